@@ -1,0 +1,58 @@
+"""What is wrong with a source file, as data: made by validators, shown once at the end."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing an editor has to change before anything is published.
+
+    path: the file, relative to the project root, with forward slashes.
+    line: counted from 1; 1 as well where a file as a whole is meant.
+    rule: a stable kebab-case id, documented in docs/contribute/rules.md.
+    message: what is wrong, in Chinese. hint: what to write instead, in Chinese, may be empty.
+    """
+
+    path: str
+    line: int
+    rule: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        hint = f"。{self.hint}" if self.hint else ""
+        return f"{self.path}:{self.line}: {self.message}{hint} [{self.rule}]"
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems without repetitions, by file, line and rule."""
+    return sorted(set(problems))
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """The problems as a JSON list, one object each, for other programs to read."""
+    return json.dumps([asdict(problem) for problem in in_order(problems)], ensure_ascii=False, indent=2)
+
+
+def verdict(problems: list[Problem]) -> str:
+    """The one line that closes a report."""
+    if not problems:
+        return "检查通过,没有发现问题。"
+    files = len({problem.path for problem in problems})
+    return f"共 {len(problems)} 个问题,涉及 {files} 个文件。全部改好之前,什么都不会发布。"
+
+
+def closest(word: str, known: Iterable[str], at_most: int = 12) -> str:
+    """A hint for a word that is not in a list: the nearest entry, then the list itself if short enough to read."""
+    choices = list(known)
+    near = difflib.get_close_matches(word, choices, n=1, cutoff=0.5)
+    parts = [f"是不是想写“{near[0]}”?"] if near else []
+    if choices and (len(choices) <= at_most or not near):
+        shown = "、".join(choices[:at_most])
+        parts.append(f"可以写:{shown}" + ("……" if len(choices) > at_most else ""))
+    return "".join(parts)
