@@ -85,6 +85,13 @@ class Host(Term):
     host: str = Field(title="域名", description="如 gov.cn(包括它的子域名)", pattern=r"^[a-z0-9.-]+\.[a-z]+$")
 
 
+class Wording(Term):
+    """A word that may not be printed, and what to write instead. title: the word."""
+
+    kind: Literal["respect", "coercion", "promise", "obsolete", "typo"] = Field(title="原因", description="respect · coercion · promise · obsolete · typo")
+    instead: str = Field(title="改用", description="应该怎么写", max_length=40)
+
+
 class Logo(Strict):
     """A mark that is printed beside the issuer; never a police badge without the approval on record."""
 
@@ -143,6 +150,7 @@ class Vocabulary:
     mnemonics: Terms[Mnemonic]
     laws: Terms[Law]
     hosts: Terms[Host]
+    words: Terms[Wording]
     issuer: Issuer
 
 
@@ -154,4 +162,5 @@ LISTS: dict[str, type[Term]] = {
     "mnemonics": Mnemonic,
     "laws": Law,
     "hosts": Host,
+    "words": Wording,
 }

@@ -1,0 +1,206 @@
+"""A folder → Library: reads every source, resolves what it refers to, collects every problem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from fanzha.frontmatter import Document, read_document, read_yaml
+from fanzha.model import Case, Letter, Origin, Record, Tactic
+from fanzha.problems import Problem, closest
+from fanzha.typography import house_style_markdown, house_style_values
+from fanzha.validate import validate
+from fanzha.vocabulary import LISTS, Issuer, Term, Terms, Vocabulary
+
+R = TypeVar("R", bound=Record)
+
+LETTER_KINDS = ("letter", "notice")
+
+# A file's name becomes its address: it must survive every server, zip and copier of addresses.
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Library:
+    """All content of a project. Letters are kept by kind and id; bodies by path."""
+
+    root: Path
+    tactics: dict[str, Tactic]
+    cases: dict[str, Case]
+    letters: dict[str, dict[str, Letter]]
+    vocabulary: Vocabulary
+    documents: dict[str, Document]
+
+    def body(self, record: Record) -> str:
+        """The Markdown below a record's front matter."""
+        return self.documents[record.origin.path].body
+
+    def cases_of(self, tactic: str) -> list[Case]:
+        """The cases of one tactic, newest first."""
+        return [case for case in self.newest_cases() if case.tactic == tactic]
+
+    def newest_cases(self) -> list[Case]:
+        """All cases, newest first, undated ones last, then by slug."""
+        in_order = sorted(self.cases.values(), key=lambda case: case.id)
+        return sorted(in_order, key=lambda case: str(case.date or ""), reverse=True)
+
+
+def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
+    """Everything under root. None only where the vocabulary itself is broken; problems come either way."""
+    vocabulary, problems = read_vocabulary(root)
+    if vocabulary is None:
+        return None, problems
+    documents: dict[str, Document] = {}
+    tactics = _read_folder(root, "docs/tactics", Tactic, documents, problems)
+    cases = _read_folder(root, "cases", Case, documents, problems)
+    letters = {kind: _read_folder(root, f"posters/{kind}", Letter, documents, problems) for kind in LETTER_KINDS}
+    resolver = Resolver(vocabulary, tactics, cases, problems)
+    return (
+        Library(
+            root,
+            {tactic.id: resolver.resolve(tactic) for tactic in tactics.values()},
+            {case.id: resolver.resolve(case) for case in cases.values()},
+            {kind: {each.id: resolver.resolve(each) for each in found.values()} for kind, found in letters.items()},
+            vocabulary,
+            documents,
+        ),
+        problems,
+    )
+
+
+def _read_folder(
+    root: Path, folder: str, model: type[R], documents: dict[str, Document], problems: list[Problem]
+) -> dict[str, R]:
+    found: dict[str, R] = {}
+    for path in sorted((root / folder).glob("*.md")):
+        if path.name == "index.md":
+            continue
+        label = path.relative_to(root).as_posix()
+        if path.is_symlink():
+            problems.append(Problem(label, 1, "file-link", "这是一个链接,不是文件", "请放真正的文件"))
+            continue
+        if not SLUG.fullmatch(path.stem):
+            hint = "文件名只用小写字母、数字和减号,如 shuadan-fanli.md"
+            problems.append(Problem(label, 1, "file-name", f"文件名“{path.name}”不能做网址", hint))
+        record = _read_record(path, label, model, documents, problems)
+        if record:
+            found[record.id] = record
+    return found
+
+
+def _read_record(
+    path: Path, label: str, model: type[R], documents: dict[str, Document], problems: list[Problem]
+) -> R | None:
+    document, wrong = read_document(label, path.read_bytes())
+    problems += wrong
+    if document is None:
+        return None
+    document = replace(
+        document, front=house_style_values(document.front), body=house_style_markdown(document.body)
+    )
+    documents[label] = document
+    record, wrong = validate(model, document.front, Origin(label, document.lines), id=path.stem)
+    problems += wrong
+    return record
+
+
+def read_vocabulary(root: Path) -> tuple[Vocabulary | None, list[Problem]]:
+    """The lists under cases/_vocabulary; None if the issuer is missing or unusable."""
+    problems: list[Problem] = []
+    folder = root / "cases" / "_vocabulary"
+    lists = {name: Terms(_read_terms(folder, name, model, problems)) for name, model in LISTS.items()}
+    issuer = _read_issuer(folder / "issuer.yml", problems)
+    return (Vocabulary(**lists, issuer=issuer) if issuer else None), problems  # type: ignore[arg-type]
+
+
+def _read_terms(folder: Path, name: str, model: type[Term], problems: list[Problem]) -> dict[str, Term]:
+    label, records = _read_values(folder / f"{name}.yml", problems)
+    value, lines = records
+    if not isinstance(value, list):
+        problems.append(Problem(label, 1, "vocabulary-form", "这个文件要写成列表", "每条以“- ”开头")) if value else None
+        return {}
+    terms: dict[str, Term] = {}
+    for number, written in enumerate(value):
+        origin = Origin(label, {keys[1:]: line for keys, line in lines.items() if keys[:1] == (number,)})
+        if not isinstance(written, dict):
+            problems.append(Problem(label, origin.line(), "vocabulary-form", "这一条要写成几个“名称: 值”"))
+            continue
+        term, wrong = validate(model, written, origin)
+        problems += wrong
+        if term and term.id in terms:
+            problems.append(Problem(label, origin.line(), "vocabulary-duplicate", f"编号“{term.id}”重复了"))
+        elif term:
+            terms[term.id] = term
+    return terms
+
+
+def _read_issuer(path: Path, problems: list[Problem]) -> Issuer | None:
+    label, (value, lines) = _read_values(path, problems)
+    if not isinstance(value, dict):
+        problems.append(Problem(label, 1, "issuer-missing", "没有发布单位", "至少写 name 和 site"))
+        return None
+    issuer, wrong = validate(Issuer, value, Origin(label, lines))
+    problems += wrong
+    return issuer
+
+
+def _read_values(path: Path, problems: list[Problem]) -> tuple[str, tuple[Any, dict[Any, int]]]:
+    label = path.relative_to(path.parents[2]).as_posix()
+    if not path.is_file():
+        problems.append(Problem(label, 1, "vocabulary-missing", "缺少这个文件", "请从发行包里恢复它"))
+        return label, (None, {})
+    value, lines, wrong = read_yaml(label, path.read_bytes())
+    problems += wrong
+    return label, (value, lines)
+
+
+@dataclass(frozen=True)
+class Resolver:
+    """Turns the Chinese titles that editors write into ids, and reports what leads nowhere."""
+
+    vocabulary: Vocabulary
+    tactics: dict[str, Tactic]
+    cases: dict[str, Case]
+    problems: list[Problem]
+
+    def resolve(self, record: R) -> R:
+        """The same record with every reference as an id."""
+        changes: dict[str, Any] = {}
+        for name in ("category", "channels", "audiences", "hotlines", "mnemonic", "tactic", "tactics", "related"):
+            written = getattr(record, name, None)
+            if isinstance(written, tuple):
+                changes[name] = tuple(self._id(record, name, word, at) for at, word in enumerate(written))
+            elif written:
+                changes[name] = self._id(record, name, written)
+        poster = getattr(record, "poster", None)
+        if poster and poster.case and poster.case not in self.cases:
+            self._unknown(record, ("poster", "case"), poster.case, list(self.cases))
+        return record.model_copy(update=changes)
+
+    def _id(self, record: Record, name: str, written: str, *at: int) -> str:
+        known = self._known(name)
+        if written in known:
+            return written
+        by_title = {title: id_ for id_, title in known.items()}
+        if written in by_title:
+            return by_title[written]
+        self._unknown(record, (name, *at), written, by_title)
+        return written
+
+    def _known(self, name: str) -> dict[str, str]:
+        """Ids and titles of what a field may name."""
+        if name in ("tactic", "tactics", "related"):
+            return {tactic.id: tactic.title for tactic in self.tactics.values()}
+        lists = {"category": "categories", "mnemonic": "mnemonics"}
+        terms: Iterable[Term] = getattr(self.vocabulary, lists.get(name, name))
+        return {term.id: term.title for term in terms}
+
+    def _unknown(self, record: Record, keys: tuple[str | int, ...], written: str, known: Iterable[str]) -> None:
+        field = type(record).model_fields[str(keys[0])]
+        message = f"{keys[0]}({field.title})里的“{written}”不在名单里"
+        self.problems.append(
+            Problem(record.origin.path, record.line(*keys), "reference-unknown", message, closest(written, known))
+        )

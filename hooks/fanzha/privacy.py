@@ -1,0 +1,65 @@
+"""Personal data that must never be published: of pupils, parents, victims or suspects.
+
+Rule: Article 5 of the Anti-Telecom-Fraud Law (confidentiality), handbook section 13.5. Numbers are recognised by
+their own check digits where they have one, so that an amount or a case number is not taken for a bank card.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from fanzha.problems import Problem
+from fanzha.texts import Text
+
+_ID = re.compile(r"(?<!\d)(\d{17}[\dXx])(?![\dXx])")
+_MOBILE = re.compile(r"(?<!\d)(?:\+?86[-\s]?)?(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})(?!\d)")
+_CARD = re.compile(r"(?<!\d)(\d(?:[\s-]?\d){15,18})(?!\d)")
+_ACCOUNT = re.compile(r"(?:微信号|QQ号?|账号|帐号)[\s:：]{0,2}([A-Za-z][\w-]{5,19}|\d{6,12})(?!\d)")
+
+_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+_ROLE = "受害人|被害人|当事人|事主|嫌疑人|被告人|学生|家长|同学|网友|主犯"
+_NAMED = re.compile(rf"(?:{_ROLE})([{_SURNAMES}](?!某|先生|女士|同学|老师|阿姨|大爷|奶奶|爷爷|家长|姓)[\u4e00-\u9fff]{{1,2}}?)(?=[，,、。（(在于接被把向称说与和到收])")
+
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+
+
+def privacy_problems(text: Text) -> Iterator[Problem]:
+    """ID numbers, mobile numbers, bank cards, account names and full names in one text."""
+    folded = unicodedata.normalize("NFKC", text.value)
+    for rule, message, hint in _findings(folded):
+        yield Problem(text.path, text.line, rule, message, hint)
+
+
+def _findings(text: str) -> Iterator[tuple[str, str, str]]:
+    if any(sign.isdigit() for sign in text):
+        ids = [match[1] for match in _ID.finditer(text) if is_id_number(match[1])]
+        yield from (("privacy-id", f"像是身份证号“{masked(number)}”", "请整个删掉") for number in ids)
+        for match in _CARD.finditer(text):
+            digits = re.sub(r"\D", "", match[1])
+            if digits not in ids and is_card_number(digits):
+                yield "privacy-card", f"像是银行卡号“{masked(digits)}”", "请整个删掉"
+        for match in _MOBILE.finditer(text):
+            yield "privacy-mobile", f"像是个人手机号“{masked(match[1])}”", "请整个删掉;要公布的值班电话登记到 issuer.yml"
+    for match in _ACCOUNT.finditer(text):
+        yield "privacy-account", f"像是个人账号“{masked(match[1])}”", "请整个删掉"
+    for match in _NAMED.finditer(text):
+        yield "privacy-name", f"像是真实姓名“{match[1]}”", f"请写成“{match[1][0]}某”或“{match[1][0]}先生/女士”"
+
+
+def masked(number: str) -> str:
+    """Enough of a number to find it in the file, not enough to publish it in a build log."""
+    return number[:3] + "…" + number[-2:]
+
+
+def is_id_number(digits: str) -> bool:
+    """Whether 18 characters carry the check digit of a resident identity number (GB 11643)."""
+    total = sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False))
+    return "10X98765432"[total % 11] == digits[17].upper()
+
+
+def is_card_number(digits: str) -> bool:
+    """Whether 16 to 19 digits satisfy the Luhn check of payment cards."""
+    doubled = [int(digit) * (1 + at % 2) for at, digit in enumerate(reversed(digits))]
+    return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0

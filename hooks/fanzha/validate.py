@@ -1,0 +1,133 @@
+"""Plain values → typed records; what pydantic finds wrong becomes Chinese problems with the line of the field."""
+
+from __future__ import annotations
+
+import typing
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from fanzha.frontmatter import KeyPath
+from fanzha.model import Origin
+from fanzha.problems import Problem, closest
+
+M = TypeVar("M", bound=BaseModel)
+
+HIDDEN = ("id", "origin")  # set by the reader, not written by authors
+
+
+def validate(
+    model: type[M], written: dict[str, Any], origin: Origin, **fixed: object
+) -> tuple[M | None, list[Problem]]:
+    """A record of this model, or None and every reason. fixed: what the reader knows, such as id."""
+    values = {key: value for key, value in written.items() if value is not None}
+    try:
+        return model.model_validate({**values, "origin": origin, **fixed}), []
+    except ValidationError as error:
+        return None, [_problem(model, detail, origin) for detail in error.errors(include_url=False)]
+
+
+def _problem(model: type[BaseModel], detail: ErrorDetails, origin: Origin) -> Problem:
+    keys = _written_keys(detail["loc"], origin)
+    rule, message, hint = _explain(model, detail)
+    return Problem(origin.path, origin.line(*keys), rule, message, hint)
+
+
+def _written_keys(loc: tuple[int | str, ...], origin: Origin) -> KeyPath:
+    """pydantic's location without the parts that stand in no file, such as the names of its validators."""
+    keys: KeyPath = ()
+    for part in loc:
+        if (*keys, part) in origin.lines:
+            keys = (*keys, part)
+    return keys
+
+
+def _explain(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str, str]:
+    """Rule id, message and hint for one of pydantic's findings."""
+    kind, context, given = detail["type"], detail.get("ctx", {}), detail["input"]
+    owner = _owner(model, detail["loc"])
+    name = _named(model, detail["loc"])
+    if kind == "missing":
+        return "field-missing", f"缺少 {name}", describe(owner, str(detail["loc"][-1]))
+    if kind == "extra_forbidden":
+        return "field-unknown", f"没有 {detail['loc'][-1]} 这个字段", _field_hint(owner, str(detail["loc"][-1]))
+    if kind == "string_too_long":
+        excess = len(str(given)) - context["max_length"]
+        return "text-too-long", f"{name}有 {len(str(given))} 字,超出 {excess} 字", f"最多 {context['max_length']} 字"
+    if kind == "string_too_short":
+        return "text-too-short", f"{name}太短", f"至少 {context['min_length']} 字"
+    if kind in ("too_long", "too_short"):
+        limit = f"最多 {context['max_length']} 条" if kind == "too_long" else f"至少 {context['min_length']} 条"
+        return "list-length", f"{name}现在有 {context['actual_length']} 条", limit
+    if kind == "literal_error":
+        known = typing.get_args(_annotation(owner, detail["loc"])) or [context["expected"]]
+        words = [word for word in known if isinstance(word, str)]
+        return "value-unknown", f"{name}不能写“{given}”", closest(str(given), words) or f"可以写:{context['expected']}"
+    if kind == "string_pattern_mismatch":
+        return "value-form", f"{name}的写法不对:“{given}”", describe(owner, str(detail["loc"][-1]))
+    if kind in _FORMS:
+        return "value-form", f"{name}{_FORMS[kind]}", describe(owner, str(detail["loc"][0]))
+    return kind, f"{name}:{detail['msg']}", ""
+
+
+_FORMS = {
+    "tuple_type": "要写成列表,每行一条,以“- ”开头",
+    "string_type": "要写成一段文字",
+    "model_type": "要写成几个“名称: 值”",
+    "dict_type": "要写成几个“名称: 值”",
+    "int_parsing": "要写成整数",
+    "int_type": "要写成整数",
+    "model_attributes_type": "要写成几个“名称: 值”",
+}
+
+
+def _owner(model: type[BaseModel], loc: tuple[int | str, ...]) -> type[BaseModel]:
+    """The model in which the last named field of a location stands."""
+    for part in loc[:-1]:
+        inner = _model_in(model.model_fields[part].annotation) if part in model.model_fields else None
+        model = inner or model
+    return model
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model inside `Model | None` or `tuple[Annotated[Model, …], ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in typing.get_args(annotation) if (found := _model_in(part))), None)
+
+
+def _annotation(owner: type[BaseModel], loc: tuple[int | str, ...]) -> Any:
+    name = next((part for part in reversed(loc) if part in owner.model_fields), "")
+    annotation = owner.model_fields[name].annotation if name else None  # type: ignore[index]
+    optional = [part for part in typing.get_args(annotation) if typing.get_origin(part) is typing.Literal]
+    return optional[0] if optional else annotation
+
+
+def _named(model: type[BaseModel], loc: tuple[int | str, ...]) -> str:
+    """How a field is called in a message: `red_flags(红旗)第 2 条`."""
+    owner, words = model, ""
+    for part in loc:
+        if isinstance(part, int):
+            words += f"第 {part + 1} 条"
+        elif part in owner.model_fields:
+            field = owner.model_fields[part]
+            words += f"{'的 ' if words else ''}{part}({field.title})"
+            owner = _model_in(field.annotation) or owner
+        elif part == loc[-1] and not words:
+            words = str(part)
+    return words
+
+
+def describe(owner: type[BaseModel], name: str) -> str:
+    """What a field is for, from the model: the hint of most messages."""
+    field = owner.model_fields.get(name)
+    return f"{field.title}:{field.description}" if field else ""
+
+
+def _field_hint(owner: type[BaseModel], name: str) -> str:
+    known = [key for key in owner.model_fields if key not in HIDDEN]
+    by_title = {owner.model_fields[key].title: key for key in known}
+    if name in by_title:
+        return f"应写 {by_title[name]}"
+    return closest(name, known, at_most=30)
