@@ -21,16 +21,16 @@ def _problem(case: Case, keys: tuple[str | int, ...], rule: str, message: str, h
 
 
 def plausible_amounts(case: Case, library: Library) -> Iterator[Problem]:
-    """一个案例的金额不该超过 1 亿元,多半是“万”“亿”写错。[amount-implausible]"""
+    """一个案例的金额不该超过 1 亿元，多半是“万”“亿”写错。[amount-implausible]"""
     for name in ("loss", "saved"):
         amount = getattr(case, name)
         if amount and amount.yuan > IMPLAUSIBLE_YUAN:
-            message = f"{amount.text} 是 {amount.yuan:,} 元,一个案例不太可能这么多"
+            message = f"{amount.text} 是 {amount.yuan:,} 元，一个案例不太可能这么多"
             yield _problem(case, (name,), "amount-implausible", message, "请查单位是不是把“万”写成了“亿”")
 
 
 def agreeing_amounts(case: Case, library: Library) -> Iterator[Problem]:
-    """正文、时间线里写的金额和 loss、saved 数字相同时,单位也要相同。[amount-slip]"""
+    """正文、时间线里写的金额和 loss、saved 数字相同时，单位也要相同。[amount-slip]"""
     stated = [amount for amount in (case.loss, case.saved) if amount and amount.value]
     document = library.documents[case.origin.path]
     for text in texts_of(document):
@@ -39,8 +39,8 @@ def agreeing_amounts(case: Case, library: Library) -> Iterator[Problem]:
         for amount in amounts_in(text.value):
             for fact in stated:
                 if _slipped(amount, fact):
-                    message = f"这里写“{amount.text}”,文件头写“{fact.text}”,数字一样、单位不同"
-                    yield Problem(text.path, text.line, "amount-slip", message, "请核对来源,改成同一个数")
+                    message = f"这里写“{amount.text}”，文件头写“{fact.text}”，数字一样、单位不同"
+                    yield Problem(text.path, text.line, "amount-slip", message, "请核对来源，改成同一个数")
 
 
 def _slipped(written: Amount, fact: Amount) -> bool:
@@ -49,31 +49,31 @@ def _slipped(written: Amount, fact: Amount) -> bool:
 
 
 def outcome_agrees(case: Case, library: Library) -> Iterator[Problem]:
-    """结果和金额要说得通:劝阻成功、及时识破的损失是 0 元或不写;止付、追回要写保住多少(不知道就不写)。[outcome-amount]"""
+    """结果和金额要说得通：劝阻成功、及时识破的损失是 0 元或不写；止付、追回要写保住多少(不知道就不写)。[outcome-amount]"""
     if case.outcome in ("劝阻成功", "及时识破") and case.loss and case.loss.yuan:
-        message = f"结果是“{case.outcome}”,损失却写了 {case.loss.text}"
-        yield _problem(case, ("loss",), "outcome-amount", message, "没有损失写“0元”,拦下的钱写在 saved")
+        message = f"结果是“{case.outcome}”，损失却写了 {case.loss.text}"
+        yield _problem(case, ("loss",), "outcome-amount", message, "没有损失写“0元”，拦下的钱写在 saved")
     if case.outcome == "被骗" and case.saved and case.loss and case.saved.yuan > case.loss.yuan:
-        yield _problem(case, ("outcome",), "outcome-amount", "保住的钱比损失多,结果不像“被骗”", "请改成“止付”或“追回”")
+        yield _problem(case, ("outcome",), "outcome-amount", "保住的钱比损失多，结果不像“被骗”", "请改成“止付”或“追回”")
 
 
 def coarse_region(case: Case, library: Library) -> Iterator[Problem]:
-    """地区最细写到县(市、区),不写乡镇、村、街道、学校、网点,免得认出是谁。[region-fine]"""
+    """地区最细写到县(市、区),不写乡镇、村、街道、学校、网点，免得认出是谁。[region-fine]"""
     found = _PLACE.search(case.region)
     if found:
-        yield _problem(case, ("region",), "region-fine", f"地区“{case.region}”写得太细", "最细写到县(市、区)")
+        yield _problem(case, ("region",), "region-fine", f"地区“{case.region}”写得太细", "最细写到县（市、区）")
 
 
 def honest_truth(case: Case, library: Library) -> Iterator[Problem]:
-    """公开报道的案例至少一条来源写明发布单位或网址;典型情形不写日期、地区和金额,免得被当成真事。[case-source] [composite-fact]"""
+    """公开报道的案例至少一条来源写明发布单位或网址；典型情形不写日期、地区和金额，免得被当成真事。[case-source] [composite-fact]"""
     if case.kind == "reported" and not any(source.url or source.issuer for source in case.sources):
-        hint = "请写明发布单位(issuer)或网址(url);没有来源就改成 kind: composite"
+        hint = "请写明发布单位（issuer）或网址（url）；没有来源就改成 kind: composite"
         yield _problem(case, ("sources",), "case-source", "公开报道的案例没有可查的来源", hint)
     if case.kind == "composite":
         for name in ("date", "date_note", "region", "loss", "saved"):
             if getattr(case, name):
                 message = f"典型情形不写 {name}({Case.model_fields[name].title})"
-                yield _problem(case, (name,), "composite-fact", message, "它不是某一个人的经历,请删掉这一项")
+                yield _problem(case, (name,), "composite-fact", message, "它不是某一个人的经历，请删掉这一项")
 
 
 CASE_RULES: tuple[Callable[[Case, Library], Iterator[Problem]], ...] = (

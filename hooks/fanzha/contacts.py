@@ -90,18 +90,18 @@ def _fakes(raw: str, folded: str, registry: Registry) -> Iterator[Finding]:
 
 def _obscured(shown: str, plain: str, registry: Registry) -> Iterator[Finding]:
     if plain in registry.numbers:
-        yield "contact-form", f"号码“{shown}”写得不规范,别人拨不了", f"请写成 {plain}"
+        yield "contact-form", f"号码“{shown}”写得不规范，别人拨不了", f"请写成 {plain}"
 
 
 def _strangers(folded: str, registry: Registry) -> Iterator[Finding]:
     """Numbers, domains and mailboxes that are in no register."""
-    hint = "请核对后登记到 cases/_vocabulary/hotlines.yml,本单位号码登记到 issuer.yml 的 phones;不能登记的就不要写"
+    hint = "请核对后登记到 cases/_vocabulary/hotlines.yml，本单位号码登记到 issuer.yml 的 phones；不能登记的就不要写"
     found = [match[1] for pattern in (_SHORT_CODE, _CALLED, _LONG) for match in pattern.finditer(folded)]
     for number in dict.fromkeys(found):
         if re.sub(r"\D", "", number) not in registry.numbers:
             yield "contact-unknown", f"号码“{number}”没有登记", hint
     for match in _MAILBOX.finditer(folded):
-        yield "contact-mailbox", f"出现了邮箱“{match[0]}”", "不公布邮箱;冒充官方的邮箱很常见"
+        yield "contact-mailbox", f"出现了邮箱“{match[0]}”", "不公布邮箱；冒充官方的邮箱很常见"
     for match in _DOMAIN.finditer(_MAILBOX.sub("", folded)):
         if not registry.knows_domain(match[1].lower()):
-            yield "domain-unknown", f"网址“{match[1]}”没有登记", "官方网站登记到 hotlines.yml,来源网站登记到 hosts.yml"
+            yield "domain-unknown", f"网址“{match[1]}”没有登记", "官方网站登记到 hotlines.yml，来源网站登记到 hosts.yml"

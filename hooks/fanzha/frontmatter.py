@@ -42,8 +42,8 @@ def read_document(path: str, raw: bytes) -> tuple[Document | None, list[Problem]
         return None, problems
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        hint = "第一行写三个英文减号 ---,接着写 title 等字段,再用一行 --- 结束"
-        return None, [*problems, Problem(path, 1, "front-matter-missing", "文件开头没有文件头(---)", hint)]
+        hint = "第一行写三个英文减号 ---，接着写 title 等字段，再用一行 --- 结束"
+        return None, [*problems, Problem(path, 1, "front-matter-missing", "文件开头没有文件头（---）", hint)]
     end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
     if end is None:
         hint = "请在最后一个字段的下一行写三个英文减号 ---"
@@ -52,7 +52,7 @@ def read_document(path: str, raw: bytes) -> tuple[Document | None, list[Problem]
     problems += found
     if not isinstance(front, dict):
         if not found:
-            problems.append(Problem(path, 2, "front-matter-fields", "文件头里没有“字段名: 值”", "例如写:title: 标题"))
+            problems.append(Problem(path, 2, "front-matter-fields", "文件头里没有“字段名：值”", "例如写:title: 标题"))
         return None, problems
     return Document(path, front, where, "\n".join(lines[end + 1 :]), end + 2), problems
 
@@ -70,23 +70,23 @@ def decode(path: str, raw: bytes) -> tuple[str | None, list[Problem]]:
     """UTF-8 text with plain line ends, or None and the reason why this is no text to work with."""
     if len(raw) > MOST_BYTES:
         size = f"{len(raw) / 1e6:.1f} MB"
-        return None, [Problem(path, 1, "file-too-large", f"文件有 {size},超过 1 MB", "正文只放文字,图片另存为文件")]
+        return None, [Problem(path, 1, "file-too-large", f"文件有 {size}，超过 1 MB", "正文只放文字，图片另存为文件")]
     if not raw.strip():
-        return None, [Problem(path, 1, "file-empty", "文件是空的", "用 fanzha new 新建,或删掉这个文件")]
+        return None, [Problem(path, 1, "file-empty", "文件是空的", "用 fanzha new 新建，或删掉这个文件")]
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return None, [Problem(path, 1, "file-encoding", "文件是 UTF-16 编码", "请用记事本“另存为”,编码选 UTF-8")]
+        return None, [Problem(path, 1, "file-encoding", "文件是 UTF-16 编码", "请用记事本“另存为”，编码选 UTF-8")]
     if b"\0" in raw:
         line = raw[: raw.index(b"\0")].count(b"\n") + 1
-        return None, [Problem(path, line, "file-binary", "这不是文字文件", "Word、图片等不能改名成 .md,请把文字复制进来")]
+        return None, [Problem(path, line, "file-binary", "这不是文字文件", "Word、图片等不能改名成 .md，请把文字复制进来")]
     problems = []
     if raw.startswith(b"\xef\xbb\xbf"):
         raw = raw[3:]
-        problems.append(Problem(path, 1, "file-bom", "文件开头有看不见的 BOM 标记", "请“另存为”,编码选 UTF-8(不带 BOM)"))
+        problems.append(Problem(path, 1, "file-bom", "文件开头有看不见的 BOM 标记", "请“另存为”，编码选 UTF-8（不带 BOM）"))
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return None, [Problem(path, line, "file-encoding", f"文件不是 UTF-8 编码{_likely_encoding(raw)}", "请用记事本“另存为”,编码选 UTF-8")]
+        return None, [Problem(path, line, "file-encoding", f"文件不是 UTF-8 编码{_likely_encoding(raw)}", "请用记事本“另存为”，编码选 UTF-8")]
     return text.replace("\r\n", "\n").replace("\r", "\n"), problems
 
 
@@ -95,7 +95,7 @@ def _likely_encoding(raw: bytes) -> str:
         raw.decode("gb18030")
     except UnicodeDecodeError:
         return ""
-    return "(看起来是 GBK)"
+    return "（看起来是 GBK）"
 
 
 def _parse(path: str, lines: list[str], first_line: int) -> tuple[Any, dict[KeyPath, int], list[Problem]]:
@@ -139,9 +139,9 @@ class _Tree:
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], at: KeyPath) -> Any:
         self.lines.setdefault(at, self.first_line + event.start_mark.line)
         if getattr(event, "anchor", None):
-            self._report(event, "yaml-alias", "不支持 YAML 的 & 和 * 引用", "请把内容直接写出来;以 & 或 * 开头的字要加英文双引号")
+            self._report(event, "yaml-alias", "不支持 YAML 的 & 和 * 引用", "请把内容直接写出来；以 & 或 * 开头的字要加英文双引号")
         if getattr(event, "tag", None):
-            self._report(event, "yaml-tag", f"不支持“{event.tag}”这种标签", "以 ! 开头的字要加英文双引号")
+            self._report(event, "yaml-tag", f"不支持“{event.tag}”这种标签", "以！开头的字要加英文双引号")
         if len(at) > MOST_DEPTH:
             raise RecursionError
         if isinstance(event, yaml.MappingStartEvent):
@@ -168,7 +168,7 @@ class _Tree:
     def _key(self, event: yaml.Event, events: Iterator[yaml.Event], at: KeyPath) -> str:
         if isinstance(event, yaml.ScalarEvent):
             return unicodedata.normalize("NFKC", event.value).strip()
-        self._report(event, "yaml-key", "字段名写法不对", "字段名是一个英文单词,后面跟英文冒号和空格")
+        self._report(event, "yaml-key", "字段名写法不对", "字段名是一个英文单词，后面跟英文冒号和空格")
         return str(self._node(event, events, (*at, "?")))
 
     def _sequence(self, events: Iterator[yaml.Event], at: KeyPath) -> list[Any]:

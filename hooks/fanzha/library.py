@@ -80,10 +80,10 @@ def _read_folder(
             continue
         label = path.relative_to(root).as_posix()
         if path.is_symlink():
-            problems.append(Problem(label, 1, "file-link", "这是一个链接,不是文件", "请放真正的文件"))
+            problems.append(Problem(label, 1, "file-link", "这是一个链接，不是文件", "请放真正的文件"))
             continue
         if not SLUG.fullmatch(path.stem):
-            hint = "文件名只用小写字母、数字和减号,如 shuadan-fanli.md"
+            hint = "文件名只用小写字母、数字和减号，如 shuadan-fanli.md"
             problems.append(Problem(label, 1, "file-name", f"文件名“{path.name}”不能做网址", hint))
         record = _read_record(path, label, model, documents, problems)
         if record:
@@ -126,7 +126,7 @@ def _read_terms(folder: Path, name: str, model: type[Term], problems: list[Probl
     for number, written in enumerate(value):
         origin = Origin(label, {keys[1:]: line for keys, line in lines.items() if keys[:1] == (number,)})
         if not isinstance(written, dict):
-            problems.append(Problem(label, origin.line(), "vocabulary-form", "这一条要写成几个“名称: 值”"))
+            problems.append(Problem(label, origin.line(), "vocabulary-form", "这一条要写成几个“名称：值”"))
             continue
         term, wrong = validate(model, written, origin)
         problems += wrong
@@ -154,7 +154,7 @@ def _read_values(path: Path, problems: list[Problem]) -> tuple[str, tuple[Any, d
         return label, (None, {})
     value, lines, wrong = read_yaml(label, path.read_bytes())
     problems += wrong
-    return label, (value, lines)
+    return label, (house_style_values(value), lines)
 
 
 @dataclass(frozen=True)

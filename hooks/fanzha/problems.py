@@ -42,9 +42,9 @@ def as_json(problems: Iterable[Problem]) -> str:
 def verdict(problems: list[Problem]) -> str:
     """The one line that closes a report."""
     if not problems:
-        return "检查通过,没有发现问题。"
+        return "检查通过，没有发现问题。"
     files = len({problem.path for problem in problems})
-    return f"共 {len(problems)} 个问题,涉及 {files} 个文件。全部改好之前,什么都不会发布。"
+    return f"共 {len(problems)} 个问题，涉及 {files} 个文件。全部改好之前，什么都不会发布。"
 
 
 def closest(word: str, known: Iterable[str], at_most: int = 12) -> str:
@@ -54,5 +54,5 @@ def closest(word: str, known: Iterable[str], at_most: int = 12) -> str:
     parts = [f"是不是想写“{near[0]}”?"] if near else []
     if choices and (len(choices) <= at_most or not near):
         shown = "、".join(choices[:at_most])
-        parts.append(f"可以写:{shown}" + ("……" if len(choices) > at_most else ""))
+        parts.append(f"可以写：{shown}" + ("……" if len(choices) > at_most else ""))
     return "".join(parts)

@@ -58,7 +58,7 @@ def problem(record: Record, keys: tuple[str | int, ...], rule: str, message: str
 
 
 def fixed_sections(record: Record, library: Library) -> Iterator[Problem]:
-    """手法和案例的正文要有规定的几个小节,名称和次序不变。[section-missing] [section-unknown] [section-order]"""
+    """手法和案例的正文要有规定的几个小节，名称和次序不变。[section-missing] [section-unknown] [section-order]"""
     wanted = {Tactic: TACTIC_SECTIONS, Case: CASE_SECTIONS}.get(type(record))
     if not wanted:
         return
@@ -67,7 +67,7 @@ def fixed_sections(record: Record, library: Library) -> Iterator[Problem]:
         match[1].strip(): document.body_line + document.body[: match.start()].count("\n")
         for match in re.finditer(r"(?m)^##[ \t]+(.+?)[ \t]*#*$", document.body)
     }
-    order = "正文小节依次是:" + "、".join(f"## {name}" for name in wanted)
+    order = "正文小节依次是：" + "、".join(f"## {name}" for name in wanted)
     for name, line in found.items():
         if name not in wanted:
             yield Problem(document.path, line, "section-unknown", f"没有“{name}”这个小节", order)
@@ -86,26 +86,26 @@ def review_order(record: Record, library: Library) -> Iterator[Problem]:
 
 
 def permitted_sources(record: Record, library: Library) -> Iterator[Problem]:
-    """来源网址只能用许可名单(hosts.yml)里的网站;转载站常被劫持,不在名单里的只写单位和日期。[source-host]"""
+    """来源网址只能用许可名单(hosts.yml)里的网站；转载站常被劫持，不在名单里的只写单位和日期。[source-host]"""
     registry = Registry(library.vocabulary)
     for at, source in enumerate(record.sources):
         host = urlsplit(source.url).hostname or ""
         if source.url and (not source.url.startswith(("http://", "https://")) or not registry.knows_domain(host)):
-            hint = "请改成发布单位自己的网址;没有就删掉 url,在 issuer、date 里写清单位和日期"
+            hint = "请改成发布单位自己的网址；没有就删掉 url，在 issuer、date 里写清单位和日期"
             yield problem(record, ("sources", at, "url"), "source-host", f"来源网站“{host or source.url}”不在许可名单里", hint)
 
 
 def unique_titles(library: Library) -> Iterator[Problem]:
-    """同一类内容的标题不能重复。[title-duplicate]"""
+    """两个手法、两个案例的标题不能相同；同一封信的几种版式可以同名。[title-duplicate]"""
     seen: dict[tuple[type, str], Record] = {}
-    for record in records_of(library):
+    for record in [*library.tactics.values(), *library.cases.values()]:
         first = seen.setdefault((type(record), record.title), record)
         if first is not record:
             yield problem(record, ("title",), "title-duplicate", f"标题和 {first.origin.path} 重复", "请换一个标题")
 
 
 def free_redirects(library: Library) -> Iterator[Problem]:
-    """旧网址名不能和现有文件同名,也不能被两篇内容同时使用。[redirect-taken]"""
+    """旧网址名不能和现有文件同名，也不能被两篇内容同时使用。[redirect-taken]"""
     for records in (library.tactics, library.cases):
         claimed: dict[str, list[Record]] = defaultdict(list)
         for record in records.values():
@@ -136,7 +136,7 @@ def check_texts(library: Library) -> Iterator[Problem]:
 
 
 def forbidden_words(library: Library) -> Callable[[Text], Iterator[Problem]]:
-    """words.yml 里的词不能用:不尊重人、带强制、打包票、已经过时、错别字。[word-respect] … [word-typo]"""
+    """words.yml 里的词不能用：不尊重人、带强制、打包票、已经过时、错别字。[word-respect] … [word-typo]"""
     words = list(library.vocabulary.words)
     pattern = re.compile("|".join(re.escape(word.title) for word in words) or r"(?!)")
 
@@ -146,13 +146,13 @@ def forbidden_words(library: Library) -> Callable[[Text], Iterator[Problem]]:
             message = f"“{shown}”:{_REASONS[word.kind]}"
             # An alias is what people type into the search box, misspelt or not; it is never shown.
             if not (word.kind in ("typo", "obsolete") and text.keys[:1] in (("aliases",), ("phrases",))):
-                yield Problem(text.path, text.line, f"word-{word.kind}", message, f"改用:{word.instead}")
+                yield Problem(text.path, text.line, f"word-{word.kind}", message, f"改用：{word.instead}")
 
     return find
 
 
 def registered_mnemonics(library: Library) -> Callable[[Text], Iterator[Problem]]:
-    """“凡是……都是诈骗”这类口诀只能从 mnemonics.yml 引用,不能自己打字,免得一个口诀传出几种说法。[mnemonic-retyped]"""
+    """“凡是……都是诈骗”这类口诀只能从 mnemonics.yml 引用，不能自己打字，免得一个口诀传出几种说法。[mnemonic-retyped]"""
     saying = re.compile(r"凡是[^。！!]{4,}?(?:是|属于)诈骗")
 
     def find(text: Text) -> Iterator[Problem]:
@@ -164,7 +164,7 @@ def registered_mnemonics(library: Library) -> Callable[[Text], Iterator[Problem]
 
 
 def exact_law(library: Library) -> Callable[[Text], Iterator[Problem]]:
-    """写到第几条的金额,要和 laws.yml 里这一条的原文一致(三组罚款金额最容易张冠李戴)。[law-amount]"""
+    """写到第几条的金额，要和 laws.yml 里这一条的原文一致(三组罚款金额最容易张冠李戴)。[law-amount]"""
     by_article: dict[str, set[int]] = defaultdict(set)
     for law in library.vocabulary.laws:
         article = re.search(r"第[一二三四五六七八九十百]+条", law.article)
@@ -196,12 +196,12 @@ def law_amounts(text: str) -> list:  # type: ignore[type-arg]
 
 
 def safe_markup(text: Text) -> Iterator[Problem]:
-    """正文只用 Markdown,不写 HTML 标签;链接只能是 http、https、tel 或本站页面。[markup-html] [link-scheme]"""
+    """正文只用 Markdown,不写 HTML 标签；链接只能是 http、https、tel 或本站页面。[markup-html] [link-scheme]"""
     if text.keys:
         return
     tag = re.search(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>", re.sub(r"`[^`]*`", "", text.value))
     if tag:
-        yield Problem(text.path, text.line, "markup-html", f"正文里有 HTML 标签“{tag[0][:30]}”", "请删掉标签,只用 Markdown")
+        yield Problem(text.path, text.line, "markup-html", f"正文里有 HTML 标签“{tag[0][:30]}”", "请删掉标签，只用 Markdown")
     for target in re.findall(r"\]\(\s*<?([^)\s>]+)", text.value):
         scheme = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*):", target)
         if scheme and scheme[1].lower() not in ("http", "https", "tel"):
@@ -212,8 +212,8 @@ def overdue(library: Library, today: datetime.date) -> Iterator[Problem]:
     """到了复核期限的内容要重新核对(只在 fanzha check --today 时检查)。[review-overdue]"""
     for record in records_of(library):
         if record.review_by and record.review_by < today:
-            message = f"复核期限是 {record.review_by},已经过了"
-            yield problem(record, ("review_by",), "review-overdue", message, "请重新核对内容,再改 reviewed 和 review_by")
+            message = f"复核期限是 {record.review_by}，已经过了"
+            yield problem(record, ("review_by",), "review-overdue", message, "请重新核对内容，再改 reviewed 和 review_by")
 
 
 RECORD_RULES: tuple[Callable[[Record, Library], Iterator[Problem]], ...] = (

@@ -21,7 +21,8 @@ def validate(
     model: type[M], written: dict[str, Any], origin: Origin, **fixed: object
 ) -> tuple[M | None, list[Problem]]:
     """A record of this model, or None and every reason. fixed: what the reader knows, such as id."""
-    values = {key: value for key, value in written.items() if value is not None}
+    # A known field left empty takes its default; an unknown one is reported even when empty.
+    values = {key: value for key, value in written.items() if value is not None or key not in model.model_fields}
     try:
         return model.model_validate({**values, "origin": origin, **fixed}), []
     except ValidationError as error:
@@ -54,7 +55,7 @@ def _explain(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str, st
         return "field-unknown", f"没有 {detail['loc'][-1]} 这个字段", _field_hint(owner, str(detail["loc"][-1]))
     if kind == "string_too_long":
         excess = len(str(given)) - context["max_length"]
-        return "text-too-long", f"{name}有 {len(str(given))} 字,超出 {excess} 字", f"最多 {context['max_length']} 字"
+        return "text-too-long", f"{name}有 {len(str(given))} 字，超出 {excess} 字", f"最多 {context['max_length']} 字"
     if kind == "string_too_short":
         return "text-too-short", f"{name}太短", f"至少 {context['min_length']} 字"
     if kind in ("too_long", "too_short"):
@@ -63,22 +64,22 @@ def _explain(model: type[BaseModel], detail: ErrorDetails) -> tuple[str, str, st
     if kind == "literal_error":
         known = typing.get_args(_annotation(owner, detail["loc"])) or [context["expected"]]
         words = [word for word in known if isinstance(word, str)]
-        return "value-unknown", f"{name}不能写“{given}”", closest(str(given), words) or f"可以写:{context['expected']}"
+        return "value-unknown", f"{name}不能写“{given}”", closest(str(given), words) or f"可以写：{context['expected']}"
     if kind == "string_pattern_mismatch":
-        return "value-form", f"{name}的写法不对:“{given}”", describe(owner, str(detail["loc"][-1]))
+        return "value-form", f"{name}的写法不对：“{given}”", describe(owner, str(detail["loc"][-1]))
     if kind in _FORMS:
         return "value-form", f"{name}{_FORMS[kind]}", describe(owner, str(detail["loc"][0]))
     return kind, f"{name}:{detail['msg']}", ""
 
 
 _FORMS = {
-    "tuple_type": "要写成列表,每行一条,以“- ”开头",
+    "tuple_type": "要写成列表，每行一条，以“- ”开头",
     "string_type": "要写成一段文字",
-    "model_type": "要写成几个“名称: 值”",
-    "dict_type": "要写成几个“名称: 值”",
+    "model_type": "要写成几个“名称：值”",
+    "dict_type": "要写成几个“名称：值”",
     "int_parsing": "要写成整数",
     "int_type": "要写成整数",
-    "model_attributes_type": "要写成几个“名称: 值”",
+    "model_attributes_type": "要写成几个“名称：值”",
 }
 
 

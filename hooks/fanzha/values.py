@@ -55,29 +55,29 @@ def parse_amount(written: object) -> Amount:
     if isinstance(written, str):
         return _one_amount(written)
     if not isinstance(written, dict) or not {"value", "unit"} <= set(written):
-        raise _fail("amount-form", "金额要写成“9.9万元”,或分 value、unit、text 三项写")
+        raise _fail("amount-form", "金额要写成“9.9万元”，或分 value、unit、text 三项写")
     return _amount_of_parts({key: str(part) for key, part in written.items()})
 
 
 def _one_amount(written: str) -> Amount:
     found = amounts_in(written)
     if len(found) != 1 or found[0].text != unicodedata.normalize("NFKC", written).strip():
-        raise _fail("amount-form", f"看不懂金额“{written}”,请写成数字加单位,如“4500元”“9.9万元”“1.37亿元”")
+        raise _fail("amount-form", f"看不懂金额“{written}”，请写成数字加单位，如“4500元”“9.9万元”“1.37亿元”")
     return found[0]
 
 
 def _amount_of_parts(parts: dict[str, str]) -> Amount:
     unknown = set(parts) - {"value", "unit", "text"}
     if unknown:
-        raise _fail("amount-form", f"金额只有 value、unit、text 三项,没有“{'、'.join(sorted(unknown))}”")
+        raise _fail("amount-form", f"金额只有 value、unit、text 三项，没有“{'、'.join(sorted(unknown))}”")
     if parts["unit"] not in UNITS:
-        raise _fail("amount-unit", f"金额单位“{parts['unit']}”不对,只能写:元、万元、亿元")
+        raise _fail("amount-unit", f"金额单位“{parts['unit']}”不对，只能写：元、万元、亿元")
     stated = _one_amount(parts["value"] + parts["unit"])
     printed = _one_amount(parts.get("text") or stated.text)
     if printed.yuan != stated.yuan:
         raise _fail(
             "amount-mismatch",
-            f"数字和文字对不上:value 加 unit 是 {stated.yuan:,} 元,text“{printed.text}”是 {printed.yuan:,} 元,"
+            f"数字和文字对不上：value 加 unit 是 {stated.yuan:,} 元，text“{printed.text}”是 {printed.yuan:,} 元，"
             "请查是不是把“万”“亿”写错了",
         )
     return printed
@@ -108,10 +108,10 @@ def parse_case_date(written: object) -> CaseDate:
         return written
     match = _DATE.fullmatch(re.sub(r"[/.]", "-", unicodedata.normalize("NFKC", str(written)).strip()))
     if not match:
-        raise _fail("date-form", f"看不懂日期“{written}”,请写成 2025-04-09;只知道年月写 2025-04,只知道年份写 2025")
+        raise _fail("date-form", f"看不懂日期“{written}”，请写成 2025-04-09；只知道年月写 2025-04，只知道年份写 2025")
     year, month, day = (int(part or 0) for part in match.groups())
     if not 1990 <= year <= 2100 or month > 12 or (month and day > calendar.monthrange(year, month)[1]):
-        raise _fail("date-form", f"没有“{written}”这一天,请核对年月日")
+        raise _fail("date-form", f"没有“{written}”这一天，请核对年月日")
     return CaseDate(year, month, day)
 
 
@@ -121,7 +121,7 @@ def parse_day(written: object) -> datetime.date:
         return written
     known = parse_case_date(written)
     if not known.day:
-        raise _fail("date-form", f"“{written}”要写到日,如 2026-11-22")
+        raise _fail("date-form", f"“{written}”要写到日，如 2026-11-22")
     return datetime.date(known.year, known.month, known.day)
 
 

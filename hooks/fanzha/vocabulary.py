@@ -22,7 +22,7 @@ class Term(Strict):
     id: str = Field(title="编号", description="别处引用用的编号", pattern=r"^[a-z0-9][a-z0-9-]*$")
     origin: Origin = Field(exclude=True, repr=False)
     title: str = Field(title="名称", description="印出来的名称", min_length=1, max_length=40)
-    source: str = Field("", title="来源", description="出自哪里:发布单位、文件、日期或网址")
+    source: str = Field("", title="来源", description="出自哪里：发布单位、文件、日期或网址")
     mark: Mark = Field("practice", title="可信度", description="official · press · seed · practice · unverified")
 
 
@@ -30,7 +30,7 @@ class Category(Term):
     """A kind of fraud. The official ones carry the year of the list they belong to and their place in it."""
 
     list_year: int | None = Field(None, title="名单年份", description="在哪一年的官方高发名单里")
-    order: int = Field(title="次序", description="官方名单里的次序;自设类别接着往下排")
+    order: int = Field(title="次序", description="官方名单里的次序；自设类别接着往下排")
     icon: str = Field("alert-outline", title="图标", description="Material 图标名")
     summary: str = Field("", title="一句话", description="这一类是什么", max_length=60)
 
@@ -38,7 +38,7 @@ class Category(Term):
 class Audience(Term):
     """Whom a page or a sheet is for."""
 
-    note: str = Field("", title="称呼", description="印在折页上的一句招呼,如“写给常网购的您”", max_length=40)
+    note: str = Field("", title="称呼", description="印在折页上的一句招呼，如“写给常网购的您”", max_length=40)
     icon: str = Field("account-group", title="图标", description="Material 图标名")
     tactics: Ids = Field((), title="重点手法", description="折页上优先讲哪些手法")
 
@@ -58,7 +58,7 @@ class Hotline(Term):
     purpose: str = Field(title="用途", description="管什么", max_length=60)
     use: str = Field("", title="什么时候用", description="什么情形打它、用它", max_length=60)
     not_for: str = Field("", title="不管什么", description="什么事不找它", max_length=60)
-    lookalikes: Words = Field((), title="冒牌写法", description="骗子常用的相似写法,只用来报错")
+    lookalikes: Words = Field((), title="冒牌写法", description="骗子常用的相似写法，只用来报错")
     checked: Day = Field(title="核对日期", description="最近核对的日期")
 
 
@@ -82,7 +82,7 @@ class Law(Term):
 class Host(Term):
     """A web site that sources may link to. title: whose it is; host: the domain, its subdomains included."""
 
-    host: str = Field(title="域名", description="如 gov.cn(包括它的子域名)", pattern=r"^[a-z0-9.-]+\.[a-z]+$")
+    host: str = Field(title="域名", description="如 gov.cn（包括它的子域名）", pattern=r"^[a-z0-9.-]+\.[a-z]+$")
 
 
 class Wording(Term):
@@ -92,11 +92,17 @@ class Wording(Term):
     instead: str = Field(title="改用", description="应该怎么写", max_length=40)
 
 
+class Step(Term):
+    """One thing to do after being scammed, in order. title: one character to remember it by."""
+
+    text: str = Field(title="要做的事", description="一句话，最多30字", max_length=30)
+
+
 class Logo(Strict):
     """A mark that is printed beside the issuer; never a police badge without the approval on record."""
 
     file: str = Field(title="文件", description="posters/art/ 里的 svg 或 png")
-    authorised_by: str = Field(title="批准", description="谁批准使用的,文号或日期", min_length=4)
+    authorised_by: str = Field(title="批准", description="谁批准使用的，文号或日期", min_length=4)
 
 
 class Issuer(Strict):
@@ -105,14 +111,14 @@ class Issuer(Strict):
     origin: Origin = Field(exclude=True, repr=False)
     name: str = Field(title="发布单位", description="落款全称", min_length=2, max_length=30)
     short: str = Field("", title="简称", description="海报页脚用", max_length=16)
-    co_issuer: str = Field("", title="联合单位", description="第二落款,如教体局", max_length=30)
-    region: str = Field("", title="地区", description="县(市、区)名", max_length=16)
-    school: str = Field("", title="学校", description="家长信上的学校名,通常由命令行给", max_length=30)
-    class_name: str = Field("", title="班级", description="家长信上的班级,通常由命令行给", max_length=20)
-    contact: str = Field("", title="联系人和电话", description="本单位对外电话,如“值班室 0000-0000000”", max_length=40)
+    co_issuer: str = Field("", title="联合单位", description="第二落款，如教体局", max_length=30)
+    region: str = Field("", title="地区", description="县（市、区）名", max_length=16)
+    school: str = Field("", title="学校", description="家长信上的学校名，通常由命令行给", max_length=30)
+    class_name: str = Field("", title="班级", description="家长信上的班级，通常由命令行给", max_length=20)
+    contact: str = Field("", title="联系人和电话", description="本单位对外电话，如“值班室 0000-0000000”", max_length=40)
     phones: Words = Field((), title="本单位电话", description="允许出现在内容里的本单位号码")
-    site: str = Field(title="网址", description="网站地址,如 https://fanzha.example.org/", pattern=r"^https?://[^\s]+/$")
-    date: WhenIt | None = Field(None, title="落款日期", description="信上的日期;不写就用信的核对日期")
+    site: str = Field(title="网址", description="网站地址，如 https://fanzha.example.org/", pattern=r"^https?://[^\s]+/$")
+    date: WhenIt | None = Field(None, title="落款日期", description="信上的日期；不写就用信的核对日期")
     logo: Logo | None = Field(None, title="标志", description="file 和 authorised_by")
 
 
@@ -151,6 +157,7 @@ class Vocabulary:
     laws: Terms[Law]
     hosts: Terms[Host]
     words: Terms[Wording]
+    after: Terms[Step]
     issuer: Issuer
 
 
@@ -163,4 +170,5 @@ LISTS: dict[str, type[Term]] = {
     "laws": Law,
     "hosts": Host,
     "words": Wording,
+    "after": Step,
 }

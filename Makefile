@@ -1,0 +1,51 @@
+# Fanzha Press. `make site` and `make test` need only Python 3.11+, make and git.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check print test lint bench lock clean
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(VENV)/site.done ## build the site and everything printable into site/
+	$(BIN)/mkdocs build --strict
+
+serve: $(VENV)/site.done ## preview at http://127.0.0.1:8000, rebuilt at every save
+	$(BIN)/mkdocs serve
+
+check: $(VENV)/site.done ## check every source file, publish nothing
+	$(BIN)/fanzha check
+
+print: $(VENV)/site.done ## make every sheet into print/
+	$(BIN)/fanzha print --out print
+
+test: $(VENV)/test.done ## run all tests (installs Debian's Chromium for the browser tests only in CI)
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/test.done ## ruff and mypy
+	$(BIN)/ruff check hooks tests
+	$(BIN)/mypy
+
+bench: $(VENV)/test.done ## speed as ratios: site against plain MkDocs, letters against WeasyPrint
+	$(BIN)/python -m tests.bench
+
+lock: ## write requirements/*.txt anew (needs uv)
+	sh requirements/update.sh
+
+clean: ## remove everything that was made
+	rm -rf $(VENV) site print build .cache hooks/*.egg-info
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site.done: requirements/site.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/test.done: requirements/test.txt $(VENV)/site.done
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	touch $@

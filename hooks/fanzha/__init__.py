@@ -1,0 +1,73 @@
+"""Fanzha Press: Markdown in, a searchable site and print-ready sheets out.
+
+The pipeline in one screen: read_library → check → make_sheets → print → make_pages. One value crosses the boundary to
+MkDocs or the command line: an Edition. A build makes a new one every time; nothing is kept at module level.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fanzha.icons import Icons, icons_of
+from fanzha.library import Library, read_library
+from fanzha.problems import Problem, in_order
+from fanzha.rules import check
+from fanzha.sheets import Sheet, make_sheets, published
+from fanzha.site import site_files, site_pages
+from fanzha.typeset import Job, Press, Progress
+
+PREVIEW_WIDTH = 640  # px: twice the widest place a preview is shown in
+SHARE_WIDTH = 1080  # px: what chat programs show without scaling up
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What one build publishes. pages: uri → Markdown; files: uri → bytes, or a path in the cache; problems: sorted."""
+
+    pages: dict[str, str] = field(default_factory=dict)
+    files: dict[str, bytes | Path] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    library: Library | None = None
+
+
+def cache_folder(root: Path) -> Path:
+    """Where finished sheets are kept between builds: outside every watched folder, safe to delete."""
+    return root / ".cache" / "fanzha"
+
+
+def read_and_check(root: Path) -> tuple[Library | None, list[Problem]]:
+    """The library with every problem of its sources, without printing anything."""
+    library, problems = read_library(root)
+    return library, in_order([*problems, *(check(library) if library else [])])
+
+
+def make_edition(
+    root: Path, *, with_print: bool = True, directory_urls: bool = True, progress: Progress | None = None
+) -> Edition:
+    """Everything the project at root publishes. With problems the edition is incomplete and only fit for a preview."""
+    library, problems = read_and_check(root)
+    if library is None:
+        return Edition(problems=problems)
+    icons = icons_of(root)
+    sheets = list(published(make_sheets(library, icons))) if with_print else []
+    files, faults = print_for_site(root, sheets, progress)
+    available = [sheet for sheet in sheets if sheet.uri in files]
+    pages = site_pages(library, available, icons, directory_urls)
+    files.update(site_files(library, pages, directory_urls))
+    return Edition(pages, files, in_order([*problems, *faults]), library)
+
+
+def print_for_site(
+    root: Path, sheets: list[Sheet], progress: Progress | None = None
+) -> tuple[dict[str, bytes | Path], list[Problem]]:
+    """PDFs, previews and share images: uri → file in the cache; and what could not be printed."""
+    jobs = {sheet.uri: Job(sheet) for sheet in sheets}
+    jobs |= {sheet.preview_uri: Job(sheet, "webp", PREVIEW_WIDTH) for sheet in sheets}
+    jobs |= {uri: Job(shape, "jpg", SHARE_WIDTH) for sheet in sheets for uri, shape in sheet.share_images().items()}
+    printed = Press(root / "posters", cache_folder(root)).print_all(jobs.values(), progress)
+    files: dict[str, bytes | Path] = {uri: each.path for uri, each in zip(jobs, printed, strict=True) if each.path}
+    return files, [problem for each in printed for problem in each.problems]
+
+
+__all__ = ["Edition", "Icons", "make_edition", "read_and_check"]

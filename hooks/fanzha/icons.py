@@ -1,0 +1,30 @@
+"""Icons by name: an organisation's own in posters/art/icons/, else the Material Design set that the theme brings."""
+
+from __future__ import annotations
+
+import importlib.util
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Icons:
+    """Folders of SVG files, the first that has a name wins."""
+
+    folders: tuple[Path, ...]
+
+    def find(self, name: str) -> Path | None:
+        return next((file for folder in self.folders if (file := folder / f"{name}.svg").is_file()), None)
+
+    def svg(self, name: str) -> str:
+        """The SVG text of an icon; empty where there is none (the rule icon-unknown reports it)."""
+        file = self.find(name)
+        return file.read_text(encoding="utf-8") if file else ""
+
+
+def icons_of(root: Path) -> Icons:
+    """The icons a project can use. The theme's are found as files; the theme itself is not imported."""
+    theme = importlib.util.find_spec("material")
+    places = [Path(place) for place in (theme.submodule_search_locations or [])] if theme else []
+    shipped = [place / "templates" / ".icons" / "material" for place in places]
+    return Icons((root / "posters" / "art" / "icons", *shipped))

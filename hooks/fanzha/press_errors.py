@@ -1,0 +1,67 @@
+"""What Typst says when a sheet cannot be printed → problems at the line an editor can change."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from fanzha.problems import Problem
+from fanzha.sheets import KINDS, Sheet, record_behind
+
+_FIT = re.compile(r"FIT(\[.*\])", re.S)
+_GLYPH = re.compile(r'the text "(.+?)" could not be displayed', re.S)
+
+
+def problems_of(sheet: Sheet, said: str) -> list[Problem]:
+    """Problems for one of Typst's messages: a text that does not fit, a character no font has, or a broken layout."""
+    fit = _FIT.search(said)
+    if fit:
+        return [_overflow(sheet, block) for block in _blocks(fit[1])]
+    glyph = _GLYPH.search(said)
+    if glyph:
+        return [_missing_glyph(sheet, glyph[1])]
+    return [Problem(f"posters/{sheet.kind}/main.typ", 1, "layout-broken", f"排不出“{sheet.title}”:{said.strip()[:200]}")]
+
+
+def _blocks(written: str) -> list[dict[str, Any]]:
+    """The list inside FIT[…]; Typst shows a panic's string with its quotes escaped."""
+    try:
+        found = json.loads(written)
+    except ValueError:
+        found = json.loads(written.replace('\\"', '"').replace("\\\\", "\\"))
+    return list(found)
+
+
+def _overflow(sheet: Sheet, block: dict[str, Any]) -> Problem:
+    record, keys = record_behind(sheet, str(block["field"]))
+    shown = ".".join(str(key) for key in keys) or "body"
+    message = f"{KINDS.get(sheet.kind, sheet.kind)}放不下 {shown}:缩到最小字号还多出约 {block['excess']} 字"
+    line = record.origin.line(*keys)
+    return Problem(record.origin.path, line, "text-overflow", message, f"请删短一些({sheet.paper},{sheet.stem})")
+
+
+def _missing_glyph(sheet: Sheet, text: str) -> Problem:
+    record, keys = _where(sheet, text)
+    points = "、".join(f"“{sign}”(U+{ord(sign):04X})" for sign in dict.fromkeys(text) if not sign.isascii())
+    message = f"字库里没有{points or f'“{text}”'}，印出来会是方框"
+    return Problem(record.origin.path, record.origin.line(*keys), "glyph-missing", message, "请换一个字，表情符号请删掉")
+
+
+def _where(sheet: Sheet, text: str) -> tuple[Any, tuple[str | int, ...]]:
+    """The record and key path whose value has a text, by looking through the fields the sheet was made from."""
+    for record in sheet.sources.values():
+        values = record.model_dump() if record else {}
+        for keys in record.origin.lines if record else ():
+            if text in str(_value_at(values, keys)) and not isinstance(_value_at(values, keys), dict | list | tuple):
+                return record, keys
+    return sheet.sources[""], ()
+
+
+def _value_at(values: Any, keys: tuple[str | int, ...]) -> Any:
+    for key in keys:
+        try:
+            values = values[key]
+        except (KeyError, IndexError, TypeError):
+            return ""
+    return values

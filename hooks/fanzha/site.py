@@ -1,0 +1,101 @@
+"""What the web site needs beyond sheets: generated pages, the search index, the one stylesheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from fanzha.frontmatter import read_document
+from fanzha.icons import Icons
+from fanzha.library import Library
+from fanzha.model import Case, Tactic
+from fanzha.pages import make_pages
+from fanzha.rendering import page_url
+from fanzha.search import SearchEntry, search_index
+from fanzha.search_sayings import read_sayings
+from fanzha.sheets import Sheet, in_category_order
+
+STYLES = "assets/css/parts"
+STYLESHEET = "assets/css/site.css"
+
+# Hand-written pages for editors are not what the public searches for.
+NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md", "search.md")
+
+_MARKS = re.compile(r"(?m)^#+[ \t]*|[*`|]|^[ \t]*(?:[-+]|\d+\.)[ \t]+|!?\[([^\]]*)\]\([^)]*\)")
+
+
+def site_pages(library: Library, sheets: list[Sheet], icons: Icons, directory_urls: bool) -> dict[str, str]:
+    """Every generated page: source uri → Markdown."""
+    return make_pages(library, sheets, directory_urls=directory_urls, icon=icons.svg)
+
+
+def site_files(library: Library, pages: dict[str, str], directory_urls: bool) -> dict[str, bytes | Path]:
+    """Every generated file that is neither page nor sheet: uri → bytes."""
+    sayings, _ = read_sayings(library.root)
+    files: dict[str, bytes | Path] = {**search_index(search_entries(library, directory_urls), sayings)}
+    files[STYLESHEET] = stylesheet(library.root / "docs").encode()
+    return files
+
+
+def stylesheet(docs: Path) -> str:
+    """The parts of the design joined in the order of their names: one request instead of many."""
+    parts = sorted((docs / STYLES).glob("*.css"))
+    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
+
+
+def search_entries(library: Library, directory_urls: bool) -> Iterator[SearchEntry]:
+    """What can be found: explainers, hand-written pages, cases; in the order that decides between equals."""
+    for tactic in in_category_order(library):
+        yield _tactic_entry(tactic, library, directory_urls)
+    yield from _page_entries(library.root / "docs", directory_urls)
+    for case in library.newest_cases():
+        yield _case_entry(case, library, directory_urls)
+
+
+def _tactic_entry(tactic: Tactic, library: Library, directory_urls: bool) -> SearchEntry:
+    said = (line.say for line in tactic.lines)
+    return SearchEntry(
+        url=page_url(f"tactics/{tactic.id}.md", directory_urls),
+        title=tactic.title,
+        kind="tactic",
+        aliases=tactic.aliases,
+        phrases=tactic.phrases,
+        signs=(*said, *tactic.steps, *tactic.red_flags),
+        summary=tactic.summary,
+        text="\n".join([*tactic.do, *tactic.never, plain(library.body(tactic))]),
+    )
+
+
+def _case_entry(case: Case, library: Library, directory_urls: bool) -> SearchEntry:
+    moments = [moment.what for moment in case.timeline]
+    return SearchEntry(
+        url=page_url(f"cases/{case.id}.md", directory_urls),
+        title=case.title,
+        kind="case",
+        summary=case.summary,
+        text="\n".join([*moments, case.turning_point, case.lesson, plain(library.body(case))]),
+        note=" · ".join(part for part in (str(case.date or ""), case.region, case.outcome) if part),
+    )
+
+
+def _page_entries(docs: Path, directory_urls: bool) -> Iterator[SearchEntry]:
+    """Hand-written pages; those whose front matter is broken are MkDocs' affair."""
+    for path in sorted(docs.rglob("*.md")):
+        uri = path.relative_to(docs).as_posix()
+        if uri.startswith(NOT_SEARCHED):
+            continue
+        document, _ = read_document(uri, path.read_bytes())
+        title = str(document.front.get("title") or "") if document else ""
+        if document and title:
+            yield SearchEntry(
+                url=page_url(uri, directory_urls),
+                title=title,
+                summary=str(document.front.get("description") or ""),
+                text=plain(document.body),
+            )
+
+
+def plain(markdown: str) -> str:
+    """Markdown as searchable text: marks and link targets dropped."""
+    return _MARKS.sub(lambda match: match[1] or "", markdown)

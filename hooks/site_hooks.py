@@ -1,0 +1,50 @@
+"""MkDocs ↔ fanzha: the only file that imports mkdocs. Everything it does is to hand over one Edition a build."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from fanzha import Edition, make_edition
+from fanzha.problems import verdict
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+log = logging.getLogger("mkdocs.fanzha")  # only loggers under mkdocs. count for --strict
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Present so that MkDocs keeps this module for the life of a server instead of reading it again."""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Make the edition while the old site still stands: a build with problems leaves it untouched."""
+    root = Path(config.config_file_path).parent
+    serving = (config.site_url or "").startswith("http://{}:{}/".format(*config.dev_addr))
+    edition = make_edition(root, directory_urls=config.use_directory_urls)
+    for problem in edition.problems:
+        log.warning(str(problem))
+    if edition.problems and not serving:
+        raise Abort(verdict(edition.problems))
+    if edition.library:
+        issuer = edition.library.vocabulary.issuer
+        config.extra["issuer"] = issuer.name
+        if not serving:
+            config.site_url = issuer.site
+    config.extra["edition"] = edition
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages and files. A page with a source under docs/ takes the place of that source."""
+    edition: Edition = config.extra["edition"]
+    for uri, content in {**edition.pages, **edition.files}.items():
+        replaced = files.get_file_from_path(uri)
+        if replaced:
+            files.remove(replaced)
+        place = {"abs_src_path": str(content)} if isinstance(content, Path) else {"content": content}
+        file = File.generated(config, uri, **place)
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+        files.append(file)
+    return files
