@@ -1,0 +1,82 @@
+/* Suggestions under a search box while something is typed, pasted, spoken or drawn (all send `input`).
+   They are real links: Tab and the arrow keys walk through them, Escape closes, Enter in the box opens all results. */
+(function () {
+  "use strict";
+  var search = window.fanzhaSearch;
+  var view = search.view;
+  var MOST = 6;
+  var PAUSE = 80; // ms without a further character
+
+  function links(query) {
+    var found = view.named(query).slice(0, MOST).map(view.item);
+    var all = search.address("search/") + "?q=" + encodeURIComponent(query);
+    if (found.length) return found.concat(view.element("li", {}, view.element("a", { href: all }, "全部结果和案例")));
+    return [
+      view.element("li", {}, view.element("a", { href: all }, "在案例全文里找“" + query + "”")),
+      view.element("li", {}, view.element("a", { href: search.address("self-check/") }, "做一次自查")),
+      view.element("li", {}, view.element("a", { href: "tel:96110" }, "拿不准，打 96110 问一问")),
+    ];
+  }
+
+  function attach(form, input) {
+    var list = view.element("ul", { class: "fz-suggest__list" });
+    var panel = view.element("div", { class: "fz-suggest", role: "region", "aria-label": "搜索建议", hidden: "" }, list);
+    var status = view.element("p", { class: "fz-unseen", role: "status" });
+    var timer = 0;
+    var turn = 0;
+    form.appendChild(panel);
+    form.appendChild(status);
+
+    function close() {
+      clearTimeout(timer);
+      turn += 1;
+      panel.hidden = true;
+    }
+
+    function suggest() {
+      var query = input.value.trim();
+      var mine = ++turn;
+      if (!query) return close();
+      view.prepare(query).then(function () {
+        if (mine !== turn) return;
+        list.textContent = "";
+        links(query).forEach(function (link) { list.appendChild(link); });
+        panel.hidden = false;
+        status.textContent = list.children.length + " 条建议";
+      });
+    }
+
+    function move(event, by) {
+      var all = [input].concat(Array.from(list.querySelectorAll("a")));
+      var at = all.indexOf(document.activeElement);
+      if (at < 0 || panel.hidden) return;
+      event.preventDefault();
+      all[(at + by + all.length) % all.length].focus();
+    }
+
+    function later() {
+      clearTimeout(timer);
+      timer = setTimeout(suggest, PAUSE);
+    }
+
+    input.addEventListener("input", later);
+    input.addEventListener("focus", later);
+    form.addEventListener("keydown", function (event) {
+      if (event.isComposing) return;
+      if (event.key === "ArrowDown") move(event, 1);
+      if (event.key === "ArrowUp") move(event, -1);
+      if (event.key === "Escape" && !panel.hidden) {
+        event.preventDefault();
+        input.focus();
+        close();
+      }
+    });
+    form.addEventListener("focusout", function (event) {
+      if (event.relatedTarget && !form.contains(event.relatedTarget)) close();
+    });
+    document.addEventListener("pointerdown", function (event) { if (!form.contains(event.target)) close(); });
+    if (input.value && document.activeElement === input) suggest();
+  }
+
+  search.box = { attach: attach };
+})();

@@ -1,0 +1,165 @@
+/* Which explainer or help page answers a query. Every character pair, sound pair, word and synonym of the query adds to
+   the entries that hold it, the more the fewer entries hold it; nothing has to match as a whole (OR, not AND). */
+(function () {
+  "use strict";
+  var search = window.fanzhaSearch;
+  var text = search.text;
+
+  var FIELD = { name: 4, phrase: 2.5, sign: 2, summary: 2 };
+  var SINGLE = 0.25;  // a character by itself, against a pair
+  var SOUND = 0.6;    // a pair that only sounds alike
+  var SYNONYM = 0.9;
+  var ENOUGH = 0.22;  // entries below this share of the best are not shown
+
+  var entries = [];
+  var weights = new Map(); // key → Map(entry number → how much of it the entry holds)
+  var words = new Set();   // Latin words of the entries: NFC, ETC
+  var sayings = [];        // {say: [...], means: [units...]}
+
+  function knownWord(part) {
+    return words.has(part);
+  }
+
+  function hold(key, number, amount) {
+    var row = weights.get(key);
+    if (!row) weights.set(key, row = new Map());
+    row.set(number, (row.get(number) || 0) + amount);
+  }
+
+  /* The keys of one run: "票" · "机票" · "ji piao". */
+  function holdRun(units, number, amount) {
+    units.forEach(function (unit, at) {
+      if (unit.c) hold(unit.c, number, amount);
+      if (!at) return;
+      var before = units[at - 1];
+      if (before.c && unit.c) hold(before.c + unit.c, number, amount);
+      new Set(text.soundPairs(before, unit)).forEach(function (key) { hold(key, number, amount); });
+    });
+  }
+
+  function holdText(written, number, amount) {
+    text.runs(text.fold(written), knownWord).forEach(function (units) { holdRun(units, number, amount); });
+  }
+
+  function takeName(name, weight) {
+    var plain = text.fold(name).replace(/[^\u3400-\u9fffa-z0-9]/g, "");
+    var units = [].concat.apply([], text.runs(plain, knownWord));
+    return { plain: plain, sound: text.soundOf(units), initials: text.initialsOf(units), weight: weight };
+  }
+
+  function takeEntry(row, number) {
+    var parts = row.slice(4).map(function (list) { return list ? list.split("\n") : []; });
+    var entry = { url: row[0], title: row[1], isTactic: !!row[2], summary: row[3], number: number };
+    row.slice(1).join(" ").toLowerCase().replace(/[a-z]{2,}/g, function (word) { words.add(word); });
+    entries.push(entry);
+    entry.names = row[1].split(/[、,,]/).concat(row[1], parts[0]).map(function (name, at) {
+      return takeName(name, at < 3 && row[1].indexOf(name) >= 0 ? 1.1 : 1);
+    });
+    new Set(parts[0].concat(row[1])).forEach(function (name) { holdText(name, number, FIELD.name); });
+    parts[1].forEach(function (phrase) { holdText(phrase, number, FIELD.phrase); });
+    parts[2].forEach(function (sign) { holdText(sign, number, FIELD.sign); });
+    holdText(row[3], number, FIELD.summary);
+  }
+
+  function take(core) {
+    text.takePinyin(core.pinyin);
+    text.takeSkipped([].concat.apply([], core.sayings.map(function (row) { return row[1] ? [] : row[0].split(" "); })));
+    core.entries.forEach(takeEntry);
+    sayings = core.sayings.filter(function (row) { return row[1]; }).map(function (row) {
+      return { say: row[0].split(" ").map(text.fold), means: row[1].split(" ") };
+    });
+    weights.forEach(function (row) {
+      row.forEach(function (amount, number) { row.set(number, amount / (amount + 2)); });
+    });
+  }
+
+  function rarity(row) {
+    return Math.log(1 + (entries.length - row.size + 0.5) / (row.size + 0.5));
+  }
+
+  /* Adds what a key is worth to every entry that holds it; false if none does. */
+  function credit(scores, key, factor) {
+    var row = weights.get(key);
+    if (!row) return false;
+    var worth = rarity(row) * factor;
+    row.forEach(function (amount, number) { scores[number] += worth * amount; });
+    return true;
+  }
+
+  function weakness(first, second) {
+    return first.weak && second.weak ? 0.12 : first.weak || second.weak ? 0.5 : 1;
+  }
+
+  function creditRun(scores, units, factor) {
+    units.forEach(function (unit, at) {
+      if (unit.c && !unit.weak) credit(scores, unit.c, factor * (/[a-z0-9]/.test(unit.c) ? 1 : SINGLE));
+      if (!at) return;
+      var before = units[at - 1];
+      var share = factor * weakness(before, unit);
+      if (before.c && unit.c && credit(scores, before.c + unit.c, share)) return;
+      text.soundPairs(before, unit).some(function (key) { return credit(scores, key, share * SOUND); });
+    });
+  }
+
+  function zeros() {
+    return entries.map(function () { return 0; });
+  }
+
+  /* For every saying in the query: the best of the words it stands for, so that long lists weigh no more than short. */
+  function creditSayings(scores, query) {
+    sayings.forEach(function (saying) {
+      if (!saying.say.some(function (word) { return query.indexOf(word) >= 0; })) return;
+      var best = zeros();
+      saying.means.forEach(function (word) {
+        var own = zeros();
+        text.runs(text.fold(word), knownWord).forEach(function (units) { creditRun(own, units, SYNONYM); });
+        own.forEach(function (score, number) { best[number] = Math.max(best[number], score); });
+      });
+      best.forEach(function (score, number) { scores[number] += score; });
+    });
+  }
+
+  /* How well a name answers a query as a whole: it stands in the query, or the query is a part of it. */
+  function fit(name, query, length) {
+    if (!name || !query) return 0;
+    if (name === query) return 6 + length * 0.5;
+    if (length >= 2 && query.indexOf(name) >= 0) return 1.2 + Math.min(length, 8) * 0.7;
+    return query.length >= 2 && name.indexOf(query) >= 0 ? 3.5 * query.length / name.length : 0;
+  }
+
+  function nameScore(entry, asked) {
+    var found = entry.names.map(function (name) {
+      var length = name.plain.length;
+      var score = fit(name.plain, asked.plain, length);
+      if (!score && length > 1) score = 0.7 * fit(name.sound, asked.sound, length);
+      if (!score && asked.initials && name.initials.indexOf(asked.initials) === 0) {
+        score = (name.initials === asked.initials ? 8 : 5) * asked.initials.length / (name.initials.length + 1);
+      }
+      return score * name.weight;
+    }).sort(function (a, b) { return b - a; });
+    return found[0] + 0.25 * found.slice(1, 4).reduce(function (sum, score) { return sum + score; }, 0);
+  }
+
+  /* Entries that answer the query, best first: [{entry, score}]. */
+  function rank(query) {
+    var folded = text.fold(query);
+    var essence = text.essence(folded);
+    var runs = text.runs(essence, knownWord);
+    var units = [].concat.apply([], runs);
+    var letters = folded.replace(/[\s']/g, "");
+    var asked = {
+      plain: essence.replace(/[^\u3400-\u9fffa-z0-9]/g, ""), sound: text.soundOf(units),
+      initials: /^[a-z]{2,8}$/.test(letters) ? letters : "",
+    };
+    var scores = zeros();
+    runs.forEach(function (run) { creditRun(scores, run, 1); });
+    creditSayings(scores, folded);
+    var found = entries.map(function (entry) {
+      return { entry: entry, score: scores[entry.number] + nameScore(entry, asked) };
+    }).filter(function (hit) { return hit.score > 0.3; });
+    found.sort(function (a, b) { return b.score - a.score || a.entry.number - b.entry.number; });
+    return found.filter(function (hit) { return hit.score >= found[0].score * ENOUGH; });
+  }
+
+  search.rank = { take: take, rank: rank };
+})();

@@ -1,0 +1,122 @@
+/* The results page: real links in ordered lists. Explainers come first; the full text of cases joins below when its
+   files have arrived, and only the copy of a case's own words goes on top. */
+(function () {
+  "use strict";
+  var search = window.fanzhaSearch;
+  var MOST_CASES = 8;
+  var OWN_WORDS = 2; // cases shown above the explainers when they alone hold all of a short query
+
+  function element(name, attributes, content) {
+    var made = document.createElement(name);
+    Object.keys(attributes || {}).forEach(function (key) { made.setAttribute(key, attributes[key]); });
+    [].concat(content || []).forEach(function (part) {
+      made.appendChild(typeof part === "string" ? document.createTextNode(part) : part);
+    });
+    return made;
+  }
+
+  function item(hit) {
+    var content = [element("a", { href: search.address(hit.url) }, hit.title)];
+    if (hit.note) content.push(element("small", {}, hit.note));
+    return element("li", {}, content);
+  }
+
+  function section(title, hits) {
+    if (!hits.length) return null;
+    return element("section", { class: "fz-found" }, [
+      element("h2", {}, title), element("ol", { class: "fz-found__list" }, hits.map(item)),
+    ]);
+  }
+
+  /* A query with a character that only Traditional writing has waits for that table, once. */
+  function prepare(query) {
+    if (!search.text.isForeign(query.normalize("NFKC"))) return Promise.resolve();
+    return search.data("traditional").catch(function () { /* the rest of the query may still be found */ });
+  }
+
+  /* Explainers and help pages, best first: [{url, title, note, isTactic}]. */
+  function named(query) {
+    return search.rank.rank(query).map(function (hit) {
+      return { url: hit.entry.url, title: hit.entry.title, note: hit.entry.summary, isTactic: hit.entry.isTactic };
+    });
+  }
+
+  /* Cases, best first, and whether the best of them hold every pair of a short query that no explainer holds. */
+  function cases(query) {
+    return search.words.find(query).then(function (hits) {
+      var covered = search.words.isTerm(query) && !hits.some(function (hit) { return hit.isNamed && hit.share === 1; });
+      return search.words.cases(hits, MOST_CASES).then(function (found) {
+        var own = found.filter(function (hit) { return covered && hit.share === 1; }).slice(0, OWN_WORDS);
+        return { own: own, others: found.filter(function (hit) { return own.indexOf(hit) < 0; }) };
+      });
+    });
+  }
+
+  function page(results, input) {
+    var status = element("p", { role: "status", class: "fz-found__status" });
+    var title = document.title;
+    var hint = results.innerHTML;
+    var turn = 0;
+    results.parentNode.insertBefore(status, results);
+
+    function report(query, count) {
+      status.textContent = count ? "“" + query + "”找到 " + count + " 条" :
+        "没有找到“" + query + "”。换个说法试试：对方自称是谁，让您做什么。也可以去自查，或打 96110 问一问。";
+    }
+
+    function empty() {
+      status.textContent = "";
+      results.innerHTML = hint;
+      results.removeAttribute("data-query");
+      document.title = title;
+    }
+
+    function show(query) {
+      var mine = ++turn;
+      if (!query) return empty();
+      document.title = query + " - " + title;
+      results.setAttribute("aria-busy", "true");
+      return prepare(query).then(function () {
+        if (mine !== turn) return null;
+        var entries = named(query);
+        var tactics = section("骗术讲解", entries.filter(function (hit) { return hit.isTactic; }));
+        var pages = section("其他页面", entries.filter(function (hit) { return !hit.isTactic; }));
+        var parts = entries.length && !entries[0].isTactic ? [pages, tactics] : [tactics, pages];
+        results.textContent = "";
+        parts.forEach(function (part) { if (part) results.appendChild(part); });
+        return cases(query).catch(function () { return { own: [], others: [] }; }).then(function (found) {
+          if (mine !== turn) return;
+          var own = section("写到这个词的案例", found.own);
+          var others = section(own ? "其他案例" : "案例", found.others);
+          if (own) results.insertBefore(own, results.firstChild);
+          if (others) results.insertBefore(others, parts[0] === tactics ? pages : null);
+          report(query, entries.length + found.own.length + found.others.length);
+          results.setAttribute("data-query", query);
+          results.setAttribute("aria-busy", "false");
+        });
+      });
+    }
+
+    function asked() {
+      var found = /[?&]q=([^&]*)/.exec(location.search);
+      try {
+        return found ? decodeURIComponent(found[1].replace(/\+/g, " ")).trim().slice(0, 200) : "";
+      } catch (error) {
+        return ""; // an address cut off in the middle of a character
+      }
+    }
+
+    input.addEventListener("input", function () {
+      var query = input.value.trim();
+      try {
+        history.replaceState(null, "", location.pathname + (query ? "?q=" + encodeURIComponent(query) : ""));
+      } catch (error) { /* some browsers refuse it for pages opened from a file */ }
+      show(query);
+    });
+    window.addEventListener("popstate", function () { show(asked()); });
+    input.value = asked();
+    show(asked());
+  }
+
+  search.view = { element: element, item: item, prepare: prepare, named: named, page: page };
+})();

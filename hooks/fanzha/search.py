@@ -1,0 +1,92 @@
+"""What can be found on the site → the files of the search index, loaded by docs/assets/js/search.
+
+Two layers, both plain scripts so that they also load from file://. `core.js` holds the explainers and help pages with
+their names, phrases and tell-tale signs: the browser ranks them by itself. `words-N.js` and `cases-N.js` hold the full
+text of everything, split so that a query fetches a few small files however many cases there are (search_words.py).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from fanzha.search_sayings import Saying
+from fanzha.search_tables import pinyin_table, traditional_table
+from fanzha.search_words import word_files
+
+FOLDER = "assets/search/"
+CASES_A_FILE = 20  # titles fetched at once for the results of one query; 20 weigh about 1 kB compressed
+
+
+@dataclass(frozen=True)
+class SearchEntry:
+    """One page that can be found. url: relative to the site's root, such as `tactics/shuadan-fanli/`.
+
+    aliases, phrases, signs: for explainers, other names, what victims say, and the scammer's lines, steps and red
+    flags, each weighing less than the one before. note: what is shown small beside a case (date, region, outcome).
+    """
+
+    url: str
+    title: str
+    kind: Literal["tactic", "case", "page"] = "page"
+    aliases: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    summary: str = ""
+    text: str = ""
+    note: str = ""
+
+
+def search_index(entries: Iterable[SearchEntry], sayings: Sequence[Saying] = ()) -> dict[str, bytes]:
+    """URI relative to the site's root → bytes. Explainers keep their order, which decides between equals."""
+    found = list(entries)
+    named = [entry for kind in ("tactic", "page") for entry in found if entry.kind == kind]
+    cases = [entry for entry in found if entry.kind == "case"]
+    words = word_files([(entry.title, _full_text(entry)) for entry in (*named, *cases)])
+    files = {f"words-{number}.js": _script("words", number, grams) for number, grams in enumerate(words)}
+    for start in range(0, len(cases), CASES_A_FILE):
+        part = [[case.url, case.title, case.note] for case in cases[start : start + CASES_A_FILE]]
+        number = start // CASES_A_FILE
+        files[f"cases-{number}.js"] = _script("cases", number, part)
+    files["traditional.js"] = _script("traditional", traditional_table(_names(named)))
+    core = {
+        "pinyin": pinyin_table(_names(named)),
+        "entries": [_row(entry) for entry in named],
+        "cases": len(cases),
+        "casesAFile": CASES_A_FILE,
+        "wordFiles": len(words),
+        "sayings": [[" ".join(saying.say), " ".join(saying.means)] for saying in sayings],
+        "version": _version(files),
+    }
+    files["core.js"] = _script("core", core)
+    return {FOLDER + name: content for name, content in files.items()}
+
+
+def _row(entry: SearchEntry) -> list[Any]:
+    lists = map("\n".join, (entry.aliases, entry.phrases, entry.signs))
+    return [entry.url, entry.title, int(entry.kind == "tactic"), entry.summary, *lists]
+
+
+def _names(entries: Iterable[SearchEntry]) -> list[str]:
+    return [text for entry in entries for text in (entry.title, *entry.aliases, *entry.phrases, *entry.signs)]
+
+
+def _full_text(entry: SearchEntry) -> str:
+    return "\n".join((*entry.aliases, *entry.phrases, *entry.signs, entry.summary, entry.note, entry.text))
+
+
+def _script(call: str, *values: object) -> bytes:
+    """A call that hands the values to the client: works from file://, where fetch does not."""
+    arguments = ",".join(json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in values)
+    return f"fanzhaSearch.take.{call}({arguments})\n".encode()
+
+
+def _version(files: dict[str, bytes]) -> str:
+    """Changes whenever a file changes: added to the addresses so that no cache mixes two builds."""
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(name.encode() + files[name])
+    return digest.hexdigest()[:8]
