@@ -1,0 +1,91 @@
+"""Templates → Markdown text: escaping, addresses, and what every page template may use."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from fanzha import page_data
+from fanzha.model import TRUTHS
+from fanzha.vocabulary import Vocabulary
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!])")
+
+
+def md(value: object) -> Markup:
+    """Text for a line of Markdown: nothing in it is markup, and it stays one line."""
+    line = " ".join(str(value).split())
+    return Markup(_MARKDOWN.sub(r"\\\1", str(escape(line)).replace("&#39;", "'").replace("&#34;", "&quot;")))
+
+
+def yaml_string(value: object) -> Markup:
+    """A value of front matter: every JSON string is a YAML string."""
+    return Markup(json.dumps(" ".join(str(value).split()), ensure_ascii=False))
+
+
+def environment() -> Environment:
+    """The templates' environment: inserted values are escaped for HTML, a misspelt name is an error."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    made.filters.update(md=md, yaml=yaml_string, raw=Markup)
+    made.globals.update(data=page_data, truths=TRUTHS)
+    return made
+
+
+def page_url(uri: str, directory_urls: bool) -> str:
+    """The address of a page's source below the site's root, as MkDocs makes it."""
+    stem = uri.removesuffix(".md")
+    if not directory_urls:
+        return f"{stem}.html"
+    return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Fills templates. icon: Material icon name → SVG, or "" where there is none."""
+
+    words: Vocabulary
+    icon: Callable[[str], str]
+    directory_urls: bool = True
+    templates: Environment = field(default_factory=environment)
+
+    def link(self, page: str, target: str) -> str:
+        """A relative address from one page to another page (.md) or file of the site."""
+        depth = page_url(page, self.directory_urls).count("/")
+        address = page_url(target, self.directory_urls) if target.endswith(".md") else target
+        return "../" * depth + address or "./"
+
+    def address(self, uri: str) -> str:
+        """The full address of a page, for texts that leave the site."""
+        return self.words.issuer.site + page_url(uri, self.directory_urls)
+
+    def render(self, template: str, uri: str, **values: Any) -> str:
+        """One page as Markdown text."""
+        known = {
+            "uri": uri,
+            "words": self.words,
+            "link": partial(self.link, uri),
+            "icon": self._drawn,
+            "address": self.address(uri),
+        }
+        return self.templates.get_template(template).render(known, **values)
+
+    def _drawn(self, name: str) -> Markup:
+        return Markup(self.icon(name))
