@@ -46,16 +46,17 @@ def make_edition(
     root: Path, *, with_print: bool = True, directory_urls: bool = True, progress: Progress | None = None
 ) -> Edition:
     """Everything the project at root publishes. With problems the edition is incomplete and only fit for a preview."""
-    library, problems = read_and_check(root)
-    if library is None:
+    whole, problems = read_and_check(root)
+    if whole is None:
         return Edition(problems=problems)
+    library = whole.without({problem.path for problem in problems}) if problems else whole
     icons = icons_of(root)
     sheets = list(published(make_sheets(library, icons))) if with_print else []
     files, faults = print_for_site(root, sheets, progress)
     available = [sheet for sheet in sheets if sheet.uri in files]
     pages = site_pages(library, available, icons, directory_urls)
     files.update(site_files(library, pages, directory_urls))
-    return Edition(pages, files, in_order([*problems, *faults]), library)
+    return Edition(pages, files, in_order([*problems, *faults]), whole)
 
 
 def print_for_site(

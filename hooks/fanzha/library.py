@@ -38,6 +38,18 @@ class Library:
         """The Markdown below a record's front matter."""
         return self.documents[record.origin.path].body
 
+    def without(self, paths: set[str]) -> Library:
+        """What can still be shown when these files are wrong: everything but them and what rests on them."""
+        tactics = {id_: each for id_, each in self.tactics.items() if each.origin.path not in paths}
+        cases = {
+            id_: each for id_, each in self.cases.items() if each.origin.path not in paths and each.tactic in tactics
+        }
+        letters = {
+            kind: {id_: each for id_, each in found.items() if each.origin.path not in paths}
+            for kind, found in self.letters.items()
+        }
+        return replace(self, tactics=tactics, cases=cases, letters=letters)
+
     def cases_of(self, tactic: str) -> list[Case]:
         """The cases of one tactic, newest first."""
         return [case for case in self.newest_cases() if case.tactic == tactic]

@@ -1,0 +1,40 @@
+"""The command line: what an editor, a school or a print desk asks for by hand. Exit codes: 0 clean · 1 problems · 2 usage."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from fanzha.cli_parser import Args, Parser, Usage, parser
+from fanzha.cli_print import print_sheets
+from fanzha.cli_site import build_site, check_sources, new_source, serve_site
+
+COMMANDS: dict[str, Callable[[Args], int]] = {
+    "check": check_sources,
+    "build": build_site,
+    "serve": serve_site,
+    "print": print_sheets,
+    "new": new_source,
+}
+
+
+def main(words: list[str] | None = None) -> int:
+    """Runs one command. words: the command line without the program's name; the process's own if None."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # a Windows console may be GBK
+    made: Parser = parser()
+    try:
+        args = made.parse(sys.argv[1:] if words is None else words)
+        if not (Path(args.root) / "cases" / "_vocabulary").is_dir():
+            raise Usage(f"“{args.root}”不是反诈印坊的项目文件夹：里面没有 cases/_vocabulary")
+        return COMMANDS[args.command](args)
+    except Usage as wrong:
+        print(f"用法不对：{wrong}\n运行 fanzha --help 查看用法。", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        return 0
+    except KeyboardInterrupt:
+        print("\n已取消，没有写出任何文件。", file=sys.stderr)
+        return 130
