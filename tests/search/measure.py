@@ -140,7 +140,7 @@ def main() -> None:
             sample = [first_answer(browser, address, query["q"]) for query in asked[:: len(asked) // 8]]
             first, whole, size = (max(values) for values in zip(*sample, strict=True))
             cold = f"first link {first:.2f} s, all {whole:.2f} s, {size / 1000:.1f} kB"
-            print(f"{cases} cases: results page opened cold on a slow phone, worst of {len(sample)}: {cold}", flush=True)
+            print(f"{cases} cases: opened cold on a slow phone, worst of {len(sample)}: {cold}", flush=True)
             found = list(answers(browser.new_page(), address, [query["q"] for query in asked]))
             report(asked, found, options.missed)
             server.shutdown()

@@ -42,7 +42,7 @@
   }
 
   function takeName(name, weight) {
-    var plain = text.fold(name).replace(/[^\u3400-\u9fffa-z0-9]/g, "");
+    var plain = text.essence(text.fold(name)).replace(/[^\u3400-\u9fffa-z0-9]/g, "");
     var units = [].concat.apply([], text.runs(plain, knownWord));
     return { plain: plain, sound: text.soundOf(units), initials: text.initialsOf(units), weight: weight };
   }
@@ -53,7 +53,7 @@
     row.slice(1).join(" ").toLowerCase().replace(/[a-z]{2,}/g, function (word) { words.add(word); });
     entries.push(entry);
     entry.names = row[1].split(/[、,,]/).concat(row[1], parts[0]).map(function (name, at) {
-      return takeName(name, at < 3 && row[1].indexOf(name) >= 0 ? 1.1 : 1);
+      return takeName(name, row[1].indexOf(name) >= 0 ? 1.3 : 1);
     });
     new Set(parts[0].concat(row[1])).forEach(function (name) { holdText(name, number, FIELD.name); });
     parts[1].forEach(function (phrase) { holdText(phrase, number, FIELD.phrase); });

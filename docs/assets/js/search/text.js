@@ -56,7 +56,8 @@
   /* Without the words that say nothing about the matter (怎么办, 是不是骗子); the query itself if nothing remains. */
   function essence(text) {
     var rest = skipped.reduce(function (left, word) { return left.split(word).join(" "); }, text);
-    return /[\u3400-\u9fffa-z0-9]/.test(rest) ? rest : text;
+    var left = rest.match(/[\u3400-\u9fffa-z0-9]/g) || [];
+    return left.every(function (char) { return weak.has(char); }) ? text : rest;
   }
 
   /* "shuadan" → ["shua", "dan"]: the fewest syllables that use up all letters, or null. The last may be unfinished
