@@ -22,7 +22,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make the edition while the old site still stands: a build with problems leaves it untouched."""
     root = Path(config.config_file_path).parent
     serving = (config.site_url or "").startswith("http://{}:{}/".format(*config.dev_addr))
-    edition = make_edition(root, directory_urls=config.use_directory_urls)
+    printing = config.extra.get("print", True)  # `extra: {print: false}` for a site without sheets
+    edition = make_edition(root, with_print=printing, directory_urls=config.use_directory_urls)
     for problem in edition.problems:
         log.warning(str(problem))
     if edition.problems and not serving:

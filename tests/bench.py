@@ -1,0 +1,102 @@
+"""`make bench`: how fast we are, as ratios measured in one run. These machines are noisy: believe ratios, not seconds.
+
+Site: our build without print against plain MkDocs + Material (its Chinese search on) of the same pages' Markdown, at
+1,000 generated cases; and what 5,000 cost against 1,000. Print: tests/bench_print.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from fanzha import make_edition  # noqa: E402
+
+PLAIN = """
+site_name: plain
+docs_dir: docs
+hooks: []
+theme: {name: material, language: zh, font: false}
+plugins: [{search: {lang: [zh, en]}}]
+not_in_nav: "*"
+nav: [index.md]
+markdown_extensions: [toc, tables, attr_list, admonition, md_in_html]
+"""
+
+
+def project_with_cases(folder: Path, count: int) -> Path:
+    """A copy of this project with `count` cases, made from the real ones under other names and dates."""
+    for part in ("docs", "cases", "posters"):
+        shutil.copytree(ROOT / part, folder / part)
+    shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(config.replace("extra:\n", "extra:\n  print: false\n"), encoding="utf-8")
+    real = sorted((ROOT / "cases").glob("*.md"))
+    for number in range(count - len(real)):
+        source = real[number % len(real)].read_text(encoding="utf-8")
+        title = next(line for line in source.splitlines() if line.startswith("title:"))
+        text = source.replace(title, f"title: 第{number}号演练案例", 1)
+        (folder / "cases" / f"generated-{number}.md").write_text(text, encoding="utf-8")
+    return folder
+
+
+def plain_site(project: Path, folder: Path) -> Path:
+    """The same pages as finished Markdown, for MkDocs and Material alone."""
+    edition = make_edition(project, with_print=False)
+    shutil.copytree(project / "docs", folder / "docs", ignore=shutil.ignore_patterns("templates", "quiz"))
+    for uri, text in edition.pages.items():
+        target = folder / "docs" / uri
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+    return folder
+
+
+def seconds_to_build(folder: Path, rounds: int) -> float:
+    """The fastest of some builds in processes of their own, in seconds."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder / "site")]
+        subprocess.run(command, cwd=folder, check=True, capture_output=True, env={**os.environ, "PYTHONPATH": "hooks"})
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def site_ratios(small: int, large: int, rounds: int) -> None:
+    """Builds and prints; the goals are those of the issues."""
+    with tempfile.TemporaryDirectory() as place:
+        base = Path(place)
+        project = project_with_cases(base / "small", small)
+        ours = seconds_to_build(project, rounds)
+        plain = seconds_to_build(plain_site(project, base / "plain"), rounds)
+        print(f"site, {small} cases: ours {ours:.1f} s, plain MkDocs+Material {plain:.1f} s: ratio {ours / plain:.2f} (goal 0.6)")
+        many = seconds_to_build(project_with_cases(base / "large", large), 1)
+        print(f"site, {large} cases: {many:.1f} s: {many / ours:.2f} times {small} (goal {large / small * 1.1:.1f})")
+
+
+def main() -> None:
+    """Everything, or only one part."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("part", nargs="?", choices=["site", "print", "all"], default="all")
+    options.add_argument("--cases", type=int, nargs=2, default=(1000, 5000))
+    options.add_argument("--rounds", type=int, default=2)
+    chosen = options.parse_args()
+    if chosen.part in ("site", "all"):
+        site_ratios(*chosen.cases, chosen.rounds)
+    if chosen.part in ("print", "all"):
+        from tests.bench_print import print_ratios
+
+        print_ratios()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,32 @@
+"""The sample project as a whole site: its own content, this repository's design, built as its users build it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.conftest import REPOSITORY, make_project
+
+
+def make_site_project(root: Path, cache: Path) -> Path:
+    """A project that `mkdocs build` works in: the sample, with pages and design of this repository that it lacks."""
+    make_project(root, cache)
+    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    shutil.copytree(REPOSITORY / "hooks", root / "hooks", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    for source in sorted((REPOSITORY / "docs").rglob("*")):
+        inside = source.relative_to(REPOSITORY / "docs")
+        target = root / "docs" / inside
+        if source.is_file() and inside.parts[0] != "tactics" and not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, target)
+    return root
+
+
+def build(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """`mkdocs build --strict` in a project, with what it said."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", *words]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "hooks", "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False)
