@@ -7,14 +7,20 @@
   var MOST = 6;
   var PAUSE = 80; // ms without a further character
 
+  function row(href, content, kind) {
+    return view.element("li", kind ? { class: kind } : {}, view.element("a", { href: href }, content));
+  }
+
   function links(query) {
-    var found = view.named(query).slice(0, MOST).map(view.item);
+    var found = view.named(query).slice(0, MOST).map(function (hit) {
+      return row(search.address(hit.url), [hit.title, view.element("small", {}, hit.note)]);
+    });
     var all = search.address("search/") + "?q=" + encodeURIComponent(query);
-    if (found.length) return found.concat(view.element("li", {}, view.element("a", { href: all }, "全部结果和案例")));
+    if (found.length) return found.concat(row(all, "全部结果和案例", "fz-suggest__all"));
     return [
-      view.element("li", {}, view.element("a", { href: all }, "在案例全文里找“" + query + "”")),
-      view.element("li", {}, view.element("a", { href: search.address("self-check/") }, "做一次自查")),
-      view.element("li", {}, view.element("a", { href: "tel:96110" }, "拿不准，打 96110 问一问")),
+      row(all, "在案例里找“" + query + "”"),
+      row(search.address("self-check/"), "没找到？做一次自查"),
+      row("tel:96110", "拿不准，打 96110 问一问"),
     ];
   }
 

@@ -9,7 +9,8 @@
   var SINGLE = 0.25;  // a character by itself, against a pair
   var SOUND = 0.6;    // a pair that only sounds alike
   var SYNONYM = 0.9;
-  var ENOUGH = 0.22;  // entries below this share of the best are not shown
+  var LEAST = 0.06;   // entries below this share of the best are not shown
+  var ENOUGH = 0.22;  // nor, after the first three, those below this
 
   var entries = [];
   var weights = new Map(); // key → Map(entry number → how much of it the entry holds)
@@ -62,7 +63,7 @@
   }
 
   function take(core) {
-    text.takePinyin(core.pinyin);
+    text.takePinyin(core.pinyin[0], core.pinyin[1]);
     text.takeSkipped([].concat.apply([], core.sayings.map(function (row) { return row[1] ? [] : row[0].split(" "); })));
     core.entries.forEach(takeEntry);
     sayings = core.sayings.filter(function (row) { return row[1]; }).map(function (row) {
@@ -158,7 +159,7 @@
       return { entry: entry, score: scores[entry.number] + nameScore(entry, asked) };
     }).filter(function (hit) { return hit.score > 0.3; });
     found.sort(function (a, b) { return b.score - a.score || a.entry.number - b.entry.number; });
-    return found.filter(function (hit) { return hit.score >= found[0].score * ENOUGH; });
+    return found.filter(function (hit, at) { return hit.score >= found[0].score * (at < 3 ? LEAST : ENOUGH); });
   }
 
   search.rank = { take: take, rank: rank };

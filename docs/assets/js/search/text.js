@@ -17,16 +17,32 @@
     return syllable.replace(/^([zcs])h/, "$1").replace(/ng$/, "n");
   }
 
-  function takePinyin(table) {
-    table.split(" ").forEach(function (row) {
+  function sound(char, syllable) {
+    var folded = foldSyllable(syllable);
+    var known = sounds.get(char);
+    whole.add(syllable);
+    if (!known) sounds.set(char, [folded]);
+    else if (known.indexOf(folded) < 0) known.push(folded);
+  }
+
+  /* The 3755 common characters in the order of GB 2312, which is by sound: rows B0 to D7 of 94 cells. */
+  function commonCharacters() {
+    var bytes = [];
+    for (var row = 0xB0; row <= 0xD7; row++) for (var cell = 0xA1; cell <= 0xFE; cell++) bytes.push(row, cell);
+    return new TextDecoder("gb18030").decode(new Uint8Array(bytes.slice(0, 2 * 3755)));
+  }
+
+  /* runs: "a2 ai13 …", how many characters in a row sound so; more: "hang行 …", what the runs lack. */
+  function takePinyin(runs, more) {
+    var at = 0;
+    var chars = typeof TextDecoder === "undefined" ? "" : commonCharacters();
+    runs.split(" ").forEach(function (run) {
+      var end = at + parseInt(run.replace(/[a-z]+/, ""), 10);
+      for (; at < end; at++) sound(chars[at], run.replace(/[0-9]+/, ""));
+    });
+    (more ? more.split(" ") : []).forEach(function (row) {
       var syllable = /^[a-z]+/.exec(row)[0];
-      var folded = foldSyllable(syllable);
-      whole.add(syllable);
-      row.slice(syllable.length).split("").forEach(function (char) {
-        var known = sounds.get(char);
-        if (!known) sounds.set(char, [folded]);
-        else if (known.indexOf(folded) < 0) known.push(folded);
-      });
+      row.slice(syllable.length).split("").forEach(function (char) { sound(char, syllable); });
     });
   }
 

@@ -16,9 +16,8 @@
   }
 
   function item(hit) {
-    var content = [element("a", { href: search.address(hit.url) }, hit.title)];
-    if (hit.note) content.push(element("small", {}, hit.note));
-    return element("li", {}, content);
+    var note = hit.note ? [element("small", {}, hit.note)] : [];
+    return element("li", {}, [element("a", { href: search.address(hit.url) }, hit.title)].concat(note));
   }
 
   function section(title, hits) {
