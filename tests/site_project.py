@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.conftest import REPOSITORY, make_project
+from tests.sample_project import REPOSITORY, make_project
 
 
 def make_site_project(root: Path, cache: Path) -> Path:

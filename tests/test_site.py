@@ -8,6 +8,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from fanzha import read_and_check
+from fanzha.icons import icons_of
+from fanzha.sheets import make_sheets
 from tests.site_project import build
 
 LOADED = {"img": "src", "script": "src", "link": "href", "source": "srcset", "iframe": "src", "video": "src"}
@@ -127,6 +130,16 @@ def test_the_second_build_writes_the_same_bytes(site: Path, tmp_path: Path) -> N
     first = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
     again = {path.relative_to(tmp_path / "again"): path.read_bytes() for path in (tmp_path / "again").rglob("*") if path.is_file()}
     assert [str(path) for path in first if first[path] != again.get(path) and path.name not in skipped] == []
+
+
+def test_every_printed_address_is_a_page(site: Path) -> None:
+    library, _ = read_and_check(site.parent)
+    assert library
+    home = library.vocabulary.issuer.site
+    for sheet in make_sheets(library, icons_of(site.parent)):
+        url = sheet.data["page"]["url"]
+        assert url.startswith(home)
+        assert (site / url.removeprefix(home) / "index.html").is_file(), (sheet.uri, url)
 
 
 def test_feeds_and_data_are_valid_json(site: Path) -> None:

@@ -133,6 +133,13 @@ class SheetData:
             "source": " ".join(part for part in (first.issuer or first.title, dated) if part),
         }
 
+    def audience_page(self, id_: str = "") -> str:
+        """The page of an audience; the index where nothing is about that audience yet, so that it has no page."""
+        audience = self.library.vocabulary.audiences.records.get(id_)
+        known = (*self.library.tactics.values(), *self.library.cases.values())
+        has_page = audience and (audience.tactics or any(id_ in record.audiences for record in known))
+        return f"audiences/{id_}/" if has_page else "audiences/"
+
     def audience(self, audience: Audience) -> dict[str, str]:
         return {"title": audience.title, "note": audience.note, "icon": self.icons.svg(audience.icon)}
 

@@ -166,7 +166,7 @@ def leaflets(library: Library, data: SheetData, production: Production) -> Itera
             paper,
             audience.id,
             {
-                **data.common("leaflet", audience, f"audiences/{audience.id}/", "看更多"),
+                **data.common("leaflet", audience, data.audience_page(audience.id), "看更多"),
                 "summary": audience.note,
                 "layout": "tri",
                 "fold": "tri",
@@ -200,7 +200,7 @@ def letter_sheet(kind: str, letter: Letter, library: Library, data: SheetData) -
         "A4",
         letter.id,
         {
-            **data.common(kind, letter, "", "看更多防骗知识"),
+            **data.common(kind, letter, data.audience_page(*letter.audiences[:1]), "看更多防骗知识"),
             "theme": "mono",
             "paper": paper_of("A4", landscape),
             **data.letter(letter, library.body(letter)),
