@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import sys
+import os
+import shutil
 import threading
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -18,20 +19,22 @@ from typing import Any
 
 import yaml
 from fanzha.library import read_library
-from fanzha.search import search_index
+from fanzha.search import SearchEntry, search_index
 from fanzha.search_sayings import read_sayings
 from fanzha.site import search_entries
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.search.generated import generated_cases
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-sys.path.insert(0, str(HERE))
-
-from generated import generated_cases  # noqa: E402
-
 PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>搜索</title>
 <form data-site-search role="search"><input type="search" name="q" aria-label="搜索"></form>
-<div id="search-results"></div><script src="../assets/js/search.js"></script></html>"""
+<div id="search-results"></div>
+<script src="../assets/js/search.js"></script></html>"""
+RESULTS = '<div id="search-results"></div>'
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 DONE = "q => document.getElementById('search-results').getAttribute('data-query') === q"
 SLOW_PHONE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 94_000}
 
@@ -42,17 +45,17 @@ def queries() -> list[dict[str, Any]]:
     return [query for part in parts for query in part]
 
 
-def site(cases: int, root: Path = ROOT) -> dict[str, bytes]:
-    """Path → bytes of a site that is only a results page: the real scripts and index with so many cases."""
+def site(cases: int, more: Sequence[SearchEntry] = (), root: Path = ROOT) -> dict[str, bytes]:
+    """Path → bytes of a site that is only a results page and a box: the real scripts and an index of so many cases."""
     library, _ = read_library(root)
     assert library
-    own = list(search_entries(library, directory_urls=True))
+    own = [*search_entries(library, directory_urls=True), *more]
     tactics = [entry for entry in own if entry.kind == "tactic"]
     missing = cases - sum(entry.kind == "case" for entry in own)
     index = search_index([*own, *generated_cases(tactics, missing)], read_sayings(root)[0])
     scripts = (root / "docs/assets/js").rglob("*.js")
     files = {path.relative_to(root / "docs").as_posix(): path.read_bytes() for path in scripts}
-    return {**files, **index, "search/index.html": PAGE.encode()}
+    return {**files, **index, "search/index.html": PAGE.encode(), "box/index.html": PAGE.replace(RESULTS, "").encode()}
 
 
 def served(files: dict[str, bytes]) -> ThreadingHTTPServer:
@@ -111,29 +114,29 @@ def answers(page: Page, address: str, asked: Sequence[str]) -> Iterator[list[str
         yield [link.strip("/") for link in links]
 
 
-def report(asked: list[dict[str, Any]], found: list[list[str]], show: bool) -> None:
-    """A table of hit rates by kind; with show, every query that is not answered within three links."""
+def hit_rates(asked: Sequence[dict[str, Any]], found: Sequence[list[str]]) -> dict[str, tuple[int, float, float]]:
+    """Kind of query (and "all") → how many, hit@1, hit@3."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for query, links in zip(asked, found, strict=True):
-        wanted = {f"tactics/{tactic}" for tactic in query["want"]}
-        hits = [bool(wanted & set(links[:most])) for most in (1, 3)]
+        hits = [hit_within(query, links, most) for most in (1, 3)]
         for kind in (query["kind"], "all"):
             counts[kind] = [before + now for before, now in zip(counts[kind], [1, *hits], strict=True)]
-        if show and not hits[1]:
-            print(f"    missed: {query['kind']} {query['q']} → {links[:3]}")
-    for kind, (total, first, third) in counts.items():
-        print(f"    {kind:12} {total:4} queries   hit@1 {first / total:6.1%}   hit@3 {third / total:6.1%}")
+    return {kind: (total, first / total, third / total) for kind, (total, first, third) in counts.items()}
+
+
+def hit_within(query: dict[str, Any], links: list[str], most: int) -> bool:
+    """Whether one of the first so many links is what the query wanted."""
+    return not {f"tactics/{tactic}" for tactic in query["want"]}.isdisjoint(links[:most])
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=int, nargs="+", default=[50, 5000], help="how many cases the site has")
-    parser.add_argument("--chromium", default="/usr/bin/chromium", help="the browser")
     parser.add_argument("--missed", action="store_true", help="also print the queries that were not answered")
     options = parser.parse_args()
     asked = queries()
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=options.chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for cases in options.cases:
             server = served(site(cases))
             address = f"http://127.0.0.1:{server.server_port}/"
@@ -142,7 +145,11 @@ def main() -> None:
             cold = f"first link {first:.2f} s, all {whole:.2f} s, {size / 1000:.1f} kB"
             print(f"{cases} cases: opened cold on a slow phone, worst of {len(sample)}: {cold}", flush=True)
             found = list(answers(browser.new_page(), address, [query["q"] for query in asked]))
-            report(asked, found, options.missed)
+            for kind, (total, one, three) in hit_rates(asked, found).items():
+                print(f"    {kind:12} {total:4} queries   hit@1 {one:6.1%}   hit@3 {three:6.1%}", flush=True)
+            for query, links in zip(asked, found, strict=True):
+                if options.missed and not hit_within(query, links, 3):
+                    print(f"    missed: {query['kind']} {query['q']} → {links[:3]}")
             server.shutdown()
         browser.close()
 

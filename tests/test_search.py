@@ -1,0 +1,248 @@
+"""The search index as files, the everyday words, and the search itself in a real browser."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fanzha.library import read_library
+from fanzha.search import FOLDER, SearchEntry, search_index
+from fanzha.search_sayings import PATH, read_sayings
+from fanzha.search_tables import pinyin_table, traditional_table
+from fanzha.search_words import DIGITS, HALF, file_of, grams, word_files
+from fanzha.site import search_entries
+
+from tests.sample_project import REPOSITORY, write
+
+TACTIC = SearchEntry("tactics/shuadan/", "刷单返利", "tactic", ("刷单",), ("先返小钱再让我垫",), summary="要垫钱的兼职")
+CASE = SearchEntry("cases/chayuan/", "茶园里的电话", "case", text="她把卖桫椤盆景的钱转了过去。", note="2025年")
+
+
+def pages_of(written: str) -> list[int]:
+    """The page numbers of a posting, as the client reads them."""
+    numbers, number, step = [], -1, 0
+    for char in written:
+        digit = DIGITS.index(char)
+        if digit >= HALF:
+            step = step * HALF + digit - HALF
+        else:
+            number += step * HALF + digit
+            numbers.append(number)
+            step = 0
+    return numbers
+
+
+def test_grams_are_pairs_and_latin_words() -> None:
+    assert grams("刷单，ＮＦC盗刷") == {"刷单", "nfc", "盗刷"}
+    assert grams("a 1 x2") == {"x2"}
+
+
+def test_postings_survive_writing_and_reading() -> None:
+    dice = random.Random(1)
+    holders = sorted(dice.sample(range(6000), 900))
+    pages = [("茶", "桫椤" if number in set(holders) else "无") for number in range(6000)]
+    files = word_files(pages)
+    assert pages_of(files[file_of("桫椤", len(files))]["桫椤"]) == holders
+
+
+def test_a_title_counts_apart_from_the_text() -> None:
+    (words,) = word_files([("刷单返利", "返利是饵"), ("别的", "刷单")])
+    assert [pages_of(part) for part in words["刷单"].split("|")] == [[1], [0]]
+    assert [pages_of(part) for part in words["返利"].split("|")] == [[], [0]]
+
+
+def test_pairs_that_everything_holds_are_left_out_of_large_indexes() -> None:
+    files = word_files([("甲", f"转账第{number}次") for number in range(400)])
+    assert not any("转账" in words for words in files)
+
+
+def test_the_same_entries_give_the_same_bytes() -> None:
+    first, second = (search_index([CASE, TACTIC]) for _ in range(2))
+    assert first == second
+    changed = search_index([TACTIC, SearchEntry("cases/x/", "别的", "case")])
+    assert version(first) != version(changed)
+
+
+def version(files: dict[str, bytes]) -> str:
+    return core(files)["version"]
+
+
+def core(files: dict[str, bytes]) -> dict[str, object]:
+    written = files[FOLDER + "core.js"].decode().removeprefix("fanzhaSearch.take.core(").removesuffix(")\n")
+    found: dict[str, object] = json.loads(written)
+    return found
+
+
+def test_cases_are_not_in_the_core() -> None:
+    files = search_index([CASE, TACTIC])
+    assert core(files)["cases"] == 1
+    assert "茶园" not in files[FOLDER + "core.js"].decode()
+    assert "茶园里的电话" in files[FOLDER + "cases-0.js"].decode()
+
+
+def test_a_character_sounds_as_it_does_in_the_texts() -> None:
+    runs, more = pinyin_table(["银行", "行骗"])
+    assert "xing" in runs
+    assert "hang行" in more
+    assert sum(int(run.lstrip("abcdefghijklmnopqrstuvwxyz")) for run in runs.split()) == 3755
+
+
+def test_traditional_pairs() -> None:
+    table = traditional_table([])
+    pairs = dict(zip(table[::2], table[1::2], strict=True))
+    assert [pairs[char] for char in "單網騙"] == list("单网骗")
+
+
+def test_sayings_are_checked(tmp_path: Path) -> None:
+    assert read_sayings(tmp_path) == ((), [])
+    write(tmp_path, PATH, "- {say: 丢了、弄丢, means: 快递丢失}\n- {means: 空}\n- 只有字\n- {say: 甲, mean: 乙}\n")
+    sayings, problems = read_sayings(tmp_path)
+    assert [(saying.say, saying.means) for saying in sayings] == [(("丢了", "弄丢"), ("快递丢失",))]
+    assert [(problem.line, problem.rule) for problem in problems] == [
+        (2, "field-missing"),
+        (3, "vocabulary-form"),
+        (4, "field-unknown"),
+    ]
+
+
+def test_every_saying_leads_to_words_of_an_explainer() -> None:
+    library, _ = read_library(REPOSITORY)
+    assert library
+    texts = [
+        "\n".join((entry.title, *entry.aliases, *entry.phrases, *entry.signs, entry.summary)).lower()
+        for entry in search_entries(library, True)
+        if entry.kind == "tactic"
+    ]
+    sayings, problems = read_sayings(REPOSITORY)
+    assert not problems
+    lost = [
+        f"{PATH}:{saying.origin.line()}: {word}"
+        for saying in sayings
+        for word in saying.means
+        if not any(word.lower() in text for text in texts)
+    ]
+    assert lost == []
+
+
+sync_api = pytest.importorskip("playwright.sync_api")
+measure = pytest.importorskip("tests.search.measure")
+in_browser = pytest.mark.skipif(
+    not measure.CHROMIUM and os.environ.get("FANZHA_BROWSER") != "required", reason="no Chromium on this machine"
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[sync_api.Browser]:
+    with sync_api.sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=measure.CHROMIUM, args=measure.FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    """A site of 50 cases, one of them with a word that stands nowhere else."""
+    return measure.site(50, [CASE])
+
+
+@pytest.fixture(scope="module")
+def address(files: dict[str, bytes]) -> Iterator[str]:
+    server = measure.served(files)
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+def found(page: sync_api.Page, query: str) -> list[str]:
+    """The links of a query's results, in order."""
+    page.fill("input[name=q]", query)
+    page.wait_for_function(measure.DONE, arg=query)
+    links: list[str] = page.eval_on_selector_all("#search-results a", "all => all.map(a => a.pathname)")
+    return links
+
+
+@in_browser
+def test_hit_rates(browser: sync_api.Browser, address: str) -> None:
+    asked = measure.queries()
+    rates = measure.hit_rates(asked, list(measure.answers(browser.new_page(), address, [each["q"] for each in asked])))
+    assert rates["all"][2] >= 0.98
+    for kind, (_, _, third) in rates.items():
+        assert third >= (0.88 if kind in ("plain", "unseen") else 0.95), kind
+
+
+@in_browser
+def test_a_word_from_the_middle_of_a_sentence_finds_its_case(browser: sync_api.Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}search/?q=桫椤盆景")
+    page.wait_for_function(measure.DONE, arg="桫椤盆景")
+    assert page.get_attribute("#search-results a >> nth=0", "href").endswith("cases/chayuan/")
+    assert found(page, "茶园里的电话")[0] == "/cases/chayuan/"
+
+
+@in_browser
+def test_a_query_is_text_and_nothing_found_offers_help(browser: sync_api.Browser, address: str) -> None:
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{address}search/?q=%3Cimg src=x onerror=alert(1)%3E%E4%B8")  # cut off in the middle of a character
+    page.wait_for_function("() => window.fanzhaSearch && fanzhaSearch.view")
+    for query in ("<img src=x>", "&&&", "'\"", "😀", "zzz", "0", "囍"):
+        assert isinstance(found(page, query), list)
+    assert found(page, "囍囍") == []
+    assert "96110" in page.inner_text("[role=status]")
+    assert "自查" in page.inner_text("[role=status]")
+    assert page.locator("#search-results img").count() == 0
+    assert errors == []
+
+
+@in_browser
+def test_the_box_suggests_without_key_events_and_closes(browser: sync_api.Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}box/")
+    page.focus("input[name=q]")
+    page.evaluate("""() => {
+      const box = document.querySelector('input[name=q]');
+      box.value = '百萬保障到期';
+      box.dispatchEvent(new Event('input', {bubbles: true}));
+    }""")
+    page.wait_for_selector(".fz-suggest a")
+    assert page.get_attribute(".fz-suggest a >> nth=0", "href").endswith("tactics/maochong-kefu/")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.tagName") == "A"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.name") == "q"
+    assert not page.is_visible(".fz-suggest")
+
+
+@in_browser
+def test_a_copy_opened_from_a_file_searches(
+    browser: sync_api.Browser, files: dict[str, bytes], tmp_path: Path
+) -> None:
+    for name, content in files.items():
+        write(tmp_path, name, content)
+    page = browser.new_page()
+    page.goto((tmp_path / "search" / "index.html").as_uri() + "?q=刷單")
+    page.wait_for_function(measure.DONE, arg="刷單")
+    link = page.get_attribute("#search-results a >> nth=0", "href")
+    assert link == (tmp_path / "tactics" / "shuadan-fanli" / "index.html").as_uri()
+
+
+@in_browser
+@pytest.mark.parametrize(("cases", "most"), [(1000, 60_000), (5000, 120_000)])
+def test_what_a_first_query_weighs(browser: sync_api.Browser, cases: int, most: int) -> None:
+    server = measure.served(measure.site(cases))
+    for query in ("儿子发QQ说在学校要交培训费让我联系教授", "投資群組老師帶單"):
+        _, _, size = measure.first_answer(browser, f"http://127.0.0.1:{server.server_port}/", query)
+        assert size <= most
+    server.shutdown()
+
+
+def test_the_core_is_small() -> None:
+    library, _ = read_library(REPOSITORY)
+    assert library
+    index = search_index(search_entries(library, True), read_sayings(REPOSITORY)[0])
+    assert len(gzip.compress(index[FOLDER + "core.js"])) <= 24_000
