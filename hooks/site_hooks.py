@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 
 from fanzha import Edition, make_edition
+from fanzha.html_blocks import HtmlBlocks
 from fanzha.problems import verdict
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -34,6 +35,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not serving:
             config.site_url = issuer.site
     config.extra["edition"] = edition
+    config.markdown_extensions.append(HtmlBlocks())  # type: ignore[arg-type]
     return config
 
 

@@ -15,6 +15,7 @@ import pytest
 import yaml
 from fanzha.frontmatter import Document
 from fanzha.home import Home, read_home
+from fanzha.html_blocks import HtmlBlocks
 from fanzha.library import Library
 from fanzha.model import Case, Origin, Tactic
 from fanzha.page_data import MOST_SHARED, case_message, tactic_message
@@ -120,8 +121,8 @@ def front(page: str) -> dict[str, Any]:
     return yaml.safe_load(page.split("---\n")[1])
 
 
-def html(page: str) -> str:
-    return markdown.markdown(page.split("---\n", 2)[2], extensions=EXTENSIONS)
+def html(page: str, *more: Any) -> str:
+    return markdown.markdown(page.split("---\n", 2)[2], extensions=[*EXTENSIONS, *more])
 
 
 class Links(HTMLParser):
@@ -220,6 +221,25 @@ def test_md_keeps_any_text_as_it_is(text: str) -> None:
     parser.feed(made)
     assert "".join(shown) == " ".join(text.split())
     assert re.findall(r"<(\w+)", made) == ["h1"]
+
+
+def test_marked_html_is_passed_through_and_nothing_else_changes() -> None:
+    """Any Markdown converter makes the same page as ours: the same elements, ids and texts in the same order."""
+    for uri, page in make_pages(library([tactic()], [case(), case("er")]), [POSTER], home=Home(asks=("问",))).items():
+        assert page.count("<!--html-->") == page.count("<!--/html-->") > 0, uri
+        plain = re.sub(r"<!--/?html-->", "", html(page))
+        assert re.sub(r"\s+", "", html(page, HtmlBlocks())) == re.sub(r"\s+", "", plain), uri
+
+
+def test_editors_cannot_use_the_markers() -> None:
+    shelf = library([tactic()], [])
+    written = Document("docs/tactics/shuadan-fanli.md", {}, {}, "<!--html-->\n<b>*x*</b>\n<!--/html-->\n", 9)
+    shelf.documents["docs/tactics/shuadan-fanli.md"] = written
+    assert "<em>x</em>" in html(make_pages(shelf, [])["tactics/shuadan-fanli.md"], HtmlBlocks())
+
+
+def test_an_unclosed_marker_swallows_nothing() -> None:
+    assert "<h2" in markdown.markdown("<!--html-->\n\n## 题\n", extensions=[HtmlBlocks()])
 
 
 def test_lists_of_cases_are_cut_into_pages() -> None:

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from fanzha.home import Home
 from fanzha.library import Library
 from fanzha.model import Case, Tactic
-from fanzha.page_data import SheetLike, by_kind, by_year, case_message, tactic_message
+from fanzha.offers import Offer, SheetLike, by_kind, make_offers
+from fanzha.page_data import by_year, case_message, tactic_message
 from fanzha.rendering import Renderer
 from fanzha.vocabulary import Audience, Category, Channel, Term
 
 # A list of this many cases loads fast on a phone and can still be looked through (about 40 kB of HTML).
 CASES_A_PAGE = 100
 CASES_BESIDE = 6
-CASE_SHEETS_LISTED = 12
+CASE_POSTERS_LISTED = 12
 
 Page = tuple[str, str]
 
@@ -31,8 +33,8 @@ class Shelf:
     library: Library
     cases: list[Case]
     by_tactic: dict[str, list[Case]]
-    sheets: Sequence[SheetLike]
-    sheets_about: dict[str, list[SheetLike]]
+    offers: list[Offer]
+    offers_about: dict[str, list[Offer]]
 
     def tactics_where(self, wanted: Callable[[Tactic], bool]) -> list[Tactic]:
         """Tactics in the order of their categories, then of their file names."""
@@ -40,9 +42,9 @@ class Shelf:
         found = [tactic for tactic in self.library.tactics.values() if wanted(tactic)]
         return sorted(found, key=lambda each: (order.index(each.category) if each.category in order else 99, each.id))
 
-    def printed_for(self, *ids: str) -> list[SheetLike]:
-        """The printed matter about these records."""
-        return [sheet for id_ in ids for sheet in self.sheets_about.get(id_, [])]
+    def printed_for(self, id_: str) -> list[Offer]:
+        """The printed matter about a record."""
+        return self.offers_about.get(id_, [])
 
 
 def make_pages(
@@ -55,7 +57,7 @@ def make_pages(
 ) -> dict[str, str]:
     """Every generated page: its source uri → Markdown with front matter. sheets: what is offered for printing."""
     shelf = _sorted(library, sheets)
-    renderer = Renderer(library.vocabulary, icon, directory_urls)
+    renderer = Renderer(library.vocabulary, library.tactics, cache(icon), directory_urls)
     pages: dict[str, str] = {}
     for make in (_tactic_pages, _case_pages, _case_lists, _term_pages, _single_pages):
         pages.update(make(shelf, renderer))
@@ -65,10 +67,11 @@ def make_pages(
 
 def _sorted(library: Library, sheets: Sequence[SheetLike]) -> Shelf:
     cases = library.newest_cases()
-    about: dict[str, list[SheetLike]] = {}
-    for sheet in sheets:
-        about.setdefault(sheet.about, []).append(sheet)
-    return Shelf(library, cases, _grouped(cases), sheets, about)
+    offers = make_offers(sheets, library.cases)
+    about: dict[str, list[Offer]] = {}
+    for offer in offers:
+        about.setdefault(offer.about, []).append(offer)
+    return Shelf(library, cases, _grouped(cases), offers, about)
 
 
 def _grouped(cases: Iterable[Case]) -> dict[str, list[Case]]:
@@ -95,7 +98,7 @@ def _tactic_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
                 related=[shelf.library.tactics[id_] for id_ in tactic.related if id_ in shelf.library.tactics],
                 cases=cases[:CASES_BESIDE],
                 all_cases=len(cases),
-                sheets=shelf.printed_for(tactic.id),
+                offers=shelf.printed_for(tactic.id),
                 message=tactic_message(tactic, renderer.address(uri)),
             ),
         )
@@ -115,7 +118,7 @@ def _case_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
                 body=shelf.library.body(case),
                 tactic=tactics.get(case.tactic),
                 cases=[other for other in beside if other.id != case.id][: CASES_BESIDE // 2],
-                sheets=shelf.printed_for(case.id) or shelf.printed_for(case.tactic),
+                offers=shelf.printed_for(case.id) or shelf.printed_for(case.tactic),
                 message=case_message(case, renderer.address(uri)),
             ),
         )
@@ -136,7 +139,6 @@ def _case_lists(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
             shown=len(shown),
             years=[(year, len(cases)) for year, cases in years],
             tactics=[(tactic, count) for tactic, count in tactics if count],
-            titles=shelf.library.tactics,
         ),
     )
     for year, cases in years:
@@ -163,7 +165,6 @@ def _archive(renderer: Renderer, stem: str, title: str, cases: list[Case], shelf
                 uris=uris,
                 at=at,
                 total=len(cases),
-                titles=shelf.library.tactics,
             ),
         )
 
@@ -190,8 +191,7 @@ def _term_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
                     tactics=tactics,
                     cases=cases[: CASES_BESIDE * 4],
                     all_cases=len(cases),
-                    sheets=shelf.printed_for(term.id),
-                    titles=shelf.library.tactics,
+                    offers=shelf.printed_for(term.id),
                 ),
             )
         yield (
@@ -233,10 +233,10 @@ def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
     yield "print.md", renderer.render("print.md", "print.md", groups=by_kind(_listed(shelf)))
 
 
-def _listed(shelf: Shelf) -> list[SheetLike]:
-    """All sheets but those of older cases, which are offered on the cases' own pages."""
-    newest = {case.id for case in shelf.cases[:CASE_SHEETS_LISTED]}
-    return [sheet for sheet in shelf.sheets if sheet.about not in shelf.library.cases or sheet.about in newest]
+def _listed(shelf: Shelf) -> list[Offer]:
+    """Everything printed but the posters of older cases, which are offered on the cases' own pages."""
+    newest = {case.id for case in shelf.cases[:CASE_POSTERS_LISTED]}
+    return [offer for offer in shelf.offers if offer.kind != "case-poster" or offer.about in newest]
 
 
 def _home_page(shelf: Shelf, renderer: Renderer, home: Home) -> str:
@@ -251,6 +251,5 @@ def _home_page(shelf: Shelf, renderer: Renderer, home: Home) -> str:
         tactics=everything,
         cases=shelf.cases[:CASES_BESIDE],
         total=len(shelf.cases),
-        titles=tactics,
         audiences=[term for term in shelf.library.vocabulary.audiences if term.id != "all"],
     )

@@ -13,8 +13,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from fanzha import page_data
-from fanzha.model import TRUTHS
+from fanzha import offers, page_data
+from fanzha.html_blocks import without_markers
+from fanzha.model import TRUTHS, Case, Tactic
 from fanzha.vocabulary import Vocabulary
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -33,6 +34,11 @@ def yaml_string(value: object) -> Markup:
     return Markup(json.dumps(" ".join(str(value).split()), ensure_ascii=False))
 
 
+def body(written: str) -> Markup:
+    """Markdown that an editor wrote, as it is."""
+    return Markup(without_markers(written))
+
+
 def environment() -> Environment:
     """The templates' environment: inserted values are escaped for HTML, a misspelt name is an error."""
     made = Environment(
@@ -44,8 +50,8 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    made.filters.update(md=md, yaml=yaml_string, raw=Markup)
-    made.globals.update(data=page_data, truths=TRUTHS)
+    made.filters.update(md=md, yaml=yaml_string, body=body)
+    made.globals.update(data=page_data, printing=offers, truths=TRUTHS)
     return made
 
 
@@ -59,16 +65,24 @@ def page_url(uri: str, directory_urls: bool) -> str:
 
 @dataclass(frozen=True)
 class Renderer:
-    """Fills templates. icon: Material icon name → SVG, or "" where there is none."""
+    """Fills templates. tactics: for their titles; icon: Material icon name → SVG, or "" where there is none."""
 
     words: Vocabulary
+    tactics: dict[str, Tactic]
     icon: Callable[[str], str]
     directory_urls: bool = True
     templates: Environment = field(default_factory=environment)
+    cards: dict[tuple[str, str, int], Markup] = field(default_factory=dict)
 
-    def link(self, page: str, target: str) -> str:
-        """A relative address from one page to another page (.md) or file of the site."""
-        depth = page_url(page, self.directory_urls).count("/")
+    def __post_init__(self) -> None:
+        self.templates.globals.update(words=self.words, titles=self.tactics)
+
+    def depth(self, page: str) -> int:
+        """How many folders below the site's root a page is served."""
+        return page_url(page, self.directory_urls).count("/")
+
+    def link(self, depth: int, target: str) -> str:
+        """A relative address from a page of this depth to another page (.md) or file of the site."""
         address = page_url(target, self.directory_urls) if target.endswith(".md") else target
         return "../" * depth + address or "./"
 
@@ -76,15 +90,19 @@ class Renderer:
         """The full address of a page, for texts that leave the site."""
         return self.words.issuer.site + page_url(uri, self.directory_urls)
 
+    def card(self, depth: int, kind: str, record: Tactic | Case) -> Markup:
+        """A record's entry in a list: the same on all pages of one depth, so it is made once."""
+        key = (kind, record.id, depth)
+        if key not in self.cards:
+            link = partial(self.link, depth)
+            text = self.templates.get_template("card.md").render(kind=kind, record=record, link=link, icon=self._drawn)
+            self.cards[key] = Markup(text)
+        return self.cards[key]
+
     def render(self, template: str, uri: str, **values: Any) -> str:
         """One page as Markdown text."""
-        known = {
-            "uri": uri,
-            "words": self.words,
-            "link": partial(self.link, uri),
-            "icon": self._drawn,
-            "address": self.address(uri),
-        }
+        depth = self.depth(uri)
+        known = {"link": partial(self.link, depth), "card": partial(self.card, depth), "icon": self._drawn}
         return self.templates.get_template(template).render(known, **values)
 
     def _drawn(self, name: str) -> Markup:
