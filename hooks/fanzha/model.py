@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
 
 from fanzha.values import Amount, CaseDate, a_year_after, parse_amount, parse_case_date, parse_day
 
@@ -60,6 +60,18 @@ def said_line(written: object) -> object:
     return {"say": written} if isinstance(written, str) else written
 
 
+class MoneyData(BaseModel):
+    """A sum as other programs get it."""
+
+    yuan: int = Field(title="元", description="合多少元，角分舍去")
+    text: str = Field(title="写法", description="印出来的写法")
+
+
+def money_data(amount: Amount) -> MoneyData:
+    """A sum for JSON."""
+    return MoneyData(yuan=amount.yuan, text=amount.text)
+
+
 def _text(most: int, least: int = 1) -> Any:
     return Annotated[str, Field(min_length=least, max_length=most)]
 
@@ -71,8 +83,10 @@ Sentence = _text(80)
 Sentences = Annotated[tuple[Sentence, ...], BeforeValidator(one_or_more)]
 Shorts = Annotated[tuple[Short, ...], BeforeValidator(one_or_more)]
 Day = Annotated[datetime.date, BeforeValidator(parse_day)]
-Money = Annotated[Amount, BeforeValidator(parse_amount)]
-WhenIt = Annotated[CaseDate, BeforeValidator(parse_case_date)]
+Money = Annotated[
+    Amount, BeforeValidator(parse_amount), PlainSerializer(money_data, return_type=MoneyData, when_used="json")
+]
+WhenIt = Annotated[CaseDate, BeforeValidator(parse_case_date), PlainSerializer(str, return_type=str, when_used="json")]
 
 
 class Strict(BaseModel):

@@ -8,30 +8,25 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from fanzha.case_rules import CASE_RULES
-from fanzha.contacts import Registry, contact_problems
+from fanzha.contacts import Registry
+from fanzha.icons import icons_of
 from fanzha.library import Library
 from fanzha.model import CASE_SECTIONS, TACTIC_SECTIONS, Case, Record, Tactic
-from fanzha.privacy import privacy_problems
-from fanzha.problems import Problem
-from fanzha.texts import Text, texts_of
-from fanzha.values import amounts_in
-
-_REASONS = {
-    "respect": "这个说法不尊重人",
-    "coercion": "这个说法带强制",
-    "promise": "不能打包票",
-    "obsolete": "这个说法或工具已经过时",
-    "typo": "错别字",
-}
+from fanzha.problems import Problem, closest
+from fanzha.redirects import usable_redirects
+from fanzha.text_rules import check_texts
+from fanzha.text_rules import text_checks as text_checks
 
 
 def check(library: Library) -> list[Problem]:
     """Every problem that the rules find, in no particular order."""
     problems: list[Problem] = []
+    if library.vocabulary.sound:
+        problems += check_texts(library)
     for rule in LIBRARY_RULES:
         problems += rule(library)
     for record in records_of(library):
@@ -40,7 +35,6 @@ def check(library: Library) -> list[Problem]:
     for case in library.cases.values():
         for case_rule in CASE_RULES:
             problems += case_rule(case, library)
-    problems += check_texts(library)
     return problems
 
 
@@ -58,25 +52,34 @@ def problem(record: Record, keys: tuple[str | int, ...], rule: str, message: str
 
 
 def fixed_sections(record: Record, library: Library) -> Iterator[Problem]:
-    """手法和案例的正文要有规定的几个小节，名称和次序不变。[section-missing] [section-unknown] [section-order]"""
-    wanted = {Tactic: TACTIC_SECTIONS, Case: CASE_SECTIONS}.get(type(record))
-    if not wanted:
-        return
-    document = library.documents[record.origin.path]
-    found = {
-        match[1].strip(): document.body_line + document.body[: match.start()].count("\n")
-        for match in re.finditer(r"(?m)^##[ \t]+(.+?)[ \t]*#*$", document.body)
-    }
+    """手法和案例的正文要有规定的几个小节，名称和次序不变，每个只写一次。
+
+    [section-missing] [section-unknown] [section-duplicate] [section-order]
+    """
+    wanted = {Tactic: TACTIC_SECTIONS, Case: CASE_SECTIONS}.get(type(record), ())
+    path, start = record.origin.path, library.documents[record.origin.path].body_line
     order = "正文小节依次是：" + "、".join(f"## {name}" for name in wanted)
-    for name, line in found.items():
+    known: list[str] = []
+    for name, line in sections_of(library.body(record), start) if wanted else ():
         if name not in wanted:
-            yield Problem(document.path, line, "section-unknown", f"没有“{name}”这个小节", order)
-    missing = [name for name in wanted if name not in found]
-    for name in missing:
-        yield Problem(document.path, document.body_line, "section-missing", f"缺少小节“## {name}”", order)
-    known = [name for name in found if name in wanted]
-    if not missing and known != list(wanted):
-        yield Problem(document.path, found[known[0]], "section-order", "小节的次序不对", order)
+            yield Problem(path, line, "section-unknown", f"没有“{name}”这个小节", order)
+            continue
+        if name in known:
+            yield Problem(path, line, "section-duplicate", f"小节“{name}”写了两次", "请合成一个")
+        elif known and wanted.index(name) < wanted.index(known[-1]):
+            yield Problem(path, line, "section-order", f"小节“{name}”的次序不对", order)
+        known.append(name)
+    for name in wanted:
+        if name not in known:
+            yield Problem(path, start, "section-missing", f"缺少小节“## {name}”", order)
+
+
+def sections_of(body: str, first_line: int) -> list[tuple[str, int]]:
+    """The second-level headings of a Markdown text with their lines."""
+    return [
+        (match[1].strip(), first_line + body[: match.start()].count("\n"))
+        for match in re.finditer(r"(?m)^##[ \t]+(.+?)[ \t]*#*$", body)
+    ]
 
 
 def review_order(record: Record, library: Library) -> Iterator[Problem]:
@@ -86,13 +89,34 @@ def review_order(record: Record, library: Library) -> Iterator[Problem]:
 
 
 def permitted_sources(record: Record, library: Library) -> Iterator[Problem]:
-    """来源网址只能用许可名单(hosts.yml)里的网站；转载站常被劫持，不在名单里的只写单位和日期。[source-host]"""
+    """来源网址只能用许可名单（hosts.yml）里的网站；转载站常被劫持，不在名单里的只写单位和日期。[source-host]"""
     registry = Registry(library.vocabulary)
-    for at, source in enumerate(record.sources):
-        host = urlsplit(source.url).hostname or ""
-        if source.url and (not source.url.startswith(("http://", "https://")) or not registry.knows_domain(host)):
+    for at, source in enumerate(record.sources if library.vocabulary.sound else ()):
+        host = _host(source.url)
+        if source.url and not (host and registry.knows_domain(host)):
             hint = "请改成发布单位自己的网址；没有就删掉 url，在 issuer、date 里写清单位和日期"
-            yield problem(record, ("sources", at, "url"), "source-host", f"来源网站“{host or source.url}”不在许可名单里", hint)
+            message = f"来源网站“{host or source.url[:40]}”不在许可名单里"
+            yield problem(record, ("sources", at, "url"), "source-host", message, hint)
+
+
+def _host(url: str) -> str:
+    """The host of a web address; empty if it is none."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return parts.hostname or "" if parts.scheme in ("http", "https") else ""
+
+
+def known_icons(library: Library) -> Iterator[Problem]:
+    """图标名要是 Material 图标，或 posters/art/icons/ 里自己放的。[icon-unknown]"""
+    icons = icons_of(library.root)
+    words = library.vocabulary
+    for record in [*library.tactics.values(), *words.categories, *words.audiences, *words.channels]:
+        if record.icon and not icons.find(record.icon):
+            line = record.origin.line("icon")
+            hint = closest(record.icon, [], also=icons.names())
+            yield Problem(record.origin.path, line, "icon-unknown", f"没有“{record.icon}”这个图标", hint)
 
 
 def unique_titles(library: Library) -> Iterator[Problem]:
@@ -116,110 +140,19 @@ def free_redirects(library: Library) -> Iterator[Problem]:
                 yield problem(record, ("redirect_from",), "redirect-taken", f"旧网址名“{old}”已经被占用", "请删掉这一项")
 
 
-def check_texts(library: Library) -> Iterator[Problem]:
-    """Every rule about single texts, over the front matter and body of every source."""
-    registry = Registry(library.vocabulary)
-    checks: list[Callable[[Text], Iterable[Problem]]] = [
-        privacy_problems,
-        lambda text: contact_problems(text, registry),
-        forbidden_words(library),
-        registered_mnemonics(library),
-        exact_law(library),
-        safe_markup,
-    ]
-    for document in library.documents.values():
-        for text in texts_of(document):
-            if text.keys[:1] == ("sources",) or text.keys[-1:] == ("url",) or text.keys[:1] == ("poster",):
-                continue
-            for one_check in checks:
-                yield from one_check(text)
-
-
-def forbidden_words(library: Library) -> Callable[[Text], Iterator[Problem]]:
-    """words.yml 里的词不能用：不尊重人、带强制、打包票、已经过时、错别字。[word-respect] … [word-typo]"""
-    words = list(library.vocabulary.words)
-    pattern = re.compile("|".join(re.escape(word.title) for word in words) or r"(?!)")
-
-    def find(text: Text) -> Iterator[Problem]:
-        for shown in dict.fromkeys(pattern.findall(text.value)):
-            word = next(word for word in words if word.title == shown)
-            message = f"“{shown}”:{_REASONS[word.kind]}"
-            # An alias is what people type into the search box, misspelt or not; it is never shown.
-            if not (word.kind in ("typo", "obsolete") and text.keys[:1] in (("aliases",), ("phrases",))):
-                yield Problem(text.path, text.line, f"word-{word.kind}", message, f"改用：{word.instead}")
-
-    return find
-
-
-def registered_mnemonics(library: Library) -> Callable[[Text], Iterator[Problem]]:
-    """“凡是……都是诈骗”这类口诀只能从 mnemonics.yml 引用，不能自己打字，免得一个口诀传出几种说法。[mnemonic-retyped]"""
-    saying = re.compile(r"凡是[^。！!]{4,}?(?:是|属于)诈骗")
-
-    def find(text: Text) -> Iterator[Problem]:
-        if saying.search(text.value):
-            hint = "请删掉这句,在文件头写 mnemonic: 口诀编号,页面和印刷品会印出原文"
-            yield Problem(text.path, text.line, "mnemonic-retyped", "口诀不要自己打字", hint)
-
-    return find
-
-
-def exact_law(library: Library) -> Callable[[Text], Iterator[Problem]]:
-    """写到第几条的金额，要和 laws.yml 里这一条的原文一致(三组罚款金额最容易张冠李戴)。[law-amount]"""
-    by_article: dict[str, set[int]] = defaultdict(set)
-    for law in library.vocabulary.laws:
-        article = re.search(r"第[一二三四五六七八九十百]+条", law.article)
-        if article:
-            by_article[article[0]] |= {amount.yuan for amount in law_amounts(law.text)}
-
-    def find(text: Text) -> Iterator[Problem]:
-        articles = [article for article in by_article if article in text.value]
-        if len(articles) != 1:
-            return
-        for amount in law_amounts(text.value):
-            if amount.yuan not in by_article[articles[0]]:
-                hint = "请核对 cases/_vocabulary/laws.yml 里的原文"
-                yield Problem(text.path, text.line, "law-amount", f"{articles[0]}里没有“{amount.text}”", hint)
-
-    return find
-
-
-def law_amounts(text: str) -> list:  # type: ignore[type-arg]
-    """Amounts in a text of law, where numbers are spelt in Chinese: 二十万元."""
-    digits = dict(zip("一二三四五六七八九十", range(1, 11), strict=True))
-
-    def arabic(match: re.Match[str]) -> str:
-        tens, _, ones = match[1].rpartition("十")
-        value = (digits.get(tens, 1) * 10 if "十" in match[1] else 0) + digits.get(ones, 0)
-        return f"{value}{match[2]}"
-
-    return amounts_in(re.sub(r"([一二三四五六七八九十]{1,3})(万元)", arabic, text))
-
-
-def safe_markup(text: Text) -> Iterator[Problem]:
-    """正文只用 Markdown,不写 HTML 标签；链接只能是 http、https、tel 或本站页面。[markup-html] [link-scheme]"""
-    if text.keys:
-        return
-    tag = re.search(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>", re.sub(r"`[^`]*`", "", text.value))
-    if tag:
-        yield Problem(text.path, text.line, "markup-html", f"正文里有 HTML 标签“{tag[0][:30]}”", "请删掉标签，只用 Markdown")
-    for target in re.findall(r"\]\(\s*<?([^)\s>]+)", text.value):
-        scheme = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*):", target)
-        if scheme and scheme[1].lower() not in ("http", "https", "tel"):
-            yield Problem(text.path, text.line, "link-scheme", f"链接“{target[:40]}”不能用", "只能链接 http、https、tel 或本站页面")
-
-
 def overdue(library: Library, today: datetime.date) -> Iterator[Problem]:
-    """到了复核期限的内容要重新核对(只在 fanzha check --today 时检查)。[review-overdue]"""
+    """到了复核期限的内容要重新核对（只在 fanzha check --today 时检查）。[review-overdue]"""
     for record in records_of(library):
         if record.review_by and record.review_by < today:
             message = f"复核期限是 {record.review_by}，已经过了"
-            yield problem(record, ("review_by",), "review-overdue", message, "请重新核对内容，再改 reviewed 和 review_by")
+            written = ("review_by",) if ("review_by",) in record.origin.lines else ("reviewed",)
+            yield problem(record, written, "review-overdue", message, "请重新核对内容，再改 reviewed 和 review_by")
 
 
 RECORD_RULES: tuple[Callable[[Record, Library], Iterator[Problem]], ...] = (
     fixed_sections,
     review_order,
     permitted_sources,
+    usable_redirects,
 )
-LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (unique_titles, free_redirects)
-TEXT_RULES = (forbidden_words, registered_mnemonics, exact_law, safe_markup)
+LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (unique_titles, free_redirects, known_icons)

@@ -6,11 +6,17 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from fanzha.api import api_files
+from fanzha.feeds import feed_files
 from fanzha.frontmatter import read_document
+from fanzha.home import read_home
 from fanzha.icons import Icons
 from fanzha.library import Library
 from fanzha.model import Case, Tactic
 from fanzha.pages import make_pages
+from fanzha.problems import Problem
+from fanzha.quiz import quiz_pages, quiz_problems
+from fanzha.redirects import redirect_files
 from fanzha.rendering import page_url
 from fanzha.search import SearchEntry, search_index
 from fanzha.search_sayings import read_sayings
@@ -27,13 +33,22 @@ _MARKS = re.compile(r"(?m)^#+[ \t]*|[*`|]|^[ \t]*(?:[-+]|\d+\.)[ \t]+|!?\[([^\]]
 
 def site_pages(library: Library, sheets: list[Sheet], icons: Icons, directory_urls: bool) -> dict[str, str]:
     """Every generated page: source uri → Markdown."""
-    return make_pages(library, sheets, directory_urls=directory_urls, icon=icons.svg)
+    home, _ = read_home(library.root, library.tactics)
+    pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg)
+    return pages | quiz_pages(library, icons, directory_urls)
+
+
+def site_problems(library: Library) -> list[Problem]:
+    """What is wrong with the sources that only the web site reads."""
+    return [*read_home(library.root, library.tactics)[1], *read_sayings(library.root)[1], *quiz_problems(library)]
 
 
 def site_files(library: Library, pages: dict[str, str], directory_urls: bool) -> dict[str, bytes | Path]:
     """Every generated file that is neither page nor sheet: uri → bytes."""
     sayings, _ = read_sayings(library.root)
     files: dict[str, bytes | Path] = {**search_index(search_entries(library, directory_urls), sayings)}
+    for make in (api_files, feed_files, redirect_files):
+        files |= make(library, directory_urls)
     files[STYLESHEET] = stylesheet(library.root / "docs").encode()
     return files
 
