@@ -14,7 +14,7 @@ from fanzha.library import Library, read_library
 from fanzha.problems import Problem, in_order
 from fanzha.rules import check
 from fanzha.sheets import Sheet, make_sheets, published
-from fanzha.site import site_files, site_pages
+from fanzha.site import site_files, site_pages, site_problems
 from fanzha.typeset import Job, Press, Progress
 
 PREVIEW_WIDTH = 640  # px: twice the widest place a preview is shown in
@@ -39,7 +39,7 @@ def cache_folder(root: Path) -> Path:
 def read_and_check(root: Path) -> tuple[Library | None, list[Problem]]:
     """The library with every problem of its sources, without printing anything."""
     library, problems = read_library(root)
-    return library, in_order([*problems, *(check(library) if library else [])])
+    return library, in_order([*problems, *([*check(library), *site_problems(library)] if library else [])])
 
 
 def make_edition(

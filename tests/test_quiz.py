@@ -1,0 +1,162 @@
+"""The quiz: what editors may write, pages that read without a script, and a round played in the browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fanzha import make_edition, read_and_check
+from fanzha.icons import icons_of
+from fanzha.library import read_library
+from fanzha.quiz import FOLDER, MIXED_URI, quiz_pages, read_quizzes
+
+from tests.browser import DESKTOP, PHONE, SCHEMES, SIZES, barriers, opened, scrolls_sideways
+
+from tests.browser import address, chromium, complaints  # isort: skip
+from tests.sample_project import REPOSITORY, write
+
+__all__ = ["address", "chromium", "complaints"]
+
+FILE = f"{FOLDER}/shuadan-yangli.yml"
+QUESTION = """- scene: 群里有人请王女士先垫500元做任务，说做完一起返。
+  ask: 她最好怎么做？
+  options:
+    - {text: 一分不垫，退群, right: yes, why: 要自己垫钱的兼职都不做。}
+    - {text: 先垫一点试试, right: no, why: 小钱是引子，后面要的是大钱。}
+"""
+
+
+def found(project: Path, written: str) -> list[str]:
+    write(project, FILE, written)
+    return [str(problem) for problem in read_and_check(project)[1]]
+
+
+def test_a_good_question_is_taken(project: Path) -> None:
+    assert found(project, QUESTION) == []
+    library, _ = read_library(project)
+    assert library
+    [quiz] = read_quizzes(library)[0]
+    assert [option.right for option in quiz.questions[0].options] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "rule"),
+    [
+        ("right: no", "right: yes", 3, "quiz-one-right"),
+        ("right: yes", "right: no", 3, "quiz-one-right"),
+        ("right: yes", "right: 也许", 4, "quiz-answer"),
+        ("ask: 她最好怎么做？", "ask: 问", 2, "text-too-short"),
+        ("  ask:", "  hint: x\n  ask:", 2, "field-unknown"),
+        ("先垫一点试试", "贪心的人会先垫", 5, "word-respect"),
+        ("退群", "打95001问问", 4, "contact-unknown"),
+        (QUESTION, "scene: 一句话", 1, "quiz-form"),
+        (QUESTION, QUESTION + QUESTION, 6, "quiz-repeated"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(project: Path, before: str, after: str, line: int, rule: str) -> None:
+    told = found(project, QUESTION.replace(before, after, 1))
+    assert any(f"{FILE}:{line}:" in each and f"[{rule}]" in each for each in told), told
+
+
+def test_chinese_yes_and_no_are_understood(project: Path) -> None:
+    assert found(project, QUESTION.replace("right: yes", "right: 对").replace("right: no", "right: 不对")) == []
+
+
+def test_a_quiz_about_no_tactic_is_reported(project: Path) -> None:
+    write(project, f"{FOLDER}/meiyou.yml", QUESTION)
+    told = [str(problem) for problem in read_and_check(project)[1]]
+    assert any("meiyou.yml:1:" in each and "[quiz-tactic]" in each for each in told)
+
+
+def test_pages_hold_every_reason_and_a_mixed_round_begins_with_all_tactics(project: Path) -> None:
+    write(project, FILE, QUESTION)
+    write(project, f"{FOLDER}/kefu-yangli.yml", QUESTION + QUESTION.replace("王女士", "小陈"))
+    pages = make_edition(project, with_print=False).pages
+    assert "小钱是引子，后面要的是大钱。" in pages["quiz/shuadan-yangli.md"]
+    assert "<script>" not in pages["quiz/index.md"]
+    tactics = [part.split('"')[0] for part in pages[MIXED_URI].split('data-tactic="')[1:]]
+    assert len(set(tactics[:2])) == 2
+    assert len(tactics) == 3
+
+
+def test_text_of_editors_stays_text(project: Path) -> None:
+    write(project, FILE, QUESTION.replace("先垫一点试试", '"<b onclick=1>垫</b>"'))
+    library, _ = read_library(project)
+    assert library
+    page = quiz_pages(library, icons_of(project), True)["quiz/shuadan-yangli.md"]
+    assert "<b onclick" not in page
+
+
+def test_every_official_category_has_five_questions() -> None:
+    library, _ = read_library(REPOSITORY)
+    assert library
+    counts: dict[str, int] = {}
+    for quiz in read_quizzes(library)[0]:
+        counts[quiz.tactic.category] = counts.get(quiz.tactic.category, 0) + len(quiz.questions)
+    official = [category.id for category in library.vocabulary.categories if category.list_year]
+    assert [id_ for id_ in official if counts.get(id_, 0) < 5] == []
+
+
+def play(page: Any, choices: list[int]) -> None:
+    for choice in choices:
+        page.locator(".fz-option:visible").nth(choice).click()
+        page.locator(".fz-question .fz-button:visible").click()
+
+
+@pytest.mark.browser
+def test_a_round_gives_reasons_and_a_result_to_share(chromium: Any, address: str, complaints: list[str]) -> None:
+    page = opened(chromium, address + "quiz/shuadan-fanli/", complaints, viewport=PHONE)
+    assert page.locator(".fz-question:visible").count() == 1
+    page.locator(".fz-option:visible").nth(1).click()
+    assert "这样做有风险" in page.evaluate("document.activeElement.textContent")
+    assert "就是为了让您放心垫大钱" in page.locator(".fz-options:visible").inner_text()
+    page.locator(".fz-question .fz-button:visible").click()
+    assert "第 2 题，共 6 题" in page.evaluate("document.activeElement.textContent")
+    play(page, [0, 0, 0, 1, 1])
+    assert page.locator("[data-quiz-score]").inner_text() == "6 题，答对 5 题"
+    message = page.locator("[data-quiz-end] [data-copy]").get_attribute("data-copy")
+    assert "6 题，答对 5 题" in message
+    assert len(message) <= 200
+    assert message.count("https://") == 1
+    page.locator("[data-quiz-again]").click()
+    assert page.locator(".fz-option:visible").count() == 3
+    assert complaints == []
+
+
+@pytest.mark.browser
+def test_a_round_is_played_with_the_keyboard_alone(chromium: Any, address: str, complaints: list[str]) -> None:
+    page = opened(chromium, address + "quiz/mixed/", complaints, viewport=DESKTOP)
+    page.locator(".fz-option:visible").first.focus()
+    for _ in range(10):
+        page.keyboard.press("Enter")  # the answer; the verdict has the focus, next comes the button
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")  # the next question's number has the focus, next comes its first option
+        page.keyboard.press("Tab")
+    assert page.locator("[data-quiz-score]").is_visible()
+    assert complaints == []
+
+
+@pytest.mark.browser
+def test_without_javascript_it_is_a_list_with_answers(chromium: Any, address: str, complaints: list[str]) -> None:
+    page = opened(chromium, address + "quiz/shuadan-fanli/", complaints, java_script_enabled=False)
+    assert page.locator(".fz-question").count() == page.locator(".fz-question:visible").count() == 6
+    page.locator("summary", has_text="看答案").first.click()
+    assert page.get_by_text("要自己垫钱的兼职，不管说得多好都不做。").first.is_visible()
+    assert not page.locator("[data-quiz-end]").is_visible()
+
+
+@pytest.mark.browser
+@SIZES
+@SCHEMES
+def test_axe_finds_nothing(chromium: Any, address: str, complaints: list[str], size: Any, scheme: str) -> None:
+    options = {"viewport": size, "color_scheme": scheme, "bypass_csp": True}
+    page = opened(chromium, address + "quiz/", complaints, **options)
+    assert barriers(page) == []
+    page = opened(chromium, address + "quiz/shuadan-fanli/", complaints, **options)
+    page.locator(".fz-option:visible").first.click()
+    assert barriers(page) == []
+    assert not scrolls_sideways(page)
+    page.locator(".fz-question .fz-button:visible").click()
+    play(page, [0, 0, 0, 0, 0])
+    assert barriers(page) == []
