@@ -12,6 +12,8 @@
   var LEAST = 0.06;   // entries below this share of the best are not shown
   var ENOUGH = 0.22;  // nor, after the first three, those below this
 
+  var MARKS = /[^\u3400-\u9fffa-z0-9]/g;
+
   var entries = [];
   var weights = new Map(); // key → Map(entry number → how much of it the entry holds)
   var words = new Set();   // Latin words of the entries: NFC, ETC
@@ -42,10 +44,27 @@
     text.runs(text.fold(written), knownWord).forEach(function (units) { holdRun(units, number, amount); });
   }
 
+  function unitsOf(written) {
+    return [].concat.apply([], text.runs(written.replace(MARKS, ""), knownWord));
+  }
+
+  /* A name as it is compared: without filler words (网恋诈骗 = 网恋), but with the initials of both. */
   function takeName(name, weight) {
-    var plain = text.essence(text.fold(name)).replace(/[^\u3400-\u9fffa-z0-9]/g, "");
-    var units = [].concat.apply([], text.runs(plain, knownWord));
-    return { plain: plain, sound: text.soundOf(units), initials: text.initialsOf(units), weight: weight };
+    var folded = text.fold(name);
+    var plain = text.essence(folded).replace(MARKS, "");
+    var units = unitsOf(plain);
+    return {
+      plain: plain, sound: text.soundOf(units), weight: weight,
+      initials: [text.initialsOf(units), text.initialsOf(unitsOf(folded))],
+    };
+  }
+
+  /* "sdfl" is 刷单返利, "sd" its beginning. */
+  function initialsScore(name, letters) {
+    return Math.max.apply(null, name.initials.map(function (initials) {
+      if (!letters || initials.indexOf(letters) !== 0) return 0;
+      return (initials === letters ? 8 : 5) * letters.length / (initials.length + 1);
+    }));
   }
 
   function takeEntry(row, number) {
@@ -133,10 +152,7 @@
       var length = name.plain.length;
       var score = fit(name.plain, asked.plain, length);
       if (!score && length > 1) score = 0.7 * fit(name.sound, asked.sound, length);
-      if (!score && asked.initials && name.initials.indexOf(asked.initials) === 0) {
-        score = (name.initials === asked.initials ? 8 : 5) * asked.initials.length / (name.initials.length + 1);
-      }
-      return score * name.weight;
+      return (score || initialsScore(name, asked.initials)) * name.weight;
     }).sort(function (a, b) { return b - a; });
     return found[0] + 0.25 * found.slice(1, 4).reduce(function (sum, score) { return sum + score; }, 0);
   }
@@ -149,8 +165,8 @@
     var units = [].concat.apply([], runs);
     var letters = folded.replace(/[\s']/g, "");
     var asked = {
-      plain: essence.replace(/[^\u3400-\u9fffa-z0-9]/g, ""), sound: text.soundOf(units),
-      initials: /^[a-z]{2,8}$/.test(letters) ? letters : "",
+      plain: essence.replace(MARKS, ""), sound: text.soundOf(units),
+      initials: /^[a-z0-9]{2,12}$/.test(letters) ? letters : "",
     };
     var scores = zeros();
     runs.forEach(function (run) { creditRun(scores, run, 1); });

@@ -20,7 +20,7 @@
   function sound(char, syllable) {
     var folded = foldSyllable(syllable);
     var known = sounds.get(char);
-    whole.add(syllable);
+    whole.add(syllable).add(folded);
     if (!known) sounds.set(char, [folded]);
     else if (known.indexOf(folded) < 0) known.push(folded);
   }
@@ -58,9 +58,9 @@
     skipped.sort(function (a, b) { return b.length - a.length; });
   }
 
-  /* Full width to half width, lower case, Traditional to Simplified. */
+  /* Full width to half width, lower case, no tone marks, Traditional to Simplified. */
   function fold(text) {
-    var plain = text.normalize("NFKC").toLowerCase();
+    var plain = text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFKC").toLowerCase();
     return traditional.size ? plain.replace(/[\u3400-\u9fff]/g, function (char) { return traditional.get(char) || char; }) : plain;
   }
 
@@ -99,7 +99,11 @@
     if (HAN.test(part)) return [{ c: part, s: sounds.get(part) || [], weak: weak.has(part) }];
     if (/[0-9]/.test(part) || knownWord(part)) return [{ c: part, s: [], weak: part.length < 2 }];
     var syllables = syllablesOf(part, part.length > 3);
-    return (syllables || []).map(function (syllable) { return { c: "", s: [foldSyllable(syllable)], weak: false }; });
+    if (syllables) return syllables.map(function (syllable) { return { c: "", s: [foldSyllable(syllable)], weak: false }; });
+    for (var cut = part.length - 2; cut >= 2; cut--) { // "nfcdaoshua"
+      if (knownWord(part.slice(0, cut))) return unitsOf(part.slice(0, cut), knownWord).concat(unitsOf(part.slice(cut), knownWord));
+    }
+    return [];
   }
 
   /* A text → runs of units; between two runs stood a space or a mark. Runs of pinyin are joined across spaces. */
