@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.sample_project import make_project
+from tests.sample_project import REPOSITORY, make_project, write
+
+__all__ = ["REPOSITORY", "make_project", "write"]
 from tests.site_project import build, make_site_project
 
 

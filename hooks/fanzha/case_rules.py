@@ -72,7 +72,7 @@ def honest_truth(case: Case, library: Library) -> Iterator[Problem]:
     if case.kind == "composite":
         for name in ("date", "date_note", "region", "loss", "saved"):
             if getattr(case, name):
-                message = f"典型情形不写 {name}({Case.model_fields[name].title})"
+                message = f"典型情形不写 {name}（{Case.model_fields[name].title}）"
                 yield _problem(case, (name,), "composite-fact", message, "它不是某一个人的经历，请删掉这一项")
 
 

@@ -16,6 +16,10 @@ class Icons:
     def find(self, name: str) -> Path | None:
         return next((file for folder in self.folders if (file := folder / f"{name}.svg").is_file()), None)
 
+    def names(self) -> list[str]:
+        """Every icon there is."""
+        return [file.stem for folder in self.folders for file in folder.glob("*.svg")]
+
     def svg(self, name: str) -> str:
         """The SVG text of an icon; empty where there is none (the rule icon-unknown reports it)."""
         file = self.find(name)

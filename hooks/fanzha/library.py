@@ -12,10 +12,11 @@ from fanzha.frontmatter import Document, read_document, read_yaml
 from fanzha.model import Case, Letter, Origin, Record, Tactic
 from fanzha.problems import Problem, closest
 from fanzha.typography import house_style_markdown, house_style_values
-from fanzha.validate import validate
+from fanzha.validate import shortened, validate
 from fanzha.vocabulary import LISTS, Issuer, Term, Terms, Vocabulary
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T", bound=Term)
 
 LETTER_KINDS = ("letter", "notice")
 
@@ -25,7 +26,10 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 @dataclass(frozen=True)
 class Library:
-    """All content of a project. Letters are kept by kind and id; bodies by path."""
+    """All content of a project. Letters are kept by kind and id; bodies by path.
+
+    broken: ids of tactics whose files have problems of their own; what refers to them is not at fault.
+    """
 
     root: Path
     tactics: dict[str, Tactic]
@@ -33,6 +37,7 @@ class Library:
     letters: dict[str, dict[str, Letter]]
     vocabulary: Vocabulary
     documents: dict[str, Document]
+    broken: frozenset[str] = frozenset()
 
     def body(self, record: Record) -> str:
         """The Markdown below a record's front matter."""
@@ -69,7 +74,8 @@ def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
     tactics = _read_folder(root, "docs/tactics", Tactic, documents, problems)
     cases = _read_folder(root, "cases", Case, documents, problems)
     letters = {kind: _read_folder(root, f"posters/{kind}", Letter, documents, problems) for kind in LETTER_KINDS}
-    resolver = Resolver(vocabulary, tactics, cases, problems)
+    broken = unusable(root, documents, tactics)
+    resolver = Resolver(vocabulary, tactics, cases, problems, broken)
     return (
         Library(
             root,
@@ -78,6 +84,7 @@ def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
             {kind: {each.id: resolver.resolve(each) for each in found.values()} for kind, found in letters.items()},
             vocabulary,
             documents,
+            frozenset(broken),
         ),
         problems,
     )
@@ -91,8 +98,8 @@ def _read_folder(
         if path.name == "index.md":
             continue
         label = path.relative_to(root).as_posix()
-        if path.is_symlink():
-            problems.append(Problem(label, 1, "file-link", "这是一个链接，不是文件", "请放真正的文件"))
+        if path.is_symlink() or not path.is_file():
+            problems.append(Problem(label, 1, "file-link", "这是一个链接或文件夹，不是文件", "请放真正的文件"))
             continue
         if not SLUG.fullmatch(path.stem):
             hint = "文件名只用小写字母、数字和减号，如 shuadan-fanli.md"
@@ -106,39 +113,52 @@ def _read_folder(
 def _read_record(
     path: Path, label: str, model: type[R], documents: dict[str, Document], problems: list[Problem]
 ) -> R | None:
-    document, wrong = read_document(label, path.read_bytes())
-    problems += wrong
+    raw, wrong = read_bytes(path, label)
+    document, found = read_document(label, raw) if raw is not None else (None, [])
+    problems += [*wrong, *found]
     if document is None:
         return None
-    document = replace(
-        document, front=house_style_values(document.front), body=house_style_markdown(document.body)
-    )
+    document = replace(document, front=house_style_values(document.front), body=house_style_markdown(document.body))
     documents[label] = document
-    record, wrong = validate(model, document.front, Origin(label, document.lines), id=path.stem)
+    lines = {("body",): document.body_line, **document.lines}
+    record, wrong = validate(model, document.front, Origin(label, lines, document.body), id=path.stem)
     problems += wrong
     return record
+
+
+def read_bytes(path: Path, label: str) -> tuple[bytes | None, list[Problem]]:
+    """A file's bytes, or None and why the system does not hand them out."""
+    try:
+        return path.read_bytes(), []
+    except OSError as error:
+        message = f"打不开这个文件（{error.strerror}）"
+        return None, [Problem(label, 1, "file-unreadable", message, "请查它是不是正被别的程序占用，或没有读取权限")]
 
 
 def read_vocabulary(root: Path) -> tuple[Vocabulary | None, list[Problem]]:
     """The lists under cases/_vocabulary; None if the issuer is missing or unusable."""
     problems: list[Problem] = []
     folder = root / "cases" / "_vocabulary"
-    lists = {name: Terms(_read_terms(folder, name, model, problems)) for name, model in LISTS.items()}
+    lists = {name: Terms(read_terms(folder, name, model, problems)) for name, model in LISTS.items()}
     issuer = _read_issuer(folder / "issuer.yml", problems)
-    return (Vocabulary(**lists, issuer=issuer) if issuer else None), problems  # type: ignore[arg-type]
+    if issuer is None:
+        return None, problems
+    return Vocabulary(**lists, issuer=issuer, sound=not problems), problems  # type: ignore[arg-type]
 
 
-def _read_terms(folder: Path, name: str, model: type[Term], problems: list[Problem]) -> dict[str, Term]:
+def read_terms(folder: Path, name: str, model: type[T], problems: list[Problem]) -> dict[str, T]:
+    """The records of one list, by id; what is wrong with it is added to problems."""
     label, records = _read_values(folder / f"{name}.yml", problems)
     value, lines = records
     if not isinstance(value, list):
-        problems.append(Problem(label, 1, "vocabulary-form", "这个文件要写成列表", "每条以“- ”开头")) if value else None
+        if not any(problem.path == label for problem in problems):
+            problems.append(Problem(label, 1, "vocabulary-form", "这个文件要写成列表", "每条以“- ”开头"))
         return {}
-    terms: dict[str, Term] = {}
+    terms: dict[str, T] = {}
     for number, written in enumerate(value):
         origin = Origin(label, {keys[1:]: line for keys, line in lines.items() if keys[:1] == (number,)})
         if not isinstance(written, dict):
-            problems.append(Problem(label, origin.line(), "vocabulary-form", "这一条要写成几个“名称：值”"))
+            problems.append(Problem(label, origin.line(), "vocabulary-form", "这一条要写成几个“名称: 值”"))
             continue
         term, wrong = validate(model, written, origin)
         problems += wrong
@@ -152,7 +172,8 @@ def _read_terms(folder: Path, name: str, model: type[Term], problems: list[Probl
 def _read_issuer(path: Path, problems: list[Problem]) -> Issuer | None:
     label, (value, lines) = _read_values(path, problems)
     if not isinstance(value, dict):
-        problems.append(Problem(label, 1, "issuer-missing", "没有发布单位", "至少写 name 和 site"))
+        if not any(problem.path == label for problem in problems):
+            problems.append(Problem(label, 1, "issuer-missing", "没有发布单位", "至少写 name 和 site"))
         return None
     issuer, wrong = validate(Issuer, value, Origin(label, lines))
     problems += wrong
@@ -164,19 +185,34 @@ def _read_values(path: Path, problems: list[Problem]) -> tuple[str, tuple[Any, d
     if not path.is_file():
         problems.append(Problem(label, 1, "vocabulary-missing", "缺少这个文件", "请从发行包里恢复它"))
         return label, (None, {})
-    value, lines, wrong = read_yaml(label, path.read_bytes())
-    problems += wrong
+    raw, wrong = read_bytes(path, label)
+    value, lines, found = read_yaml(label, raw) if raw is not None else (None, {}, [])
+    problems += [*wrong, *found]
     return label, (house_style_values(value), lines)
+
+
+def unusable(root: Path, documents: dict[str, Document], tactics: dict[str, Tactic]) -> dict[str, str]:
+    """Ids and titles of tactics whose files have problems of their own; a title that could not be read is "?"."""
+    found = {}
+    for path in (root / "docs/tactics").glob("*.md"):
+        document = documents.get(path.relative_to(root).as_posix())
+        if path.stem not in tactics and path.name != "index.md":
+            found[path.stem] = str(document.front.get("title", "?")) if document else "?"
+    return found
 
 
 @dataclass(frozen=True)
 class Resolver:
-    """Turns the Chinese titles that editors write into ids, and reports what leads nowhere."""
+    """Turns the Chinese titles that editors write into ids, and reports what leads nowhere.
+
+    broken: ids and titles of tactics that exist but cannot be used; what refers to them is not at fault.
+    """
 
     vocabulary: Vocabulary
     tactics: dict[str, Tactic]
     cases: dict[str, Case]
     problems: list[Problem]
+    broken: dict[str, str]
 
     def resolve(self, record: R) -> R:
         """The same record with every reference as an id."""
@@ -188,19 +224,26 @@ class Resolver:
             elif written:
                 changes[name] = self._id(record, name, written)
         poster = getattr(record, "poster", None)
-        if poster and poster.case and poster.case not in self.cases:
-            self._unknown(record, ("poster", "case"), poster.case, list(self.cases))
+        if poster and poster.case and not self._is_case(poster.case):
+            known = {case.id: case.title for case in self.cases.values()}
+            self._unknown(record, ("poster", "case"), poster.case, known)
         return record.model_copy(update=changes)
+
+    def _is_case(self, id_: str) -> bool:
+        return id_ in self.cases or any(problem.path == f"cases/{id_}.md" for problem in self.problems)
 
     def _id(self, record: Record, name: str, written: str, *at: int) -> str:
         known = self._known(name)
-        if written in known:
-            return written
         by_title = {title: id_ for id_, title in known.items()}
-        if written in by_title:
-            return by_title[written]
-        self._unknown(record, (name, *at), written, by_title)
-        return written
+        if written not in known and written not in by_title and not self._excused(name, written):
+            self._unknown(record, (name, *at), written, known)
+        return by_title.get(written, written)
+
+    def _excused(self, name: str, written: str) -> bool:
+        """Whether it cannot be said that something does not exist, because its own file could not be read."""
+        if name in ("tactic", "tactics", "related"):
+            return written in self.broken or written in self.broken.values() or "?" in self.broken.values()
+        return not self.vocabulary.sound
 
     def _known(self, name: str) -> dict[str, str]:
         """Ids and titles of what a field may name."""
@@ -210,9 +253,10 @@ class Resolver:
         terms: Iterable[Term] = getattr(self.vocabulary, lists.get(name, name))
         return {term.id: term.title for term in terms}
 
-    def _unknown(self, record: Record, keys: tuple[str | int, ...], written: str, known: Iterable[str]) -> None:
+    def _unknown(self, record: Record, keys: tuple[str | int, ...], written: str, known: dict[str, str]) -> None:
         field = type(record).model_fields[str(keys[0])]
-        message = f"{keys[0]}({field.title})里的“{written}”不在名单里"
-        self.problems.append(
-            Problem(record.origin.path, record.line(*keys), "reference-unknown", message, closest(written, known))
-        )
+        message = f"{keys[0]}（{field.title}）里的“{shortened(written)}”不在名单里"
+        by_id = keys[0] in ("hotlines", "mnemonic", "poster")
+        shown, also = (known, known.values()) if by_id else (known.values(), known)
+        hint = closest(written, shown, also=also)
+        self.problems.append(Problem(record.origin.path, record.line(*keys), "reference-unknown", message, hint))

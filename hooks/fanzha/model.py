@@ -27,16 +27,26 @@ OUTCOMES = ("被骗", "止付", "追回", "劝阻成功", "及时识破")
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a record was written. lines: key path, e.g. ("timeline", 0, "what"), to the line counted from 1."""
+    """Where a record was written.
+
+    lines: key path, e.g. ("timeline", 0, "what"), to the line counted from 1; ("body",) is where the Markdown begins.
+    body: that Markdown, so that a place in it can be found.
+    """
 
     path: str
     lines: dict[tuple[str | int, ...], int] = field(default_factory=dict, hash=False, compare=False)
+    body: str = field(default="", repr=False, compare=False)
 
     def line(self, *keys: str | int) -> int:
         """The line of a field, or of the nearest thing around it."""
         while keys and keys not in self.lines:
             keys = keys[:-1]
         return self.lines.get(keys, 1)
+
+    def line_of(self, text: str) -> int:
+        """The line of the body in which a text stands, or the body's first."""
+        before, found, _ = self.body.partition(text)
+        return self.line("body") + (before.count("\n") if found else 0)
 
 
 def split_list(written: object) -> object:
@@ -232,4 +242,4 @@ class Letter(Record):
     hotlines: Ids = Field(("110", "96110"), title="电话", description="hotlines.yml 里的编号")
     mnemonic: str = Field("", title="口诀", description="mnemonics.yml 里的编号")
     tactics: Ids = Field((), title="手法", description="背面红旗用哪些手法，docs/tactics 里的文件名")
-    slip: Slip | None = Field(None, title="回执", description="不写这一项就没有回执;要默认的回执写 slip: {}")
+    slip: Slip | None = Field(None, title="回执", description="不写这一项就没有回执；要默认的回执写 slip: {}")

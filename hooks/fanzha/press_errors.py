@@ -6,11 +6,12 @@ import json
 import re
 from typing import Any
 
+from fanzha.model import Origin
 from fanzha.problems import Problem
 from fanzha.sheets import KINDS, Sheet, record_behind
 
-_FIT = re.compile(r"FIT(\[.*\])", re.S)
-_GLYPH = re.compile(r'the text "(.+?)" could not be displayed', re.S)
+_FIT = re.compile(r"FIT(\[.*\])", re.DOTALL)
+_GLYPH = re.compile(r'the text `?"(.+?)"`? could not be displayed', re.DOTALL)
 
 
 def problems_of(sheet: Sheet, said: str) -> list[Problem]:
@@ -21,7 +22,8 @@ def problems_of(sheet: Sheet, said: str) -> list[Problem]:
     glyph = _GLYPH.search(said)
     if glyph:
         return [_missing_glyph(sheet, glyph[1])]
-    return [Problem(f"posters/{sheet.kind}/main.typ", 1, "layout-broken", f"排不出“{sheet.title}”:{said.strip()[:200]}")]
+    message = f"排不出“{sheet.title}”，排版程序说：{said.strip()[:200]}"
+    return [Problem(f"posters/{sheet.kind}/main.typ", 1, "layout-broken", message, "请找改过版式的人看看")]
 
 
 def _blocks(written: str) -> list[dict[str, Any]]:
@@ -36,26 +38,30 @@ def _blocks(written: str) -> list[dict[str, Any]]:
 def _overflow(sheet: Sheet, block: dict[str, Any]) -> Problem:
     record, keys = record_behind(sheet, str(block["field"]))
     shown = ".".join(str(key) for key in keys) or "body"
-    message = f"{KINDS.get(sheet.kind, sheet.kind)}放不下 {shown}:缩到最小字号还多出约 {block['excess']} 字"
-    line = record.origin.line(*keys)
-    return Problem(record.origin.path, line, "text-overflow", message, f"请删短一些({sheet.paper},{sheet.stem})")
+    message = f"{KINDS.get(sheet.kind, sheet.kind)}放不下 {shown}：缩到最小字号还多出约 {block['excess']} 字"
+    line = record.origin.line(*(keys or ("body",)))
+    return Problem(record.origin.path, line, "text-overflow", message, f"请删短一些（{sheet.paper}，{sheet.stem}）")
 
 
 def _missing_glyph(sheet: Sheet, text: str) -> Problem:
-    record, keys = _where(sheet, text)
-    points = "、".join(f"“{sign}”(U+{ord(sign):04X})" for sign in dict.fromkeys(text) if not sign.isascii())
+    origin, line = _where(sheet, text)
+    points = "、".join(f"“{sign}”（U+{ord(sign):04X}）" for sign in dict.fromkeys(text) if not sign.isascii())
     message = f"字库里没有{points or f'“{text}”'}，印出来会是方框"
-    return Problem(record.origin.path, record.origin.line(*keys), "glyph-missing", message, "请换一个字，表情符号请删掉")
+    return Problem(origin.path, line, "glyph-missing", message, "请换一个字，表情符号请删掉")
 
 
-def _where(sheet: Sheet, text: str) -> tuple[Any, tuple[str | int, ...]]:
-    """The record and key path whose value has a text, by looking through the fields the sheet was made from."""
+def _where(sheet: Sheet, text: str) -> tuple[Origin, int]:
+    """The place of a text, by looking through the fields and bodies of the records the sheet was made from."""
     for record in sheet.sources.values():
         values = record.model_dump() if record else {}
         for keys in record.origin.lines if record else ():
-            if text in str(_value_at(values, keys)) and not isinstance(_value_at(values, keys), dict | list | tuple):
-                return record, keys
-    return sheet.sources[""], ()
+            value = _value_at(values, keys)
+            if isinstance(value, str) and text in value:
+                return record.origin, record.origin.line(*keys)
+        if record and text in record.origin.body:
+            return record.origin, record.origin.line_of(text)
+    origin: Origin = sheet.sources[""].origin
+    return origin, origin.line("body")
 
 
 def _value_at(values: Any, keys: tuple[str | int, ...]) -> Any:

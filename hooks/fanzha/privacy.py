@@ -13,37 +13,56 @@ from collections.abc import Iterator
 from fanzha.problems import Problem
 from fanzha.texts import Text
 
-_ID = re.compile(r"(?<!\d)(\d{17}[\dXx])(?![\dXx])")
+_ID = re.compile(r"(?<!\d)(\d{6}[\s-]?\d{8}[\s-]?\d{3}[\dXx])(?![\dXx])")
+_BORN = re.compile(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _MOBILE = re.compile(r"(?<!\d)(?:\+?86[-\s]?)?(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})(?!\d)")
 _CARD = re.compile(r"(?<!\d)(\d(?:[\s-]?\d){15,18})(?!\d)")
-_ACCOUNT = re.compile(r"(?:微信号|QQ号?|账号|帐号)[\s:：]{0,2}([A-Za-z][\w-]{5,19}|\d{6,12})(?!\d)")
+_ACCOUNT = re.compile(r"(?:微信号|微信|QQ号?|账号|帐号)[\s:]{1,2}([A-Za-z][\w-]{5,19}|\d{6,12})(?!\d)", re.ASCII)
+_JOINED = re.compile(r"(?:微信号|QQ号?)([A-Za-z][\w-]{5,19}|\d{6,12})(?!\d)", re.ASCII)
 
 # Only surnames that are not at the same time common verbs or adverbs (付, 向, 方, 万 … would cry wolf).
-_SURNAMES = "王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐韩冯邓曹彭曾肖董袁潘蒋蔡余杜叶苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦邹孟熊秦邱尹薛闫侯史陶黎贺毛郝龚邵覃武戴莫孔汤"
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐韩冯邓曹彭曾肖董袁潘蒋蔡余杜叶苏魏吕丁沈姚卢姜崔钟谭陆汪范廖"
+    "贾夏韦邹孟熊秦邱尹薛闫侯史陶黎贺毛郝龚邵覃武戴莫孔汤"
+)
 _ROLE = "受害人|被害人|当事人|事主|嫌疑人|被告人|学生|家长|同学|网友|主犯"
-_NAMED = re.compile(rf"(?:{_ROLE})([{_SURNAMES}](?!某|先生|女士|同学|老师|阿姨|大爷|奶奶|爷爷|家长|姓)[^了着过的是在有要不人们家里一二三\W]{{1,2}}?)(?=[，,、。（(在于接被把向称说与和到收])")
+_COURTESY = "某|先生|女士|同学|老师|阿姨|大爷|奶奶|爷爷|家长|姓"
+_NAMED = re.compile(
+    rf"(?:{_ROLE})([{_SURNAMES}](?!{_COURTESY})[^了着过的是在有要不人们家里一二三\W]{{1,2}}?)"
+    r"(?=[，,、。（(在于接被把向称说与和到收])"
+)
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
-def privacy_problems(text: Text) -> Iterator[Problem]:
-    """ID numbers, mobile numbers, bank cards, account names and full names in one text."""
+def privacy_problems(text: Text, own: frozenset[str] = frozenset()) -> Iterator[Problem]:
+    """ID numbers, mobile numbers, bank cards, account names and full names in one text.
+
+    own: numbers as bare digits that the issuer has on record to be published.
+    """
     folded = unicodedata.normalize("NFKC", text.value)
-    for rule, message, hint in _findings(folded):
+    for rule, message, hint in (*(_numbers(folded, own) if any(map(str.isdigit, folded)) else ()), *_names(folded)):
         yield Problem(text.path, text.line, rule, message, hint)
 
 
-def _findings(text: str) -> Iterator[tuple[str, str, str]]:
-    if any(sign.isdigit() for sign in text):
-        ids = [match[1] for match in _ID.finditer(text) if is_id_number(match[1])]
-        yield from (("privacy-id", f"像是身份证号“{masked(number)}”", "请整个删掉") for number in ids)
-        for match in _CARD.finditer(text):
-            digits = re.sub(r"\D", "", match[1])
-            if digits not in ids and is_card_number(digits):
-                yield "privacy-card", f"像是银行卡号“{masked(digits)}”", "请整个删掉"
-        for match in _MOBILE.finditer(text):
-            yield "privacy-mobile", f"像是个人手机号“{masked(match[1])}”", "请整个删掉；要公布的值班电话登记到 issuer.yml"
-    for match in _ACCOUNT.finditer(text):
+Finding = tuple[str, str, str]
+
+
+def _numbers(text: str, own: frozenset[str]) -> Iterator[Finding]:
+    ids = [number for match in _ID.finditer(text) if is_id_number(number := re.sub(r"[\s-]", "", match[1]))]
+    yield from (("privacy-id", f"像是身份证号“{masked(number)}”", "请整个删掉") for number in ids)
+    for match in _CARD.finditer(text):
+        digits = re.sub(r"\D", "", match[1])
+        if digits not in ids and is_card_number(digits):
+            yield "privacy-card", f"像是银行卡号“{masked(digits)}”", "请整个删掉"
+    for match in _MOBILE.finditer(text):
+        if re.sub(r"\D", "", match[1]) not in own:
+            hint = "请整个删掉；要公布的值班电话登记到 issuer.yml 的 phones"
+            yield "privacy-mobile", f"像是个人手机号“{masked(match[1])}”", hint
+
+
+def _names(text: str) -> Iterator[Finding]:
+    for match in (*_ACCOUNT.finditer(text), *_JOINED.finditer(text)):
         yield "privacy-account", f"像是个人账号“{masked(match[1])}”", "请整个删掉"
     for match in _NAMED.finditer(text):
         yield "privacy-name", f"像是真实姓名“{match[1]}”", f"请写成“{match[1][0]}某”或“{match[1][0]}先生/女士”"
@@ -55,7 +74,9 @@ def masked(number: str) -> str:
 
 
 def is_id_number(digits: str) -> bool:
-    """Whether 18 characters carry the check digit of a resident identity number (GB 11643)."""
+    """Whether 18 characters carry the check digit of a resident identity number (GB 11643), or at least a birthday."""
+    if _BORN.match(digits):
+        return True
     total = sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False))
     return "10X98765432"[total % 11] == digits[17].upper()
 

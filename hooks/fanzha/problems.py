@@ -47,12 +47,15 @@ def verdict(problems: list[Problem]) -> str:
     return f"共 {len(problems)} 个问题，涉及 {files} 个文件。全部改好之前，什么都不会发布。"
 
 
-def closest(word: str, known: Iterable[str], at_most: int = 12) -> str:
-    """A hint for a word that is not in a list: the nearest entry, then the list itself if short enough to read."""
+def closest(word: str, known: Iterable[str], at_most: int = 12, also: Iterable[str] = ()) -> str:
+    """A hint for a word that is not in a list: the nearest entry, then the list itself if short enough to read.
+
+    also: other spellings that may be meant, such as ids, which are not listed.
+    """
     choices = list(known)
-    near = difflib.get_close_matches(word, choices, n=1, cutoff=0.5)
-    parts = [f"是不是想写“{near[0]}”?"] if near else []
+    near = difflib.get_close_matches(word.lower(), [*choices, *also], n=1, cutoff=0.5)
+    parts = [f"是不是想写“{near[0]}”？"] if near else []
     if choices and (len(choices) <= at_most or not near):
-        shown = "、".join(choices[:at_most])
-        parts.append(f"可以写：{shown}" + ("……" if len(choices) > at_most else ""))
+        shown = "、".join(choices[: max(at_most, 30)])
+        parts.append(f"可以写：{shown}" + ("……" if len(choices) > max(at_most, 30) else ""))
     return "".join(parts)

@@ -97,6 +97,8 @@ def read_quizzes(library: Library, checks: Checks = ()) -> tuple[list[Quiz], lis
     problems: list[Problem] = []
     for file in sorted((library.root / FOLDER).glob("*.yml")):
         label = f"{FOLDER}/{file.name}"
+        if file.stem in library.broken:
+            continue
         if file.stem not in library.tactics:
             hint = "文件名要和手法的文件名一样。" + closest(file.stem, library.tactics)
             problems.append(Problem(label, 1, "quiz-tactic", f"没有“{file.stem}”这个手法", hint))

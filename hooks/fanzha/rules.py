@@ -114,15 +114,16 @@ def known_icons(library: Library) -> Iterator[Problem]:
     words = library.vocabulary
     for record in [*library.tactics.values(), *words.categories, *words.audiences, *words.channels]:
         if record.icon and not icons.find(record.icon):
-            line = record.origin.line("icon")
-            hint = closest(record.icon, [], also=icons.names())
-            yield Problem(record.origin.path, line, "icon-unknown", f"没有“{record.icon}”这个图标", hint)
+            place, hint = record.origin, closest(record.icon, [], also=icons.names())
+            message = f"没有“{record.icon}”这个图标"
+            yield Problem(place.path, place.line("icon"), "icon-unknown", message, hint)
 
 
 def unique_titles(library: Library) -> Iterator[Problem]:
     """两个手法、两个案例的标题不能相同；同一封信的几种版式可以同名。[title-duplicate]"""
     seen: dict[tuple[type, str], Record] = {}
-    for record in [*library.tactics.values(), *library.cases.values()]:
+    records: list[Record] = [*library.tactics.values(), *library.cases.values()]
+    for record in records:
         first = seen.setdefault((type(record), record.title), record)
         if first is not record:
             yield problem(record, ("title",), "title-duplicate", f"标题和 {first.origin.path} 重复", "请换一个标题")

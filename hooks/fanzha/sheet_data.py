@@ -171,9 +171,12 @@ class SheetData:
     def review_by_of(self, records: list[Record]) -> str:
         return chinese_day(min(record.review_by for record in records if record.review_by))
 
+    def tactics_of(self, letter: Letter) -> list[Tactic]:
+        """What the back of a letter shows."""
+        return [self.library.tactics[id_] for id_ in letter.tactics if id_ in self.library.tactics]
+
     def letter(self, letter: Letter, body: str) -> dict[str, Any]:
         issuer = self.library.vocabulary.issuer
-        tactics = [self.library.tactics[id_] for id_ in letter.tactics if id_ in self.library.tactics]
         return {
             "layout": LETTER_LAYOUTS[letter.layout],
             "salutation": letter.salutation,
@@ -185,6 +188,6 @@ class SheetData:
             "contact": issuer.contact,
             "slip": letter.slip.model_dump() if letter.slip else None,
             "numbers": [],
-            "back": [self.tactic(tactic) for tactic in tactics],
+            "back": [self.tactic(tactic) for tactic in self.tactics_of(letter)],
         }
 

@@ -205,7 +205,7 @@ def letter_sheet(kind: str, letter: Letter, library: Library, data: SheetData) -
             "paper": paper_of("A4", landscape),
             **data.letter(letter, library.body(letter)),
         },
-        {"": letter, **{f"back.{at}": library.tactics[id_] for at, id_ in enumerate(letter.tactics)}},
+        {"": letter, **{f"back.{at}": tactic for at, tactic in enumerate(data.tactics_of(letter))}},
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fanzha.api import api_files
+from fanzha.case_filter import filter_files
 from fanzha.feeds import feed_files
 from fanzha.frontmatter import read_document
 from fanzha.home import read_home
@@ -20,6 +21,7 @@ from fanzha.redirects import redirect_files
 from fanzha.rendering import page_url
 from fanzha.search import SearchEntry, search_index
 from fanzha.search_sayings import read_sayings
+from fanzha.self_check import self_check_pages, self_check_problems
 from fanzha.sheets import Sheet, in_category_order
 
 STYLES = "assets/css/parts"
@@ -35,19 +37,22 @@ def site_pages(library: Library, sheets: list[Sheet], icons: Icons, directory_ur
     """Every generated page: source uri → Markdown."""
     home, _ = read_home(library.root, library.tactics)
     pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg)
-    return pages | quiz_pages(library, icons, directory_urls)
+    for make in (quiz_pages, self_check_pages):
+        pages |= make(library, icons, directory_urls)
+    return pages
 
 
 def site_problems(library: Library) -> list[Problem]:
     """What is wrong with the sources that only the web site reads."""
-    return [*read_home(library.root, library.tactics)[1], *read_sayings(library.root)[1], *quiz_problems(library)]
+    tactics = [*library.tactics, *library.broken]
+    return [*read_home(library.root, tactics)[1], *read_sayings(library.root)[1], *quiz_problems(library)]
 
 
 def site_files(library: Library, pages: dict[str, str], directory_urls: bool) -> dict[str, bytes | Path]:
     """Every generated file that is neither page nor sheet: uri → bytes."""
     sayings, _ = read_sayings(library.root)
     files: dict[str, bytes | Path] = {**search_index(search_entries(library, directory_urls), sayings)}
-    for make in (api_files, feed_files, redirect_files):
+    for make in (api_files, feed_files, redirect_files, filter_files):
         files |= make(library, directory_urls)
     files[STYLESHEET] = stylesheet(library.root / "docs").encode()
     return files

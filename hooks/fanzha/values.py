@@ -13,12 +13,14 @@ from pydantic_core import PydanticCustomError
 
 UNITS = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 
-_AMOUNT = re.compile(r"(?P<value>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>亿元|万元|元|亿|万)")
+# At most 20 digits: no sum of money is longer, and arithmetic on what is longer is not worth its time.
+_AMOUNT = re.compile(r"(?<![\d.])(?<!\d,)(?P<value>\d[\d,]{0,19}(?:\.\d{1,8})?)\s*(?P<unit>亿元|万元|元|亿|万)")
+_DATE_FORM = "请写成 2025-04-09；只知道年月写 2025-04，只知道年份写 2025"
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
 def _fail(rule: str, message: str) -> PydanticCustomError:
-    return PydanticCustomError(rule, "{message}", {"message": message})  # type: ignore[arg-type]
+    return PydanticCustomError(rule, "{message}", {"message": message})
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def parse_amount(written: object) -> Amount:
 def _one_amount(written: str) -> Amount:
     found = amounts_in(written)
     if len(found) != 1 or found[0].text != unicodedata.normalize("NFKC", written).strip():
-        raise _fail("amount-form", f"看不懂金额“{written}”，请写成数字加单位，如“4500元”“9.9万元”“1.37亿元”")
+        raise _fail("amount-form", f"看不懂金额“{written[:20]}”，请写成数字加单位，如“4500元”“9.9万元”")
     return found[0]
 
 
@@ -108,7 +110,7 @@ def parse_case_date(written: object) -> CaseDate:
         return written
     match = _DATE.fullmatch(re.sub(r"[/.]", "-", unicodedata.normalize("NFKC", str(written)).strip()))
     if not match:
-        raise _fail("date-form", f"看不懂日期“{written}”，请写成 2025-04-09；只知道年月写 2025-04，只知道年份写 2025")
+        raise _fail("date-form", f"看不懂日期“{str(written)[:20]}”，{_DATE_FORM}")
     year, month, day = (int(part or 0) for part in match.groups())
     if not 1990 <= year <= 2100 or month > 12 or (month and day > calendar.monthrange(year, month)[1]):
         raise _fail("date-form", f"没有“{written}”这一天，请核对年月日")

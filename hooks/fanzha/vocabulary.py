@@ -53,7 +53,9 @@ class Channel(Term):
 class Hotline(Term):
     """A national number or official tool. Content may name no other number, domain or tool (domain section 6)."""
 
-    kind: Literal["emergency", "hotline", "sms", "tool", "site"] = Field(title="类型", description="emergency 报警 · hotline 热线 · sms 短信号 · tool 工具 · site 网站")
+    kind: Literal["emergency", "hotline", "sms", "tool", "site"] = Field(
+        title="类型", description="emergency 报警 · hotline 热线 · sms 短信号 · tool 工具 · site 网站"
+    )
     display: str = Field(title="写法", description="印出来的号码、工具名或域名")
     purpose: str = Field(title="用途", description="管什么", max_length=60)
     use: str = Field("", title="什么时候用", description="什么情形打它、用它", max_length=60)
@@ -88,7 +90,9 @@ class Host(Term):
 class Wording(Term):
     """A word that may not be printed, and what to write instead. title: the word."""
 
-    kind: Literal["respect", "coercion", "promise", "obsolete", "typo"] = Field(title="原因", description="respect · coercion · promise · obsolete · typo")
+    kind: Literal["respect", "coercion", "promise", "obsolete", "typo"] = Field(
+        title="原因", description="respect 不尊重人 · coercion 强制 · promise 打包票 · obsolete 过时 · typo 错别字"
+    )
     instead: str = Field(title="改用", description="应该怎么写", max_length=40)
 
 
@@ -147,7 +151,7 @@ class Terms(Generic[T]):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All lists of a project, read once a build."""
+    """All lists of a project, read once a build. sound: all of them could be read, so what they lack is unknown."""
 
     categories: Terms[Category]
     audiences: Terms[Audience]
@@ -159,6 +163,7 @@ class Vocabulary:
     words: Terms[Wording]
     after: Terms[Step]
     issuer: Issuer
+    sound: bool = True
 
 
 LISTS: dict[str, type[Term]] = {

@@ -1,0 +1,60 @@
+"""One YAML file a behaviour: what is put into the sample project, and every problem that comes out, word for word.
+
+edit: path → [[text, its replacement], …] in the sample's files; files: path → whole text; raw: path → bytes in hex;
+remove: paths; print: sheets to typeset as well, as KIND/ID; today: a date for the check of overdue reviews.
+"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.sample_project import REPOSITORY, make_project, write
+from fanzha import read_and_check
+from fanzha.icons import icons_of
+from fanzha.problems import Problem, in_order
+from fanzha.rules import overdue
+from fanzha.sheets import make_sheets, selected
+from fanzha.typeset import Job, Press
+
+GOLDEN = REPOSITORY / "tests" / "golden"
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in GOLDEN.glob("*.yml")))
+def test_golden(name: str, tmp_path: Path, print_cache: Path) -> None:
+    golden = yaml.safe_load((GOLDEN / f"{name}.yml").read_text(encoding="utf-8"))
+    root = make_project(tmp_path / "project", print_cache)
+    arrange(root, golden)
+    assert [str(problem) for problem in problems_of(root, golden)] == golden["problems"]
+
+
+def arrange(root: Path, golden: dict[str, Any]) -> None:
+    """Changes the sample as the golden file says."""
+    for path, changes in golden.get("edit", {}).items():
+        text = (root / path).read_text(encoding="utf-8")
+        for old, new in changes:
+            assert text.count(old) == 1, f"{path} holds {old!r} {text.count(old)} times"
+            text = text.replace(old, new)
+        write(root, path, text)
+    for path, text in golden.get("files", {}).items():
+        write(root, path, text)
+    for path in golden.get("remove", []):
+        (root / path).unlink()
+    for path, digits in golden.get("raw", {}).items():
+        write(root, path, bytes.fromhex(digits))
+
+
+def problems_of(root: Path, golden: dict[str, Any]) -> list[Problem]:
+    """Everything an editor would be told about the project."""
+    library, problems = read_and_check(root)
+    if library and "today" in golden:
+        problems += overdue(library, datetime.date.fromisoformat(str(golden["today"])))
+    if library and golden.get("print"):
+        sheets, unknown = selected(make_sheets(library, icons_of(root)), golden["print"])
+        assert not unknown
+        for printed in Press(root / "posters", root / ".cache" / "fanzha").print_all(map(Job, sheets)):
+            problems += printed.problems
+    return in_order(problems)
