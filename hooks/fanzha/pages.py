@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from fanzha.case_filter import filter_choices
 from fanzha.home import Home
 from fanzha.library import Library
 from fanzha.model import Case, Tactic
@@ -139,6 +140,7 @@ def _case_lists(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
             shown=len(shown),
             years=[(year, len(cases)) for year, cases in years],
             tactics=[(tactic, count) for tactic, count in tactics if count],
+            filters=filter_choices(shelf.library),
         ),
     )
     for year, cases in years:
@@ -191,13 +193,25 @@ def _term_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
                     tactics=tactics,
                     cases=cases[: CASES_BESIDE * 4],
                     all_cases=len(cases),
-                    offers=shelf.printed_for(term.id),
+                    offers=[*shelf.printed_for(term.id), *_letters_to(shelf, term)],
                 ),
             )
         yield (
             f"{folder}/index.md",
             renderer.render("terms-index.md", f"{folder}/index.md", folder=folder, entries=entries),
         )
+
+
+def _letters_to(shelf: Shelf, term: Term) -> list[Offer]:
+    """The letters and notices that are written to an audience; a letter to everyone stands on everyone's page."""
+    if not isinstance(term, Audience):
+        return []
+    letters = shelf.library.letters
+    return [
+        offer
+        for offer in shelf.offers
+        if offer.kind in letters and term.id in letters[offer.kind][offer.about].audiences
+    ]
 
 
 def _of_term(shelf: Shelf, folder: str, term: Term) -> tuple[list[Tactic], list[Case]]:

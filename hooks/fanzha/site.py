@@ -45,7 +45,8 @@ def site_pages(library: Library, sheets: list[Sheet], icons: Icons, directory_ur
 def site_problems(library: Library) -> list[Problem]:
     """What is wrong with the sources that only the web site reads."""
     tactics = [*library.tactics, *library.broken]
-    return [*read_home(library.root, tactics)[1], *read_sayings(library.root)[1], *quiz_problems(library)]
+    problems = [*read_home(library.root, tactics)[1], *read_sayings(library.root)[1]]
+    return [*problems, *quiz_problems(library), *self_check_problems(library)]
 
 
 def site_files(library: Library, pages: dict[str, str], directory_urls: bool) -> dict[str, bytes | Path]:

@@ -1,0 +1,62 @@
+"""The case filter in a real browser: shared addresses, keyboard, the plain list without JavaScript."""
+
+from __future__ import annotations
+
+from tests.test_browser import PHONE, address, browser, errors, opened, playwright
+
+__all__ = ["address", "browser", "errors"]
+
+
+def titles(page: playwright.Page) -> list[str]:
+    return [link.inner_text() for link in page.locator("li.fz-case a").all() if link.is_visible()]
+
+
+def test_a_shared_choice_shows_only_its_cases(browser: playwright.Browser, address: str, errors: list[str]) -> None:
+    page = opened(browser, f"{address}cases/?outcome=stopped", address, errors, viewport=PHONE)
+    page.wait_for_selector("[data-case-results] li")
+    assert titles(page) == ["屏幕一共享，钱被转走"]
+    assert "有 1 个案例" in page.locator(".fz-filter [role=status]").inner_text()
+    page.locator("li.fz-case a").first.wait_for()
+    page.click("[data-case-results] li a")
+    assert page.url == f"{address}cases/kefu-tuikuan/"
+    page.close()
+    assert errors == []
+
+
+def test_choosing_by_keyboard_writes_the_address_and_reset_brings_the_list_back(
+    browser: playwright.Browser, address: str, errors: list[str]
+) -> None:
+    page = opened(browser, f"{address}cases/?view=large", address, errors, viewport=PHONE)
+    everything = titles(page)
+    page.focus(".fz-filter summary")
+    page.keyboard.press("Enter")
+    page.select_option("select[name=kind]", "composite")
+    page.wait_for_selector("[data-case-results] li")
+    assert page.url.endswith("cases/?view=large&kind=composite")
+    assert titles(page) == ["做任务先垫钱"]
+    page.select_option("select[name=outcome]", "stopped")
+    page.wait_for_function("document.querySelector('.fz-filter [role=status]').textContent.includes('没有这样的案例')")
+    page.focus(".fz-filter [type=reset]")
+    page.keyboard.press("Enter")
+    assert titles(page) == everything
+    assert page.url.endswith("cases/?view=large")
+    page.close()
+    assert errors == []
+
+
+def test_a_value_that_no_case_has_shows_the_whole_list(
+    browser: playwright.Browser, address: str, errors: list[str]
+) -> None:
+    page = opened(browser, f"{address}cases/?tactic=%3Cb%3E", address, errors)
+    assert len(titles(page)) == 2
+    page.close()
+    assert errors == []
+
+
+def test_without_javascript_the_list_stands_there_and_no_dead_form(browser: playwright.Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}cases/?outcome=stopped")
+    assert len(titles(page)) == 2
+    assert not page.locator(".fz-filter").is_visible()
+    context.close()
