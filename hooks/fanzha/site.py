@@ -19,7 +19,7 @@ from fanzha.problems import Problem
 from fanzha.quiz import quiz_pages, quiz_problems
 from fanzha.redirects import redirect_files
 from fanzha.rendering import page_url
-from fanzha.search import SearchEntry, search_index
+from fanzha.search import ENGINE, SearchEntry, search_engine, search_index
 from fanzha.search_sayings import read_sayings
 from fanzha.self_check import self_check_pages, self_check_problems
 from fanzha.sheets import Sheet, in_category_order
@@ -55,6 +55,7 @@ def site_files(library: Library, pages: dict[str, str], directory_urls: bool) ->
     files: dict[str, bytes | Path] = {**search_index(search_entries(library, directory_urls), sayings)}
     for make in (api_files, feed_files, redirect_files, filter_files):
         files |= make(library, directory_urls)
+    files[ENGINE] = search_engine(library.root / "docs")
     files[STYLESHEET] = stylesheet(library.root / "docs").encode()
     return files
 

@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 from fanzha.library import read_library
-from fanzha.search import SearchEntry, search_index
+from fanzha.search import ENGINE, SearchEntry, search_engine, search_index
 from fanzha.search_sayings import read_sayings
 from fanzha.site import search_entries
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -53,9 +53,13 @@ def site(cases: int, more: Sequence[SearchEntry] = (), root: Path = ROOT) -> dic
     tactics = [entry for entry in own if entry.kind == "tactic"]
     missing = cases - sum(entry.kind == "case" for entry in own)
     index = search_index([*own, *generated_cases(tactics, missing)], read_sayings(root)[0])
-    scripts = (root / "docs/assets/js").rglob("*.js")
-    files = {path.relative_to(root / "docs").as_posix(): path.read_bytes() for path in scripts}
-    return {**files, **index, "search/index.html": PAGE.encode(), "box/index.html": PAGE.replace(RESULTS, "").encode()}
+    return {
+        **index,
+        ENGINE: search_engine(root / "docs"),
+        "assets/js/search.js": (root / "docs/assets/js/search.js").read_bytes(),
+        "search/index.html": PAGE.encode(),
+        "box/index.html": PAGE.replace(RESULTS, "").encode(),
+    }
 
 
 def served(files: dict[str, bytes]) -> ThreadingHTTPServer:

@@ -1,5 +1,5 @@
-/* The search box. Nothing is fetched until a box is touched or the results page opens; then the parts under search/
-   and the index come as plain scripts, so that a copy of the site opened from a file can search as well. */
+/* The search box. Nothing is fetched until a box is touched or the results page opens with a query. Then the parts under
+   search/ (joined to engine.js) and the index come as plain scripts: they load from a copy of the site on disk as well. */
 (function () {
   "use strict";
   var base = document.currentScript.src.replace(/assets\/js\/search\.js.*$/, "");
@@ -31,10 +31,7 @@
 
   function start() {
     if (!started) {
-      var parts = ["text", "rank", "words", "view", "box"].map(function (name) {
-        return script(base + "assets/js/search/" + name + ".js");
-      });
-      started = Promise.all(parts.concat(data("core")));
+      started = Promise.all([data("engine"), data("core")]);
       started.catch(function () { started = null; });
     }
     return started;
@@ -45,32 +42,32 @@
     return base + (location.protocol === "file:" ? url.replace(/(^|\/)(#.*)?$/, "$1index.html$2") : url);
   }
 
-  function attach(form) {
+  function failed(results) {
+    if (results) results.textContent = "搜索没有加载成功。请检查网络，刷新页面再试；急事请打 110，拿不准打 96110。";
+  }
+
+  /* A box starts to work at the first touch. On the results page the first box shows what it finds in the page. */
+  function attach(form, results) {
     var input = form.querySelector("input[name=q]");
     var begun = false;
     function begin() {
       if (begun) return;
       begun = true;
-      start().then(function () { window.fanzhaSearch.box.attach(form, input); }, function () {
+      start().then(function () {
+        if (results) window.fanzhaSearch.view.page(results, input);
+        else window.fanzhaSearch.box.attach(form, input);
+      }, function () {
         begun = false; // the form still leads to the results page
+        failed(results);
       });
     }
     form.action = address("search/");
     ["focus", "pointerdown", "input"].forEach(function (kind) { input.addEventListener(kind, begin); });
-    if (document.activeElement === input) begin();
-  }
-
-  /* On the results page the first box shows its results in the page. */
-  function openPage(results, form) {
-    form.action = address("search/");
-    start().then(function () { window.fanzhaSearch.view.page(results, form.querySelector("input[name=q]")); }, function () {
-      results.textContent = "搜索没有加载成功。请检查网络，刷新页面再试；急事请打 110，拿不准打 96110。";
-    });
+    if (document.activeElement === input || (results && /[?&]q=[^&]/.test(location.search))) begin();
   }
 
   window.fanzhaSearch = { take: {}, data: data, address: address };
   var forms = Array.from(document.querySelectorAll("form[data-site-search]"));
   var results = document.getElementById("search-results");
-  if (results && forms.length) openPage(results, forms.shift());
-  forms.forEach(attach);
+  forms.forEach(function (form, at) { attach(form, at ? null : results); });
 })();

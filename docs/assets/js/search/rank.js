@@ -15,37 +15,40 @@
   var MARKS = /[^\u3400-\u9fffa-z0-9]/g;
 
   var entries = [];
-  var weights = new Map(); // key → Map(entry number → how much of it the entry holds)
+  var weights = new Map(); // key → [entry, how much of it that entry holds, entry, how much, …]
   var words = new Set();   // Latin words of the entries: NFC, ETC
-  var sayings = [];        // {say: [...], means: [units...]}
+  var sayings = [];        // {say: [words], means: [words]}
 
-  function knownWord(part) {
+  function isWord(part) {
     return words.has(part);
   }
 
   function hold(key, number, amount) {
     var row = weights.get(key);
-    if (!row) weights.set(key, row = new Map());
-    row.set(number, (row.get(number) || 0) + amount);
+    if (!row) weights.set(key, [number, amount]);
+    else if (row[row.length - 2] === number) row[row.length - 1] += amount;
+    else row.push(number, amount);
   }
 
-  /* The keys of one run: "票" · "机票" · "ji piao". */
+  /* The keys of one run: "票" · "机票" · the two sounds of 机票, in every reading. */
   function holdRun(units, number, amount) {
     units.forEach(function (unit, at) {
+      var before = at ? units[at - 1] : null;
       if (unit.c) hold(unit.c, number, amount);
-      if (!at) return;
-      var before = units[at - 1];
+      if (!before) return;
       if (before.c && unit.c) hold(before.c + unit.c, number, amount);
-      new Set(text.soundPairs(before, unit)).forEach(function (key) { hold(key, number, amount); });
+      for (var one = 0; one < before.s.length; one++) {
+        for (var two = 0; two < unit.s.length; two++) hold(before.s[one] + unit.s[two], number, amount);
+      }
     });
   }
 
   function holdText(written, number, amount) {
-    text.runs(text.fold(written), knownWord).forEach(function (units) { holdRun(units, number, amount); });
+    text.runs(text.fold(written), isWord).forEach(function (units) { holdRun(units, number, amount); });
   }
 
   function unitsOf(written) {
-    return [].concat.apply([], text.runs(written.replace(MARKS, ""), knownWord));
+    return [].concat.apply([], text.runs(written.replace(MARKS, ""), isWord));
   }
 
   /* A name as it is compared: without filler words (网恋诈骗 = 网恋), but with the initials of both. */
@@ -72,7 +75,7 @@
     var entry = { url: row[0], title: row[1], isTactic: !!row[2], summary: row[3], number: number };
     row.slice(1).join(" ").toLowerCase().replace(/[a-z]{2,}/g, function (word) { words.add(word); });
     entries.push(entry);
-    entry.names = row[1].split(/[、,,]/).concat(row[1], parts[0]).map(function (name, at) {
+    entry.names = row[1].split("、").concat(row[1], parts[0]).map(function (name) {
       return takeName(name, row[1].indexOf(name) >= 0 ? 1.3 : 1);
     });
     new Set(parts[0].concat(row[1])).forEach(function (name) { holdText(name, number, FIELD.name); });
@@ -89,12 +92,13 @@
       return { say: row[0].split(" ").map(text.fold), means: row[1].split(" ") };
     });
     weights.forEach(function (row) {
-      row.forEach(function (amount, number) { row.set(number, amount / (amount + 2)); });
+      for (var at = 1; at < row.length; at += 2) row[at] /= row[at] + 2; // the tenth time says no more than the third
     });
   }
 
   function rarity(row) {
-    return Math.log(1 + (entries.length - row.size + 0.5) / (row.size + 0.5));
+    var holders = row.length / 2;
+    return Math.log(1 + (entries.length - holders + 0.5) / (holders + 0.5));
   }
 
   /* Adds what a key is worth to every entry that holds it; false if none does. */
@@ -102,12 +106,19 @@
     var row = weights.get(key);
     if (!row) return false;
     var worth = rarity(row) * factor;
-    row.forEach(function (amount, number) { scores[number] += worth * amount; });
+    for (var at = 0; at < row.length; at += 2) scores[row[at]] += worth * row[at + 1];
     return true;
   }
 
   function weakness(first, second) {
     return first.weak && second.weak ? 0.12 : first.weak || second.weak ? 0.5 : 1;
+  }
+
+  /* The first pair of readings that any entry holds. */
+  function creditSound(scores, first, second, factor) {
+    for (var one = 0; one < first.length; one++) {
+      for (var two = 0; two < second.length; two++) if (credit(scores, first[one] + second[two], factor)) return;
+    }
   }
 
   function creditRun(scores, units, factor) {
@@ -117,7 +128,7 @@
       var before = units[at - 1];
       var share = factor * weakness(before, unit);
       if (before.c && unit.c && credit(scores, before.c + unit.c, share)) return;
-      text.soundPairs(before, unit).some(function (key) { return credit(scores, key, share * SOUND); });
+      creditSound(scores, before.s, unit.s, share * SOUND);
     });
   }
 
@@ -132,7 +143,7 @@
       var best = zeros();
       saying.means.forEach(function (word) {
         var own = zeros();
-        text.runs(text.fold(word), knownWord).forEach(function (units) { creditRun(own, units, SYNONYM); });
+        text.runs(text.fold(word), isWord).forEach(function (units) { creditRun(own, units, SYNONYM); });
         own.forEach(function (score, number) { best[number] = Math.max(best[number], score); });
       });
       best.forEach(function (score, number) { scores[number] += score; });
@@ -161,7 +172,7 @@
   function rank(query) {
     var folded = text.fold(query);
     var essence = text.essence(folded);
-    var runs = text.runs(essence, knownWord);
+    var runs = text.runs(essence, isWord);
     var units = [].concat.apply([], runs);
     var letters = folded.replace(/[\s']/g, "");
     var asked = {

@@ -113,8 +113,8 @@
       show(query);
     });
     window.addEventListener("popstate", function () { show(asked()); });
-    input.value = asked();
-    show(asked());
+    if (!input.value) input.value = asked();
+    show(input.value.trim());
   }
 
   search.view = { element: element, item: item, prepare: prepare, named: named, page: page };
