@@ -45,6 +45,8 @@ class Library:
 
     def without(self, paths: set[str]) -> Library:
         """What can still be shown when these files are wrong: everything but them and what rests on them."""
+        if not self.vocabulary.sound:
+            return replace(self, tactics={}, cases={}, letters={kind: {} for kind in self.letters})
         tactics = {id_: each for id_, each in self.tactics.items() if each.origin.path not in paths}
         cases = {
             id_: each for id_, each in self.cases.items() if each.origin.path not in paths and each.tactic in tactics
