@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fanzha import make_edition, read_and_check
+from fanzha import read_and_check
 from fanzha.icons import icons_of
 from fanzha.library import read_library
 from fanzha.quiz import FOLDER, MIXED_URI, quiz_pages, read_quizzes
@@ -72,7 +72,9 @@ def test_a_quiz_about_no_tactic_is_reported(project: Path) -> None:
 def test_pages_hold_every_reason_and_a_mixed_round_begins_with_all_tactics(project: Path) -> None:
     write(project, FILE, QUESTION)
     write(project, f"{FOLDER}/kefu-yangli.yml", QUESTION + QUESTION.replace("王女士", "小陈"))
-    pages = make_edition(project, with_print=False).pages
+    library, _ = read_library(project)
+    assert library
+    pages = quiz_pages(library, icons_of(project), True)
     assert "小钱是引子，后面要的是大钱。" in pages["quiz/shuadan-yangli.md"]
     assert "<script>" not in pages["quiz/index.md"]
     tactics = [part.split('"')[0] for part in pages[MIXED_URI].split('data-tactic="')[1:]]

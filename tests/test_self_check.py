@@ -1,0 +1,208 @@
+"""The self-check: what its data may say, reasons that stand in the explainers, and answers given in the browser."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fanzha import read_and_check
+from fanzha.icons import icons_of
+from fanzha.library import Library, read_library
+from fanzha.self_check import PATH, URI, CheckAnswer, read_self_check, self_check_pages, signs
+from fanzha.sheets import in_category_order
+
+from tests.browser import DESKTOP, PHONE, SCHEMES, SIZES, barriers, opened, repository_site, scrolls_sideways
+
+from tests.browser import address, chromium, complaints  # isort: skip
+from tests.sample_project import REPOSITORY, write
+
+__all__ = ["address", "chromium", "complaints"]
+
+QUESTION = """- id: who
+  title: 谁找的您？
+  options:
+    - {title: 自称客服, words: 客服}
+    - {title: 电话打来的, channels: phone}
+"""
+
+# What people tick → the tactic that must come first.
+STORIES = {
+    "shuadan-fanli": ["招兼职", "微信群", "先垫钱做任务", "先给了一点好处"],
+    "xujia-touzi": ["带大家赚钱", "微信群", "投资、炒股", "赚得特别多"],
+    "xujia-gouwu": ["卖家、买家", "网购平台", "离开平台", "便宜得多"],
+    "maochong-kefu": ["自称客服", "电话", "共享屏幕", "扣费"],
+    "daikuan-zhengxin": ["放贷款的", "电话", "先交一笔钱", "影响征信"],
+    "maochong-lingdao-shuren": ["领导、老板", "微信、QQ", "借钱给他", "催得很急"],
+    "maochong-gongjianfa": ["自称警察", "电话", "转到他说的账户", "要保密"],
+    "hunlian-jiaoyou": ["网上认识的对象", "交友软件", "借钱给他", "不肯见面"],
+    "youxi-jiaoyi": ["游戏里的队友", "游戏里", "先交一笔钱", "取不出来"],
+    "jipiao-tuigaiqian": ["自称客服", "短信或邮件", "贴在手机背面", "行程"],
+}
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    found, _ = read_library(REPOSITORY)
+    assert found
+    return found
+
+
+def all_answers(library: Library) -> list[CheckAnswer]:
+    return [answer for question in read_self_check(library)[0] for answer in question.options]
+
+
+def speaking_for(library: Library, answer: CheckAnswer) -> Counter[str]:
+    titles = {channel.id: channel.title for channel in library.vocabulary.channels}
+    return Counter({sign.tactic.id: sign.weight for sign in signs(answer, list(in_category_order(library)), titles)})
+
+
+@pytest.mark.parametrize("tactic", STORIES)
+def test_a_story_leads_to_its_tactic(library: Library, tactic: str) -> None:
+    total: Counter[str] = Counter()
+    for words in STORIES[tactic]:
+        [answer] = [each for each in all_answers(library) if words in each.title][:1]
+        total += speaking_for(library, answer)
+    assert total.most_common(1)[0][0] == tactic
+
+
+def test_every_tactic_can_be_arrived_at_and_every_answer_leads_somewhere(library: Library) -> None:
+    reached: Counter[str] = Counter()
+    for answer in all_answers(library):
+        found = speaking_for(library, answer)
+        assert found or not (answer.words or answer.channels), f"no explainer has the words of “{answer.title}”"
+        reached += found
+    assert set(reached) == set(library.tactics)
+
+
+def test_reasons_are_the_explainers_own_sentences(library: Library) -> None:
+    titles = {channel.id: channel.title for channel in library.vocabulary.channels}
+    for answer in all_answers(library):
+        for sign in signs(answer, list(library.tactics.values()), titles):
+            said = sign.reason.partition("：")[2].strip("“”") or sign.reason.partition("“")[2].strip("”")
+            own = json.dumps(sign.tactic.model_dump(mode="json"), ensure_ascii=False)
+            assert json.dumps(said, ensure_ascii=False)[1:-1] in own or said in titles.values(), sign.reason
+
+
+def test_an_answer_that_fits_everything_weighs_little(library: Library) -> None:
+    rare = CheckAnswer(title="贴卡", words=("贴在手机背面",))
+    common = CheckAnswer(title="谁都", words=("您",))
+    assert max(speaking_for(library, rare).values()) > 2 * max(speaking_for(library, common).values())
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "rule"),
+    [
+        ("channels: phone", "channels: telepathy", 5, "reference-unknown"),
+        ("title: 谁找的您？", "title: 谁", 2, "text-too-short"),
+        ("自称客服", "贪心的客服", 4, "word-respect"),
+        ("words: 客服", "word: 客服", 4, "field-unknown"),
+        (QUESTION, "id: who", 1, "self-check-form"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(project: Path, before: str, after: str, line: int, rule: str) -> None:
+    write(project, PATH, QUESTION.replace(before, after, 1))
+    told = [str(problem) for problem in read_and_check(project)[1]]
+    assert any(f"{PATH}:{line}:" in each and f"[{rule}]" in each for each in told), told
+
+
+def made_page(project: Path) -> str:
+    library, _ = read_library(project)
+    assert library
+    return self_check_pages(library, icons_of(project), True)[URI]
+
+
+def test_the_page_is_there_without_questions_and_the_data_cannot_end_the_script(project: Path) -> None:
+    assert "110" in made_page(project)
+    source = project / "docs/tactics/kefu-yangli.md"
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace("red_flags:\n", "red_flags:\n  - 客服</script><b>要共享\n", 1), encoding="utf-8")
+    write(project, PATH, QUESTION)
+    page = made_page(project)
+    assert "</script><b>" not in page
+    block = page.split("data-self-check-data>")[1].split("</script>")[0]
+    assert "客服</script><b>要共享" in json.dumps(json.loads(block), ensure_ascii=False)
+
+
+def answer_all(page: Any, choices: list[list[str]]) -> None:
+    for words in choices:
+        for said in words:
+            page.locator(".fz-tick:visible", has_text=said).first.click()
+        page.locator(".fz-check__question:visible .fz-button").first.click()
+
+
+@pytest.mark.browser
+def test_answers_lead_to_reasons_and_a_safe_next_step(chromium: Any, address: str, complaints: list[str]) -> None:
+    page = opened(chromium, address + "self-check/", complaints, viewport=PHONE)
+    before = page.evaluate("performance.getEntriesByType('resource').length")
+    answer_all(page, [["自称警察"], ["电话"], ["转到他说的账户"], ["要保密"]])
+    assert page.evaluate("document.activeElement.id") == "check-result"
+    first = page.locator(".fz-check__card").first
+    assert "冒充公检法" in first.locator("h3").inner_text()
+    assert "电话里说您涉案，要您保密" in first.inner_text()
+    assert page.get_by_text("不转账，不共享屏幕").is_visible()
+    assert page.locator("main a[href='tel:96110']").first.is_visible()
+    assert not page.locator("[data-urgent-note]").is_visible()
+    message = page.locator("[data-check-tools] [data-copy]").get_attribute("data-copy")
+    assert "冒充公检法" in message
+    assert len(message) <= 200
+    assert page.evaluate("performance.getEntriesByType('resource').length") == before, "something was sent or fetched"
+    assert page.evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage)).join()") == ""
+    first.locator("a").click()
+    assert "/tactics/maochong-gongjianfa/" in page.url
+    assert complaints == []
+
+
+@pytest.mark.browser
+def test_money_gone_comes_first_and_nothing_ticked_is_said(chromium: Any, address: str, complaints: list[str]) -> None:
+    page = opened(chromium, address + "self-check/", complaints, viewport=DESKTOP)
+    answer_all(page, [[], [], [], ["我已经转了钱"]])
+    assert page.locator("[data-urgent-note] a[href='tel:110']").is_visible()
+    page.get_by_role("button", name="改一改答案").click()
+    answer_all(page, [[], [], []])
+    page.locator(".fz-tick:visible", has_text="我已经转了钱").click()
+    page.locator(".fz-check__question:visible .fz-button").first.click()
+    assert "您还没有选" in page.locator("[data-verdict]").inner_text()
+
+
+@pytest.mark.browser
+def test_it_works_with_the_keyboard_alone(chromium: Any, address: str, complaints: list[str]) -> None:
+    page = opened(chromium, address + "self-check/", complaints, viewport=DESKTOP)
+    page.locator(".fz-tick input:visible").first.focus()
+    page.keyboard.press("Space")
+    for _ in range(4):
+        page.locator(".fz-check__question:visible .fz-button").first.focus()
+        page.keyboard.press("Enter")
+    assert "冒充电商物流客服" in page.locator(".fz-check__card").first.inner_text()
+
+
+@pytest.mark.browser
+def test_it_works_from_a_file(chromium: Any, complaints: list[str], tmp_path: Path) -> None:
+    copy = shutil.copytree(repository_site(), tmp_path / "copy")
+    page = opened(chromium, (copy / "self-check/index.html").as_uri(), complaints)
+    answer_all(page, [["招兼职"], [], ["先垫钱"], []])
+    assert "刷单返利" in page.locator(".fz-check__card").first.inner_text()
+
+
+@pytest.mark.browser
+def test_without_javascript_answers_link_to_tactics(chromium: Any, address: str, complaints: list[str]) -> None:
+    page = opened(chromium, address + "self-check/", complaints, java_script_enabled=False)
+    row = page.locator("[data-answer]", has_text="自称警察")
+    assert row.locator("a").first.inner_text() == "冒充公检法及政府机关"
+    assert not page.locator("[data-result]").is_visible()
+
+
+@pytest.mark.browser
+@SIZES
+@SCHEMES
+def test_axe_finds_nothing(chromium: Any, address: str, complaints: list[str], size: Any, scheme: str) -> None:
+    page = opened(
+        chromium, address + "self-check/", complaints, viewport=size, color_scheme=scheme, bypass_csp=True
+    )
+    assert barriers(page) == []
+    answer_all(page, [["自称客服"], ["电话"], ["共享屏幕"], ["我已经转了钱"]])
+    assert barriers(page) == []
+    assert not scrolls_sideways(page)
