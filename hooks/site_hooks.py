@@ -35,6 +35,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not serving:
             config.site_url = issuer.site
     config.extra["edition"] = edition
+    config.extra["problems"] = edition.problems
     config.markdown_extensions.append(HtmlBlocks())  # type: ignore[arg-type]
     return config
 

@@ -6,6 +6,7 @@ MkDocs or the command line: an Edition. A build makes a new one every time; noth
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,7 +57,16 @@ def make_edition(
     available = [sheet for sheet in sheets if sheet.uri in files]
     pages = site_pages(library, available, icons, directory_urls)
     files.update(site_files(library, pages, directory_urls))
-    return Edition(pages, files, in_order([*problems, *faults]), whole)
+    problems = in_order([*problems, *faults, *taken(root, [*pages, *files])])
+    return Edition(pages, files, problems, whole)
+
+
+def taken(root: Path, uris: list[str]) -> Iterator[Problem]:
+    """手写的页面和文件不能和自动生成的同名，否则会被悄悄换掉。[page-taken]"""
+    for uri in uris:
+        # The home page and the explainers are the sources of the pages that are generated in their place.
+        if uri != "index.md" and not uri.startswith("tactics/") and (root / "docs" / uri).is_file():
+            yield Problem(f"docs/{uri}", 1, "page-taken", f"“{uri}”这个名字留给自动生成的文件", "请给它换一个文件名")
 
 
 def print_for_site(
