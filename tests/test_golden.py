@@ -12,13 +12,14 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.sample_project import REPOSITORY, make_project, write
 from fanzha import read_and_check
 from fanzha.icons import icons_of
 from fanzha.problems import Problem, in_order
 from fanzha.rules import overdue
 from fanzha.sheets import make_sheets, selected
 from fanzha.typeset import Job, Press
+
+from tests.sample_project import REPOSITORY, make_project, write
 
 GOLDEN = REPOSITORY / "tests" / "golden"
 

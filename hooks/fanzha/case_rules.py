@@ -40,7 +40,8 @@ def agreeing_amounts(case: Case, library: Library) -> Iterator[Problem]:
             for fact in stated:
                 if _slipped(amount, fact):
                     message = f"这里写“{amount.text}”，文件头写“{fact.text}”，数字一样、单位不同"
-                    yield Problem(text.path, text.line, "amount-slip", message, "请核对来源，改成同一个数")
+                    hint = "请核对来源，改成同一个数；确实是另一笔钱，就用汉字写，如“二十元”"
+                    yield Problem(text.path, text.line, "amount-slip", message, hint)
 
 
 def _slipped(written: Amount, fact: Amount) -> bool:
@@ -49,7 +50,7 @@ def _slipped(written: Amount, fact: Amount) -> bool:
 
 
 def outcome_agrees(case: Case, library: Library) -> Iterator[Problem]:
-    """结果和金额要说得通：劝阻成功、及时识破的损失是 0 元或不写；止付、追回要写保住多少(不知道就不写)。[outcome-amount]"""
+    """结果和金额要说得通：劝阻成功、及时识破没有损失；写“被骗”的，保住的钱不会比损失多。[outcome-amount]"""
     if case.outcome in ("劝阻成功", "及时识破") and case.loss and case.loss.yuan:
         message = f"结果是“{case.outcome}”，损失却写了 {case.loss.text}"
         yield _problem(case, ("loss",), "outcome-amount", message, "没有损失写“0元”，拦下的钱写在 saved")
@@ -58,14 +59,17 @@ def outcome_agrees(case: Case, library: Library) -> Iterator[Problem]:
 
 
 def coarse_region(case: Case, library: Library) -> Iterator[Problem]:
-    """地区最细写到县(市、区),不写乡镇、村、街道、学校、网点，免得认出是谁。[region-fine]"""
+    """地区最细写到县（市、区），不写乡镇、村、街道、学校、网点，免得认出是谁。[region-fine]"""
     found = _PLACE.search(case.region)
     if found:
         yield _problem(case, ("region",), "region-fine", f"地区“{case.region}”写得太细", "最细写到县（市、区）")
 
 
 def honest_truth(case: Case, library: Library) -> Iterator[Problem]:
-    """公开报道的案例至少一条来源写明发布单位或网址；典型情形不写日期、地区和金额，免得被当成真事。[case-source] [composite-fact]"""
+    """公开报道的案例至少一条来源写明发布单位或网址；典型情形不写日期、地区和金额，免得被当成真事。
+
+    [case-source] [composite-fact]
+    """
     if case.kind == "reported" and not any(source.url or source.issuer for source in case.sources):
         hint = "请写明发布单位（issuer）或网址（url）；没有来源就改成 kind: composite"
         yield _problem(case, ("sources",), "case-source", "公开报道的案例没有可查的来源", hint)

@@ -82,14 +82,10 @@ def money_data(amount: Amount) -> MoneyData:
     return MoneyData(yuan=amount.yuan, text=amount.text)
 
 
-def _text(most: int, least: int = 1) -> Any:
-    return Annotated[str, Field(min_length=least, max_length=most)]
-
-
 Words = Annotated[tuple[str, ...], BeforeValidator(split_list)]
 Ids = Words
-Short = _text(30)
-Sentence = _text(80)
+Short = Annotated[str, Field(min_length=1, max_length=30)]
+Sentence = Annotated[str, Field(min_length=1, max_length=80)]
 Sentences = Annotated[tuple[Sentence, ...], BeforeValidator(one_or_more)]
 Shorts = Annotated[tuple[Short, ...], BeforeValidator(one_or_more)]
 Day = Annotated[datetime.date, BeforeValidator(parse_day)]
@@ -130,7 +126,9 @@ class Record(Strict):
     id: str = Field(exclude=True)
     origin: Origin = Field(exclude=True, repr=False)
     title: str = Field(title="标题", description="名称，最多24字", min_length=2, max_length=24)
-    sources: tuple[Source, ...] = Field(title="来源", description="至少写一条，每条有 title，最好有 issuer、date、url", min_length=1)
+    sources: tuple[Source, ...] = Field(
+        title="来源", description="至少写一条，每条有 title，最好有 issuer、date、url", min_length=1
+    )
     reviewed: Day = Field(title="核对日期", description="最近一次有人逐字核对的日期，如 2026-11-22")
     review_by: Day | None = Field(None, title="复核期限", description="最晚什么时候再核对；不写就是核对日期后一年")
     redirect_from: Words = Field((), title="旧网址名", description="改名前的文件名（不带 .md），旧链接会转到新页")
@@ -170,16 +168,28 @@ class Tactic(Record):
     audiences: Ids = Field(("all",), title="人群", description="audiences.yml 里的名称，如“大学生、老年人”")
     summary: str = Field(title="一句话", description="一两句话说清是什么，最多80字", min_length=10, max_length=80)
     slogan: str = Field(title="海报大字", description="海报标题，最多16字，不要句号", min_length=4, max_length=16)
-    formula: str = Field("", title="公式", description="如“刷单+小额返利+加大投入=诈骗”", max_length=40, pattern=r"^$|^[^+=]+(\+[^+=]+)+=[^+=]+$")
+    formula: str = Field(
+        "",
+        title="公式",
+        description="如“刷单+小额返利+加大投入=诈骗”",
+        max_length=40,
+        pattern=r"^$|^[^+=]+(\+[^+=]+)+=[^+=]+$",
+    )
     lines: tuple[Annotated[Line, BeforeValidator(said_line)], ...] = Field(
         title="话头", description="对方常说的话（say）和破绽（tell），2到5条", min_length=2, max_length=5
     )
-    steps: Shorts = Field(title="套路", description="骗局怎么一步步走，3到6条，每条最多30字", min_length=3, max_length=6)
-    red_flags: Shorts = Field(title="红旗", description="看到就停的信号，3到6条，每条最多30字", min_length=3, max_length=6)
+    steps: Shorts = Field(
+        title="套路", description="骗局怎么一步步走，3到6条，每条最多30字", min_length=3, max_length=6
+    )
+    red_flags: Shorts = Field(
+        title="红旗", description="看到就停的信号，3到6条，每条最多30字", min_length=3, max_length=6
+    )
     do: Shorts = Field(title="怎么做", description="马上能做的事，2到5条，每条最多30字", min_length=2, max_length=5)
     never: Shorts = Field((), title="官方绝不会", description="真的单位绝不会做的事，最多4条", max_length=4)
     mnemonic: str = Field("", title="口诀", description="mnemonics.yml 里的编号；口诀不要自己打字")
-    icon: str = Field("alert-outline", title="图标", description="Material 图标名，如 cart-off", pattern=r"^[a-z0-9-]+$")
+    icon: str = Field(
+        "alert-outline", title="图标", description="Material 图标名，如 cart-off", pattern=r"^[a-z0-9-]+$"
+    )
     related: Ids = Field((), title="相关手法", description="别的手法的文件名")
     poster: PosterChoice = Field(PosterChoice(), title="海报", description="layout、theme、case，都可不写")
 
@@ -196,7 +206,9 @@ class Picture(Strict):
 
     file: str = Field(title="文件", description="放在 cases/<文件名>/ 里的图片", pattern=r"^[\w.-]+$")
     alt: str = Field(title="说明", description="给看不见图的人的一句话", min_length=4, max_length=60)
-    hide: tuple[tuple[int, int, int, int], ...] = Field((), title="遮挡", description="要打码的区域 [左，上，宽，高]，单位像素")
+    hide: tuple[tuple[int, int, int, int], ...] = Field(
+        (), title="遮挡", description="要打码的区域 [左，上，宽，高]，单位像素"
+    )
 
 
 class Case(Record):
@@ -209,14 +221,21 @@ class Case(Record):
     tactic: str = Field(title="手法", description="docs/tactics 里的文件名或手法名称")
     audiences: Ids = Field((), title="人群", description="audiences.yml 里的名称")
     channels: Ids = Field((), title="渠道", description="channels.yml 里的名称")
-    loss: Money | None = Field(None, title="损失", description="最终被骗走的钱，如“9.9万元”；没损失写“0元”，不清楚就不写")
+    loss: Money | None = Field(
+        None, title="损失", description="最终被骗走的钱，如“9.9万元”；没损失写“0元”，不清楚就不写"
+    )
     saved: Money | None = Field(None, title="保住", description="拦下、冻结或返还的钱，如“4500元”")
-    outcome: Literal["被骗", "止付", "追回", "劝阻成功", "及时识破"] = Field(title="结果", description="、".join(OUTCOMES))
+    outcome: Literal["被骗", "止付", "追回", "劝阻成功", "及时识破"] = Field(
+        title="结果", description="、".join(OUTCOMES)
+    )
     kind: Literal["reported", "composite"] = Field(
-        title="真实性", description="reported 公开报道过的真事（要有来源） · composite 典型情形改编（页面和印刷品上会标明）"
+        title="真实性",
+        description="reported 公开报道过的真事（要有来源） · composite 典型情形改编（页面和印刷品上会标明）",
     )
     timeline: tuple[Moment, ...] = Field((), title="时间线", description="when 和 what，最多8条", max_length=8)
-    turning_point: str = Field(title="转折", description="哪一刻本可以停下，或靠什么停下，最多60字", min_length=4, max_length=60)
+    turning_point: str = Field(
+        title="转折", description="哪一刻本可以停下，或靠什么停下，最多60字", min_length=4, max_length=60
+    )
     lesson: str = Field(title="记住", description="一句话提醒，最多40字", min_length=4, max_length=40)
     pictures: tuple[Picture, ...] = Field((), title="图片", description="file、alt、hide")
     poster: PosterChoice = Field(PosterChoice(layout="案例"), title="海报", description="layout、theme")
@@ -226,17 +245,25 @@ class Slip(Strict):
     """The return slip: no ID number, no phone, no app screenshot, ever (domain rule 13.2)."""
 
     title: str = Field("回执", title="标题", description="回执标题", max_length=12)
-    statement: str = Field("这封信我们全家已经读过。", title="声明", description="签字前的一句话，最多60字", max_length=60)
-    fields: Shorts = Field(("班级", "学生姓名", "家长签名", "日期"), title="填写项", description="要填的空，最多5个", max_length=5)
+    statement: str = Field(
+        "这封信我们全家已经读过。", title="声明", description="签字前的一句话，最多60字", max_length=60
+    )
+    fields: Shorts = Field(
+        ("班级", "学生姓名", "家长签名", "日期"), title="填写项", description="要填的空，最多5个", max_length=5
+    )
     choices: Shorts = Field(("已阅读", "已与孩子讨论"), title="勾选项", description="要勾的方框，最多4个", max_length=4)
 
 
 class Letter(Record):
     """A letter or notice to be printed and handed out: posters/letter/<id>.md, posters/notice/<id>.md."""
 
-    layout: Literal["单面回执", "双面", "A5二拼", "大字"] = Field("单面回执", title="版式", description="、".join(LETTER_LAYOUTS))
+    layout: Literal["单面回执", "双面", "A5二拼", "大字"] = Field(
+        "单面回执", title="版式", description="、".join(LETTER_LAYOUTS)
+    )
     audiences: Ids = Field(("all",), title="人群", description="写给谁，audiences.yml 里的名称")
-    summary: str = Field(title="一句话", description="给选信的人看：什么时候发、发给谁，最多80字", min_length=6, max_length=80)
+    summary: str = Field(
+        title="一句话", description="给选信的人看：什么时候发、发给谁，最多80字", min_length=6, max_length=80
+    )
     salutation: str = Field("尊敬的家长朋友：", title="称呼", description="顶格的一行", min_length=2, max_length=24)
     closing: str = Field("", title="祝愿", description="落款前的一句话", max_length=40)
     hotlines: Ids = Field(("110", "96110"), title="电话", description="hotlines.yml 里的编号")

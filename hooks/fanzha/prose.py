@@ -27,10 +27,12 @@ def blocks_of(body: str) -> list[Block]:
     lines = body.split("\n")
     for preprocessor in converter.preprocessors:
         lines = preprocessor.run(lines)
-    root = converter.parser.parseDocument(lines).getroot()
+    parsed = converter.parser.parseDocument(lines).getroot()
+    root = Element("div") if parsed is None else parsed
     for name in ("inline", "unescape"):
         if name in converter.treeprocessors:
-            root = converter.treeprocessors[name].run(root) or root
+            changed = converter.treeprocessors[name].run(root)
+            root = root if changed is None else changed
     return [block for child in root for block in _blocks(child)]
 
 

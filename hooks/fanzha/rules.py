@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from fanzha.case_rules import CASE_RULES
@@ -131,14 +131,16 @@ def unique_titles(library: Library) -> Iterator[Problem]:
 
 def free_redirects(library: Library) -> Iterator[Problem]:
     """旧网址名不能和现有文件同名，也不能被两篇内容同时使用。[redirect-taken]"""
-    for records in (library.tactics, library.cases):
+    folders: tuple[Mapping[str, Record], ...] = (library.tactics, library.cases)
+    for records in folders:
         claimed: dict[str, list[Record]] = defaultdict(list)
         for record in records.values():
             for old in record.redirect_from:
                 claimed[old].append(record)
         for old, owners in claimed.items():
-            for record in owners if old in records or len(owners) > 1 else []:
-                yield problem(record, ("redirect_from",), "redirect-taken", f"旧网址名“{old}”已经被占用", "请删掉这一项")
+            for owner in owners if old in records or len(owners) > 1 else []:
+                message = f"旧网址名“{old}”已经被占用"
+                yield problem(owner, ("redirect_from",), "redirect-taken", message, "请删掉这一项")
 
 
 def overdue(library: Library, today: datetime.date) -> Iterator[Problem]:

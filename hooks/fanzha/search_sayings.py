@@ -18,8 +18,8 @@ class Saying(Strict):
     """Any of `say` in a query also looks for `means`. Without `means` the words of `say` are passed over."""
 
     origin: Origin = Field(exclude=True, repr=False)
-    say: Words = Field(title="大家会说", description="搜索时会打的词,用逗号分开", min_length=1)
-    means: Words = Field((), title="等于找", description="讲解里用的词;不写就表示搜索时不理会这些词")
+    say: Words = Field(title="大家会说", description="搜索时会打的词，用逗号分开", min_length=1)
+    means: Words = Field((), title="等于找", description="讲解里用的词；不写就表示搜索时不理会这些词")
 
 
 def read_sayings(root: Path) -> tuple[tuple[Saying, ...], list[Problem]]:

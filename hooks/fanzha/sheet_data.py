@@ -18,6 +18,7 @@ LEAFLET_TACTICS = 4  # what fits the three inner panels of a tri-fold in readabl
 
 SHOWN_HOTLINES = ("110", "96110")
 
+
 def chinese_day(day: datetime.date) -> str:
     """2026年11月22日, without leading zeros."""
     return f"{day.year}年{day.month}月{day.day}日"
@@ -82,7 +83,7 @@ class SheetData:
         saying = self.library.vocabulary.mnemonics.records.get(id_)
         if not saying:
             return None
-        credit = "".join(part for part in (saying.issuer, f"({saying.year})" if saying.year else "") if part)
+        credit = "".join(part for part in (saying.issuer, f"（{saying.year}）" if saying.year else "") if part)
         return {"title": saying.title, "lines": list(saying.lines), "credit": credit}
 
     def theme(self, choice: PosterChoice) -> str:
@@ -136,7 +137,7 @@ class SheetData:
     def audience_page(self, id_: str = "") -> str:
         """The page of an audience; the index where nothing is about that audience yet, so that it has no page."""
         audience = self.library.vocabulary.audiences.records.get(id_)
-        known = (*self.library.tactics.values(), *self.library.cases.values())
+        known: list[Tactic | Case] = [*self.library.tactics.values(), *self.library.cases.values()]
         has_page = audience and (audience.tactics or any(id_ in record.audiences for record in known))
         return f"audiences/{id_}/" if has_page else "audiences/"
 
@@ -190,4 +191,3 @@ class SheetData:
             "numbers": [],
             "back": [self.tactic(tactic) for tactic in self.tactics_of(letter)],
         }
-

@@ -29,12 +29,18 @@ _PARTS = {
     "slip": ["statement: 这封信我们全家已经读过。"],
 }
 _LEFT_OUT = ("redirect_from", "pictures", "poster", "mnemonic", "phrases", "hotlines", "review_by", "formula")
-_SET = {"kind": "composite", "outcome": "被骗", "layout": "单面回执", "salutation": "尊敬的家长朋友：", "icon": "alert-outline"}
+_SET = {
+    "kind": "composite",
+    "outcome": "被骗",
+    "layout": "单面回执",
+    "salutation": "尊敬的家长朋友：",
+    "icon": "alert-outline",
+}
 
 
 def slug_of(name: str) -> str:
     """A file name for a title: pinyin for Chinese, small letters, digits and hyphens."""
-    syllables = lazy_pinyin(name, errors=lambda other: [part for part in other.lower().split()])
+    syllables = " ".join(lazy_pinyin(name, errors=lambda other: other.lower())).split()
     kept = ["".join(sign for sign in syllable if sign.isascii() and sign.isalnum()) for syllable in syllables]
     return "-".join(part for part in kept if part)[:60].strip("-") or "xin"
 
@@ -57,9 +63,11 @@ def starter(kind: str, name: str, today: datetime.date, library: Library | None)
 
 def _written(field: str, title: str, today: datetime.date, library: Library | None) -> list[str]:
     if field in _PARTS:
-        return [f"{field}:", *(f"  {line}" for line in _PARTS[field])] if field != "sources" else [
-            "sources:", *(f"  {line.format(today=today)}" for line in _PARTS["sources"])
-        ]
+        return (
+            [f"{field}:", *(f"  {line}" for line in _PARTS[field])]
+            if field != "sources"
+            else ["sources:", *(f"  {line.format(today=today)}" for line in _PARTS["sources"])]
+        )
     values = {**_SET, **_known(library), "title": json.dumps(title, ensure_ascii=False), "reviewed": str(today)}
     optional = ("date", "date_note", "region", "loss", "saved", "related", "tactics", "closing")
     return [f"{'# ' if field in optional else ''}{field}: {values.get(field, '（填写）')}"]
@@ -70,7 +78,14 @@ def _known(library: Library | None) -> dict[str, str]:
     if library is None:
         return {}
     words = library.vocabulary
-    first = {name: next(iter(terms), None) for name, terms in (("category", words.categories), ("channels", words.channels), ("audiences", words.audiences))}
+    first = {
+        name: next(iter(terms), None)
+        for name, terms in (
+            ("category", words.categories),
+            ("channels", words.channels),
+            ("audiences", words.audiences),
+        )
+    }
     found = {name: term.title for name, term in first.items() if term}
     tactic = next(iter(library.tactics), "")
     return {**found, **({"tactic": tactic} if tactic else {})}

@@ -49,7 +49,8 @@ class Job:
     @property
     def ppi(self) -> float:
         """Pixels per inch that make the paper this many pixels wide."""
-        return self.width / (self.sheet.data["paper"]["width"] / 25.4)
+        millimetres: float = self.sheet.data["paper"]["width"]
+        return self.width / (millimetres / 25.4)
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,10 @@ class Press:
             return Printed(None, tuple(problems))
         store(target, made)
         return Printed(target, fresh=True)
+
+    def typeset(self, sheet: Sheet) -> tuple[bytes | None, list[Problem]]:
+        """A sheet's PDF past the cache: for what is made once, or has names in it that should not stay."""
+        return self._typeset(Job(sheet), json.dumps(sheet.data, ensure_ascii=False, sort_keys=True))
 
     def _place(self, job: Job, data: str) -> Path:
         parts = (self._engine, self._sources_of(job.sheet.kind), job.format, str(job.width), data)
@@ -143,6 +148,7 @@ class Press:
         if warnings:
             return None, problems_of(job.sheet, warnings[0].message)
         first = made[0] if isinstance(made, list) else made
+        assert first is not None  # a layout without a page would have failed above
         return (first if job.format in ("pdf", "png") else encode(first, job.format)), []
 
 

@@ -13,7 +13,9 @@ _HAN = r"\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
 _NEAR = rf"{_HAN}\u3001-\u3011\u2018-\u201d\uff01-\uff1f\u2026"  # Chinese characters and their punctuation
 _WIDE = str.maketrans(",;:?!()", "\uff0c\uff1b\uff1a\uff1f\uff01\uff08\uff09")
 
-_MARK = re.compile(rf"(?<=[{_NEAR}])\s?[,;:?!](?!//)\s?|(?<![\d{{])[,;:?!]\s?(?=[{_NEAR}])|(?<=\d)[,;:?!]\s?(?=[{_HAN}])")
+_MARK = re.compile(
+    rf"(?<=[{_NEAR}])\s?[,;:?!](?!//)\s?|(?<![\d{{])[,;:?!]\s?(?=[{_NEAR}])|(?<=\d)[,;:?!]\s?(?=[{_HAN}])"
+)
 _PARENTHESES = re.compile(rf"\(([^()\n]*[{_HAN}][^()\n]*)\)|(?<=[{_HAN}])\(([^()\n]{{1,12}})\)")
 _QUOTES = re.compile(rf'"([^"\n]*[{_HAN}][^"\n]*)"')
 _DOTS = re.compile(rf"(?<=[{_NEAR}])(?:\.{{3,6}}|。{{3,}})")
@@ -23,7 +25,9 @@ _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _ANY = re.compile(rf"[{_HAN}]")
 
 # What punctuation must not be changed in: link targets, addresses, inline code, HTML tags, attribute lists.
-_LITERAL = re.compile(r"(!(?=\[)|\]\([^)\n]*\)|\]\[[^\]\n]*\]|`[^`\n]*`|<[^>\n]*>|https?://[^\s,;\u3000-\u303f\uff00-\uff5e]+|\{[^}\n]*\})")
+_LITERAL = re.compile(
+    r"(!(?=\[)|\]\([^)\n]*\)|\]\[[^\]\n]*\]|`[^`\n]*`|<[^>\n]*>|https?://[^\s,;\u3000-\u303f\uff00-\uff5e]+|\{[^}\n]*\})"
+)
 
 
 def house_style(text: str) -> str:

@@ -50,9 +50,7 @@ SILENT = (
         "“{0}”后面是中文冒号“：”",
         "字段名用英文，后面是英文冒号加空格，如“title: {1}”",
     ),
-    Trap(
-        "yaml-colon-space", re.compile(_KEY + r":(?![/\s])(\S.*)$"), "“{0}:”的冒号后面少了空格", "请写成“{0}: {1}”"
-    ),
+    Trap("yaml-colon-space", re.compile(_KEY + r":(?![/\s])(\S.*)$"), "“{0}:”的冒号后面少了空格", "请写成“{0}: {1}”"),
     Trap("yaml-dash-space", re.compile(rf"^\s*-([{_HAN}].*)$"), "列表的减号后面少了空格", "请写成“- {0}”"),
     Trap(
         "yaml-dash-wide",
@@ -92,7 +90,7 @@ FATAL = (
         "yaml-start",
         re.compile(_KEY + r":\s+([@`%&*!?|>])(?!\s*$)(.*)$"),
         "值不能以“{1}”开头",
-        _QUOTED + "：“{0}: \"{1}{2}\"”",
+        _QUOTED + '：“{0}: "{1}{2}"”',
     ),
     Trap(
         "yaml-start",
@@ -104,7 +102,7 @@ FATAL = (
         "yaml-start",
         re.compile(r"^\s*-\s+([@`%&*!])(.*)$"),
         "列表里的字不能以“{0}”开头",
-        "请给它加英文双引号：“- \"{0}{1}\"”",
+        '请给它加英文双引号：“- "{0}{1}"”',
     ),
     Trap(
         "yaml-colon",
@@ -115,9 +113,7 @@ FATAL = (
     Trap(
         "yaml-unclosed", re.compile(_KEY + r":\s+(\"[^\"]*|'[^']*)$"), "引号只有一半", "请在值的末尾补上同样的英文引号"
     ),
-    Trap(
-        "yaml-unclosed", re.compile(_KEY + r":\s+(\[[^\]]*|\{[^}]*)$"), "括号只有一半", "请在值的末尾补上另一半括号"
-    ),
+    Trap("yaml-unclosed", re.compile(_KEY + r":\s+(\[[^\]]*|\{[^}]*)$"), "括号只有一半", "请在值的末尾补上另一半括号"),
     Trap("yaml-key", re.compile(r"^\s*(?:-\s+)?:\s"), "冒号前面没有字段名", "请写成“字段名: 内容”，如“title: 标题”"),
 )
 
