@@ -1,0 +1,90 @@
+"""Compiling a layout of posters/ by itself, and reading the finished PDF back: for the tests of print layouts."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import typst
+from fanzha.typeset import TIMESTAMP, font_folders
+
+POSTERS = Path(__file__).parents[1] / "posters"
+PAPERS = {"A4": (210, 297), "A4-turned": (297, 210), "16k-turned": (285, 210), "190x210": (190, 210), "A5": (148, 210)}
+MM = 72 / 25.4  # pt
+
+
+@cache
+def compiler() -> typst.Compiler:
+    """One for all tests: starting one costs more than ten letters."""
+    return typst.Compiler(root=str(POSTERS), font_paths=font_folders(POSTERS), ignore_system_fonts=True)
+
+
+def sample(kind: str, **changes: Any) -> dict[str, Any]:
+    """A kind's sample.json with some keys changed; paper may be a name in PAPERS."""
+    data = json.loads((POSTERS / kind / "sample.json").read_text(encoding="utf-8")) | changes
+    if isinstance(data["paper"], str):
+        width, height = PAPERS[data["paper"]]
+        data["paper"] = {"name": data["paper"], "width": width, "height": height}
+    return dict(data)
+
+
+def typeset(kind: str, data: dict[str, Any]) -> bytes:
+    """The PDF/UA-1 of a sheet; raises typst.TypstError, fails on any warning."""
+    made, warnings = compiler().compile_with_warnings(
+        input=str(POSTERS / kind / "main.typ"),
+        format="pdf",
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        pdf_standards=["ua-1"],
+        timestamp=TIMESTAMP,
+    )
+    assert not warnings, [warning.message for warning in warnings]
+    return bytes(made)
+
+
+def pages(pdf: bytes) -> list[str]:
+    """Each page's text without blanks: lines of one text are one again, and 1 mm of space is no difference."""
+    document = pypdfium2.PdfDocument(pdf)
+    return [re.sub(r"[\s\u200b\ufffe]+", "", page.get_textpage().get_text_bounded()) for page in document]
+
+
+def sizes(pdf: bytes) -> list[tuple[int, int]]:
+    """Each page's trim size in mm, rounded."""
+    boxes = [page.get_trimbox() for page in pypdfium2.PdfDocument(pdf)]
+    return [(round((right - left) / MM), round((top - bottom) / MM)) for left, bottom, right, top in boxes]
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def lines(page: pypdfium2.PdfPage) -> list[str]:
+    """The lines of a page as they are printed."""
+    return [line.strip() for line in page.get_textpage().get_text_bounded().splitlines() if line.strip()]
+
+
+def misfits(error: typst.TypstError) -> list[dict[str, Any]]:
+    """The fields that a layout said are too long."""
+    found = re.search(r"FIT(\[.*\])", str(error), re.S)
+    assert found, str(error)
+    return list(json.loads(found[1].replace('\\"', '"')))
+
+
+def too_long(kind: str, data: dict[str, Any]) -> list[dict[str, Any]]:
+    """The fields that do not fit; none if the sheet could be typeset."""
+    try:
+        typeset(kind, data)
+    except typst.TypstError as refused:
+        return misfits(refused)
+    return []
+
+
+def ink(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, float]]:
+    """The box of every printed character, in mm from the trimmed sheet's left and lower edge."""
+    text, (left, bottom, _, _) = page.get_textpage(), page.get_trimbox()
+    printed = [index for index in range(text.count_chars()) if text.get_text_range(index, 1).strip()]
+    boxes = [text.get_charbox(index) for index in printed]
+    return [((x0 - left) / MM, (y0 - bottom) / MM, (x1 - left) / MM, (y1 - bottom) / MM) for x0, y0, x1, y1 in boxes]
