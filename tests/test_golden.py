@@ -1,7 +1,7 @@
 """One YAML file a behaviour: what is put into the sample project, and every problem that comes out, word for word.
 
 edit: path → [[text, its replacement], …] in the sample's files; files: path → whole text; raw: path → bytes in hex;
-remove: paths; print: sheets to typeset as well, as KIND/ID; today: a date for the check of overdue reviews.
+remove: paths; edition: make the pages too; print: sheets to typeset as well, as KIND/ID; today: a date for the check of overdue reviews.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from fanzha import read_and_check
+from fanzha import make_edition, read_and_check
 from fanzha.icons import icons_of
 from fanzha.problems import Problem, in_order
 from fanzha.rules import overdue
@@ -53,6 +53,8 @@ def problems_of(root: Path, golden: dict[str, Any]) -> list[Problem]:
     library, problems = read_and_check(root)
     if library and "today" in golden:
         problems += overdue(library, datetime.date.fromisoformat(str(golden["today"])))
+    if golden.get("edition"):
+        problems += make_edition(root, with_print=False).problems
     if library and golden.get("print"):
         sheets, unknown = selected(make_sheets(library, icons_of(root)), golden["print"])
         assert not unknown
