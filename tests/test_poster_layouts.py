@@ -223,3 +223,28 @@ def test_any_text_fits_or_is_refused(compiler: typst.Compiler, seed: int) -> Non
         return
     assert outside(pdf, 10 if data["production"] == "office" else 5) == ""
     assert re.sub(r"\s", "", data["slogan"]) in text_of(pdf)
+
+
+WIDTHS = """
+#import "/shared/phrase.typ": best-lines, measured
+#set text(font: "Noto Sans CJK SC", lang: "zh", region: "cn")
+#context for written in json(bytes(sys.inputs.texts)) {
+  let cut = measured(written, weight: 700)
+  let real = measure(text(size: 10pt, weight: 700, written.replace(regex("\\\\s+"), " "))).width / 10pt
+  let planned = cut.map(token => token.w + if token.space { 0.25 } else { 0 }).sum(default: 0)
+  assert(real <= planned + 0.01, message: written + " is wider than planned: " + repr((real, planned)))
+  let set-lines = best-lines(cut, calc.max(6, ..cut.map(token => token.w))).lines
+  assert.eq(set-lines.join("").replace(" ", ""), written.replace(regex("\\\\s"), ""))
+  assert(set-lines.slice(1).all(line => line.first() not in "，。：；？！、）”》"), message: repr(set-lines))
+}
+"""
+
+
+def test_lines_are_never_wider_than_planned(compiler: typst.Compiler) -> None:
+    """A line that came out wider than it was planned would be broken again, over its neighbour."""
+    chance = random.Random(7)
+    texts = [anything(chance, chance.randint(1, 40)) for _ in range(150)]
+    texts += ["从“欠费3600元”到汇出5万元", "2026年11月22日21时许，转出9.9万元", "下载App，卡号6222开头", "A 与 B　C"]
+    compiler.compile(
+        input=WIDTHS.encode(), format="png", ppi=5, sys_inputs={"texts": json.dumps(texts, ensure_ascii=False)}
+    )
