@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from fanzha.cli_letters import merge_letters
 from fanzha.cli_parser import Args, Parser, Usage, parser
 from fanzha.cli_print import print_sheets
 from fanzha.cli_site import build_site, check_sources, new_source, serve_site
@@ -15,6 +16,7 @@ COMMANDS: dict[str, Callable[[Args], int]] = {
     "build": build_site,
     "serve": serve_site,
     "print": print_sheets,
+    "letters": merge_letters,
     "new": new_source,
 }
 

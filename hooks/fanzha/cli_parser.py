@@ -66,6 +66,7 @@ def parser() -> Parser:
     serve = _command(commands, "serve", "在本机预览网站，改了文件自动刷新")
     serve.add_argument("--addr", metavar="地址", default="127.0.0.1:8000", help="预览地址（默认 127.0.0.1:8000）")
     _print(_command(commands, "print", "生成可以打印的 PDF"))
+    _letters(_command(commands, "letters", "按班级名单做家长信：每班一个 PDF，回执编号，附统计表"))
     _new(_command(commands, "new", "新建一篇手法、案例或家长信"))
     return top
 
@@ -92,17 +93,31 @@ def _print(command: Parser) -> None:
     kinds = "、".join(f"{kind} {title}" for kind, title in KINDS.items())
     command.add_argument("sheets", metavar="种类[/编号]", nargs="*", help=f"印什么：{kinds}；如 letter/xiaoxue-jiazhang；不写就全部")
     command.add_argument("--out", metavar="文件夹", required=True, help="PDF 放在哪里")
-    command.add_argument(
-        "--set", metavar="项=值", action="append", default=[], dest="settings", help=f"改落款，可写多次：{'、'.join(SETTINGS)}"
-    )
+    _settings(command)
     papers = [paper for paper in PAPERS if paper not in SHARE_SHAPES]
-    command.add_argument("--paper", choices=papers, help="海报的纸张")
+    command.add_argument("--paper", choices=papers, help="海报的纸张；折页还可以用 A4、16开、190x210")
     command.add_argument("--landscape", action="store_true", help="海报横排")
     command.add_argument("--theme", choices=list(THEMES), help="颜色")
     command.add_argument("--layout", choices=list(POSTER_LAYOUTS), help="海报版式")
     command.add_argument(
         "--production", choices=["office", "shop"], default="office", help="office 办公室打印、复印（默认）；shop 交印刷厂"
     )
+
+
+def _settings(command: Parser) -> None:
+    command.add_argument(
+        "--set", metavar="项=值", action="append", default=[], dest="settings", help=f"改落款，可写多次：{'、'.join(SETTINGS)}"
+    )
+
+
+def _letters(command: Parser) -> None:
+    command.add_argument("letter", metavar="信", help="posters/letter 里的文件名，不带 .md，如 xiaoxue-jiazhang")
+    command.add_argument(
+        "--roster", metavar="名单", required=True, help="班级名单，CSV 或 XLSX；列名：学校、班级、班主任、联系电话、份数"
+    )
+    command.add_argument("--out", metavar="文件夹", required=True, help="放在哪个新文件夹；全部做好才会出现")
+    command.add_argument("--once", action="store_true", help="每班只做一份，不编号，由学校自己复印")
+    _settings(command)
 
 
 def _new(command: Parser) -> None:

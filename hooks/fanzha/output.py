@@ -6,6 +6,8 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -51,3 +53,22 @@ def write_folder(folder: Path, files: dict[str, bytes | Path]) -> None:
             final = folder / uri
             final.parent.mkdir(parents=True, exist_ok=True)
             os.replace(Path(staging) / uri, final)
+
+
+@contextmanager
+def new_folder(folder: Path) -> Iterator[Path]:
+    """A folder to write into that gets its name only when everything is in it.
+
+    Raises FileExistsError where something stands already."""
+    if folder.exists() and any(folder.iterdir()):
+        raise FileExistsError(f"“{folder}”里已经有文件")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        yield staging
+        staging.chmod(0o755)  # mkdtemp's are for their owner alone
+        if folder.exists():
+            folder.rmdir()
+        os.replace(staging, folder)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)

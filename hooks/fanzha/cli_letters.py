@@ -1,0 +1,91 @@
+"""`fanzha letters`: one letter for every class of a roster."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fanzha import cache_folder, read_and_check
+from fanzha.cli_parser import Args, Usage
+from fanzha.cli_print import with_settings
+from fanzha.cli_site import report
+from fanzha.icons import icons_of
+from fanzha.library import Library
+from fanzha.mail_merge import Merge, write_all
+from fanzha.merge_report import file_names, summary_csv, summary_markdown, tally
+from fanzha.output import Bar, new_folder
+from fanzha.placeholders import places
+from fanzha.problems import Problem, closest, in_order
+from fanzha.roster import Roster, read_columns, read_roster
+from fanzha.sheet_data import SheetData
+from fanzha.sheets import Sheet, letter_sheet
+from fanzha.typeset import Press
+
+
+def merge_letters(args: Args) -> int:
+    """Makes a PDF a class. Rows that cannot be read are reported and the others made; exit code 1 then."""
+    root, out = Path(args.root), Path(args.out)
+    library, problems = read_and_check(root)
+    if library is None or problems:
+        return report(problems)
+    library = with_settings(library, args.settings)
+    sheet = wanted_letter(library, args.letter)
+    columns, problems = read_columns(root)
+    roster = _roster(args, columns, library.vocabulary.issuer.school)
+    problems += [*roster.problems, *_missing_columns(sheet, roster)]
+    press = Press(root / "posters", cache_folder(root))
+    _, faults = press.typeset(sheet)  # what is wrong with the letter itself is said once, not once a class
+    if faults or not roster.rows:
+        return report(in_order([*problems, *faults]))
+    try:
+        with new_folder(out) as folder:
+            problems += _make(Merge(sheet, press, roster.label, args.once), roster, folder, problems)
+    except FileExistsError as error:
+        raise Usage(f"{error}。请换一个新文件夹，或者先把它清空") from None
+    rows = len(roster.rows) - len(
+        {problem.line for problem in problems if problem.rule in ("text-overflow", "glyph-missing")}
+    )
+    print(f"已生成 {rows} 个班的信，放在 {out}（名单按 {roster.note or 'Excel 表格'} 读取）")
+    return report(in_order(problems)) if problems else 0
+
+
+def _make(merge: Merge, roster: Roster, folder: Path, known: list[Problem]) -> list[Problem]:
+    """Everything into a folder. → new problems"""
+    names = file_names(roster.rows)
+    with Bar("做信") as bar:
+        problems = write_all(merge, roster.rows, folder, names, bar.show)
+    failed = {problem.line for problem in problems}
+    made = [row for row in roster.rows if row.line not in failed]
+    sheet, faults = tally(merge.sheet, made, merge.press) if merge.sheet.data["slip"] else (None, [])
+    if sheet:
+        (folder / "回执统计表.pdf").write_bytes(sheet)
+    (folder / "汇总.csv").write_bytes(summary_csv(roster.rows, names, failed, merge.once))
+    text = summary_markdown(merge.sheet, roster.rows, failed, in_order([*known, *problems]), roster.label, merge.once)
+    (folder / "汇总.md").write_text(text, encoding="utf-8", newline="\n")
+    return [*problems, *faults]
+
+
+def wanted_letter(library: Library, name: str) -> Sheet:
+    """The sheet of a letter by its file's name. Raises Usage."""
+    letters = library.letters["letter"]
+    letter = letters.get(name.removesuffix(".md"))
+    if letter is None:
+        raise Usage(f"没有“{name}”这封信。{closest(name, letters)}")
+    return letter_sheet("letter", letter, library, SheetData(library, icons_of(library.root), "office"))
+
+
+def _roster(args: Args, columns: dict[str, str], school: str) -> Roster:
+    try:
+        return read_roster(Path(args.roster), columns, school, with_copies=not args.once)
+    except OSError as error:
+        raise Usage(f"读不了名单“{args.roster}”：{error.strerror or error}") from None
+
+
+def _missing_columns(sheet: Sheet, roster: Roster) -> list[Problem]:
+    """Placeholders of the letter that the roster has no column for; they are printed as blanks."""
+    if not roster.rows:
+        return []
+    missing = [place for place in places(sheet.data) if place not in roster.rows[0].fields]
+    hint = "在名单里加上这一列；不加的话，信上会留空，手写填上"
+    return [
+        Problem(roster.label, 1, "roster-field", f"信里要填 {{{name}}}，名单里没有这一列", hint) for name in missing
+    ]

@@ -1,0 +1,161 @@
+"""A roster in, a PDF a class out: what stands on the pages, what becomes of bad rows, folders whole or absent."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from fanzha.cli import main
+from fanzha.mail_merge import slip_note
+from fanzha.merge_report import file_names, summary_csv
+from fanzha.placeholders import BLANK, filled, places
+from fanzha.roster import ClassRow
+
+ROOT = Path(__file__).parents[1]
+LETTER = "xiaoxue-jiazhang"
+ROSTER = "学校,班级,班主任,联系电话,份数\n示例小学,三（1）班,王芳,0371-66666666,3\n示例小学,三（2）班,,,2\n"
+
+
+def letters(out: Path, roster: str, *words: str, letter: str = LETTER) -> int:
+    path = out.parent / "名单.csv"
+    path.write_text(roster, encoding="utf-8")
+    return main(["letters", letter, "--root", str(ROOT), "--roster", str(path), "--out", str(out), *words])
+
+
+def texts(pdf: Path) -> list[str]:
+    document = pypdfium2.PdfDocument(pdf)
+    return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in document]
+
+
+@pytest.fixture(scope="module")
+def merged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("merge") / "信"
+    assert letters(out, ROSTER) == 0
+    return out
+
+
+def test_a_class_has_as_many_numbered_copies_as_pupils(merged: Path) -> None:
+    pages = texts(merged / "三（1）班.pdf")
+    assert len(pages) == 3
+    for number, page in enumerate(pages, 1):
+        assert f"回执序号 {number}" in page
+        assert "三（1）班" in page.replace(" ", "")
+        assert "示例小学" in page
+        assert "王芳老师" in page
+
+
+def test_numbers_stand_where_the_letter_itself_prints_them(merged: Path) -> None:
+    """The number is printed over the copy: its right end stands where the slip's own blanks end."""
+    page = pypdfium2.PdfDocument(merged / "三（1）班.pdf")[0]
+    (place,) = list(_boxes(page, "回执序号"))
+    width = page.get_width()
+    assert place[2] == pytest.approx(width - 25 * 72 / 25.4, abs=14)  # left end of the words, a number may follow
+    assert 0 < place[1] < 72 * 70 / 25.4
+
+
+def _boxes(page: pypdfium2.PdfPage, words: str) -> list[tuple[float, float, float, float]]:
+    said = page.get_textpage()
+    found = said.search(words).get_next()
+    assert found
+    return [said.get_rect(at) for at in range(said.count_rects(*found))][:1]
+
+
+def test_all_classes_stand_in_one_pdf(merged: Path) -> None:
+    pages = texts(merged / "全部.pdf")
+    assert ["三（2）班" in page.replace(" ", "") for page in pages] == [False] * 3 + [True] * 2
+
+
+def test_the_tally_has_a_row_a_class_and_no_names_of_pupils(merged: Path) -> None:
+    (page,) = texts(merged / "回执统计表.pdf")
+    for words in ("应收", "实收", "缺交序号", "三（1）班", "三（2）班", "王芳", "示例小学"):
+        assert words in page.replace(" ", "")
+
+
+def test_the_summary_opens_in_excel(merged: Path) -> None:
+    written = (merged / "汇总.csv").read_bytes()
+    assert written.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(written.decode("utf-8-sig").splitlines()))
+    assert [(row["班级"], row["份数"], row["文件"]) for row in rows] == [
+        ("三（1）班", "3", "三（1）班.pdf"),
+        ("三（2）班", "2", "三（2）班.pdf"),
+    ]
+    assert "2 个班、5 份信" in (merged / "汇总.md").read_text(encoding="utf-8")
+
+
+def test_once_makes_one_copy_without_a_number(tmp_path: Path) -> None:
+    out = tmp_path / "信"
+    assert letters(out, ROSTER, "--once") == 0
+    (page,) = texts(out / "三（1）班.pdf")
+    assert "回执序号" not in page
+
+
+def test_the_same_roster_gives_the_same_bytes(merged: Path, tmp_path: Path) -> None:
+    out = tmp_path / "again"
+    assert letters(out, ROSTER) == 0
+    for file in sorted(path.name for path in merged.iterdir()):
+        assert (out / file).read_bytes() == (merged / file).read_bytes(), file
+
+
+def test_a_bad_row_is_reported_and_the_rest_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "信"
+    assert letters(out, ROSTER + "示例小学,3月1日,,,2\n示例小学,三\U0010fffd班,,,2\n") == 1
+    said = capsys.readouterr().out
+    assert "名单.csv:4:" in said
+    assert "[roster-class-date]" in said
+    assert "名单.csv:5:" in said
+    assert "[glyph-missing]" in said
+    made = {path.name for path in out.iterdir()}
+    assert made == {"三（1）班.pdf", "三（2）班.pdf", "全部.pdf", "回执统计表.pdf", "汇总.csv", "汇总.md"}
+    assert "没有做成" in (out / "汇总.csv").read_text(encoding="utf-8-sig")
+
+
+def test_nothing_appears_when_nothing_can_be_made(tmp_path: Path) -> None:
+    out = tmp_path / "信"
+    assert letters(out, "学校,姓名\n甲,乙\n") == 1
+    assert not out.exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["名单.csv"]
+
+
+def test_a_folder_with_files_in_it_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "信"
+    out.mkdir()
+    (out / "重要.docx").write_text("x")
+    assert letters(out, ROSTER, "--once") == 2
+    assert "已经有文件" in capsys.readouterr().err
+    assert [path.name for path in out.iterdir()] == ["重要.docx"]
+
+
+def test_an_unknown_letter_is_a_usage_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert letters(tmp_path / "x", ROSTER, letter="xiaoxue-jiazhan") == 2
+    assert LETTER in capsys.readouterr().err
+
+
+def test_placeholders_are_filled_in_text_and_nowhere_else() -> None:
+    data = {
+        "salutation": "{班级}的家长：",
+        "blocks": [{"t": "p", "c": [{"t": "text", "v": "在{地点}见"}]}],
+        "title": "{班级}",
+    }
+    assert places(data) == ["班级", "地点"]
+    assert filled(data, {"班级": "一班"}) == {
+        "salutation": "一班的家长：",
+        "blocks": [{"t": "p", "c": [{"t": "text", "v": f"在{BLANK}见"}]}],
+    }
+
+
+def test_a_slip_note_gives_way_where_there_is_no_room() -> None:
+    assert slip_note(ClassRow(2, "校", "一班", "王芳", "0371-66666666")) == "剪下后交给王芳老师（0371-66666666）"
+    assert slip_note(ClassRow(2, "校", "一班", "阿依古丽·买买提", "0371-66666666")) == "剪下后交给阿依古丽·买买提老师"
+    assert slip_note(ClassRow(2, "校", "一班")) == ""
+
+
+def test_file_names_are_safe_and_each_its_own() -> None:
+    rows = [ClassRow(2, "甲/校", "一:班"), ClassRow(3, "甲/校", "一?班"), ClassRow(4, "乙校", "..")]
+    assert file_names(rows) == {2: "甲-校/一-班.pdf", 3: "甲-校/一-班-3.pdf", 4: "乙校/未命名.pdf"}
+
+
+def test_no_cell_of_the_summary_is_a_formula() -> None:
+    rows = [ClassRow(2, "=HYPERLINK(1)", "一班")]
+    assert "'=HYPERLINK(1)" in summary_csv(rows, {2: "一班.pdf"}, set(), True).decode("utf-8-sig")
