@@ -12,6 +12,9 @@ from collections.abc import Iterable, Iterator
 from opencc import OpenCC
 from pypinyin import lazy_pinyin
 
+# Forms of Hong Kong and of older fonts that Big5's first level lacks.
+VARIANTS = "羣綫麪牀衞鷄枱銹僞啓擡脣衆説爲箇閲脱税鋭産户録"
+
 HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
@@ -46,7 +49,7 @@ def traditional_table(texts: Iterable[str]) -> str:
 
     The common ones (Big5, level 1) whose Simplified form is common (GB 2312, level 1) or stands in `texts`.
     """
-    chars = list(_plane("big5", range(0xA4, 0xC7)))
+    chars = [*_plane("big5", range(0xA4, 0xC7)), *VARIANTS]
     wanted = set(_plane("gb2312", range(0xB0, 0xD8))).union(*texts)
     simplified = OpenCC("t2s").convert("\n".join(chars)).split("\n")
     pairs = {(char, plain) for char, plain in zip(chars, simplified, strict=True) if char != plain and plain in wanted}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from fanzha.api import api_files
@@ -30,6 +30,9 @@ STYLESHEET = "assets/css/site.css"
 # Hand-written pages for editors are not what the public searches for.
 NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md", "search.md")
 
+# Generated pages that somebody may look for by name; the others list what is found anyway.
+SEARCHED = ("hotlines.", "print.", "self-check.", "quiz/index.", "figures.", "letters.", "audiences/")
+
 _MARKS = re.compile(r"(?m)^#+[ \t]*|[*`|]|^[ \t]*(?:[-+]|\d+\.)[ \t]+|!?\[([^\]]*)\]\([^)]*\)")
 
 
@@ -52,7 +55,7 @@ def site_problems(library: Library) -> list[Problem]:
 def site_files(library: Library, pages: dict[str, str], directory_urls: bool) -> dict[str, bytes | Path]:
     """Every generated file that is neither page nor sheet: uri → bytes."""
     sayings, _ = read_sayings(library.root)
-    files: dict[str, bytes | Path] = {**search_index(search_entries(library, directory_urls), sayings)}
+    files: dict[str, bytes | Path] = {**search_index(search_entries(library, directory_urls, pages), sayings)}
     for make in (api_files, feed_files, redirect_files, filter_files):
         files |= make(library, directory_urls)
     files[ENGINE] = search_engine(library.root / "docs")
@@ -66,11 +69,16 @@ def stylesheet(docs: Path) -> str:
     return "\n".join(part.read_text(encoding="utf-8") for part in parts)
 
 
-def search_entries(library: Library, directory_urls: bool) -> Iterator[SearchEntry]:
-    """What can be found: explainers, hand-written pages, cases; in the order that decides between equals."""
+def search_entries(
+    library: Library, directory_urls: bool, pages: Mapping[str, str] | None = None
+) -> Iterator[SearchEntry]:
+    """What can be found: explainers, pages (pages: the generated ones), cases; the order decides between equals."""
     for tactic in in_category_order(library):
         yield _tactic_entry(tactic, library, directory_urls)
     yield from _page_entries(library.root / "docs", directory_urls)
+    for uri, text in (pages or {}).items():
+        if uri.startswith(SEARCHED):
+            yield from _page_entry(uri, text.encode(), directory_urls, with_text=False)
     for case in library.newest_cases():
         yield _case_entry(case, library, directory_urls)
 
@@ -105,17 +113,21 @@ def _page_entries(docs: Path, directory_urls: bool) -> Iterator[SearchEntry]:
     """Hand-written pages; those whose front matter is broken are MkDocs' affair."""
     for path in sorted(docs.rglob("*.md")):
         uri = path.relative_to(docs).as_posix()
-        if uri.startswith(NOT_SEARCHED):
-            continue
-        document, _ = read_document(uri, path.read_bytes())
-        title = str(document.front.get("title") or "") if document else ""
-        if document and title:
-            yield SearchEntry(
-                url=page_url(uri, directory_urls),
-                title=title,
-                summary=str(document.front.get("description") or ""),
-                text=plain(document.body),
-            )
+        if not uri.startswith(NOT_SEARCHED):
+            yield from _page_entry(uri, path.read_bytes(), directory_urls)
+
+
+def _page_entry(uri: str, raw: bytes, directory_urls: bool, *, with_text: bool = True) -> Iterator[SearchEntry]:
+    """A page with a title. Generated pages are found by title and description: their text is that of other pages."""
+    document, _ = read_document(uri, raw)
+    title = str(document.front.get("title") or "") if document else ""
+    if document and title:
+        yield SearchEntry(
+            url=page_url(uri, directory_urls),
+            title=title,
+            summary=str(document.front.get("description") or ""),
+            text=plain(document.body) if with_text else "",
+        )
 
 
 def plain(markdown: str) -> str:

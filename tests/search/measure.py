@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from fanzha.library import read_library
+from fanzha import make_edition
 from fanzha.search import ENGINE, SearchEntry, search_engine, search_index
 from fanzha.search_sayings import read_sayings
 from fanzha.site import search_entries
@@ -47,9 +47,9 @@ def queries() -> list[dict[str, Any]]:
 
 def site(cases: int, more: Sequence[SearchEntry] = (), root: Path = ROOT) -> dict[str, bytes]:
     """Path → bytes of a site that is only a results page and a box: the real scripts and an index of so many cases."""
-    library, _ = read_library(root)
-    assert library
-    own = [*search_entries(library, directory_urls=True), *more]
+    edition = make_edition(root, with_print=False)
+    assert edition.library
+    own = [*search_entries(edition.library, True, edition.pages), *more]
     tactics = [entry for entry in own if entry.kind == "tactic"]
     missing = cases - sum(entry.kind == "case" for entry in own)
     index = search_index([*own, *generated_cases(tactics, missing)], read_sayings(root)[0])

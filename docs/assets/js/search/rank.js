@@ -9,12 +9,16 @@
   var SINGLE = 0.25;  // a character by itself, against a pair
   var SOUND = 0.6;    // a pair that only sounds alike
   var SYNONYM = 0.9;
+  var PAGE = 0.7;     // a page about other things, against an explainer
+  var FAINT = 0.3;    // a single common character in common
+  var CHANCE = 0.9;   // where the best has less, the query is about something else
   var LEAST = 0.06;   // entries below this share of the best are not shown
   var ENOUGH = 0.22;  // nor, after the first three, those below this
 
   var MARKS = /[^\u3400-\u9fffa-z0-9]/g;
 
   var entries = [];
+  var tactics = 0;
   var weights = new Map(); // key → [entry, how much of it that entry holds, entry, how much, …]
   var words = new Set();   // Latin words of the entries: NFC, ETC
   var sayings = [];        // {say: [words], means: [words]}
@@ -75,6 +79,7 @@
     var entry = { url: row[0], title: row[1], isTactic: !!row[2], summary: row[3], number: number };
     row.slice(1).join(" ").toLowerCase().replace(/[a-z]{2,}/g, function (word) { words.add(word); });
     entries.push(entry);
+    tactics += row[2];
     entry.names = row[1].split("、").concat(row[1], parts[0]).map(function (name) {
       return takeName(name, row[1].indexOf(name) >= 0 ? 1.3 : 1);
     });
@@ -96,9 +101,11 @@
     });
   }
 
+  /* Counted among the explainers, which come first: however many pages there are, they stay as well told apart. */
   function rarity(row) {
-    var holders = row.length / 2;
-    return Math.log(1 + (entries.length - holders + 0.5) / (holders + 0.5));
+    var holders = 0;
+    for (var at = 0; at < row.length && row[at] < tactics; at += 2) holders += 1;
+    return Math.log(1 + (tactics - holders + 0.5) / (holders + 0.5));
   }
 
   /* Adds what a key is worth to every entry that holds it; false if none does. */
@@ -183,9 +190,10 @@
     runs.forEach(function (run) { creditRun(scores, run, 1); });
     creditSayings(scores, folded);
     var found = entries.map(function (entry) {
-      return { entry: entry, score: scores[entry.number] + nameScore(entry, asked) };
-    }).filter(function (hit) { return hit.score > 0.3; });
+      return { entry: entry, score: (scores[entry.number] + nameScore(entry, asked)) * (entry.isTactic ? 1 : PAGE) };
+    }).filter(function (hit) { return hit.score > FAINT; });
     found.sort(function (a, b) { return b.score - a.score || a.entry.number - b.entry.number; });
+    if (!found.length || found[0].score < CHANCE) return [];
     return found.filter(function (hit, at) { return hit.score >= found[0].score * (at < 3 ? LEAST : ENOUGH); });
   }
 

@@ -107,15 +107,16 @@
         if (sound && (!best[end] || best[start].length + 1 < best[end].length)) best[end] = best[start].concat(sound);
       }
     }
-    for (var cut = spelt.length; cut >= Math.max(2, spelt.length - 5); cut--) {
-      if (best[cut] && (cut === spelt.length || spelt.length > 3)) return best[cut];
+    if (best[spelt.length]) return best[spelt.length];
+    for (var cut = spelt.length - 1; spelt.length > 3 && cut >= Math.max(2, spelt.length - 5); cut--) {
+      if (best[cut]) return best[cut];
     }
     return null;
   }
 
   function unitsOfPart(part, isWord) {
     if (HAN.test(part)) return [unitOf(part)];
-    if (/[0-9]/.test(part) || isWord(part)) return [{ c: part, s: "", weak: part.length < 2 }];
+    if (/[0-9]/.test(part) || isWord(part)) return [{ c: part, s: syllables.get(part) || "", weak: part.length < 2 }];
     var sounds = soundsOf(part);
     if (sounds) return sounds.map(function (sound) { return { c: "", s: sound, weak: false }; });
     for (var cut = part.length - 2; cut >= 2; cut--) { // "nfcdaoshua"

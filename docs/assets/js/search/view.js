@@ -51,68 +51,79 @@
     });
   }
 
+  /* Draws what a query finds, the cases when they have come; tells how many links there are, or null if meanwhile
+     something else was asked. */
+  function draw(results, query, isWanted) {
+    return prepare(query).then(function () {
+      if (!isWanted()) return null;
+      var entries = named(query);
+      var best = entries.filter(function (hit, at) { return !at && !hit.isTactic; });
+      var tactics = entries.filter(function (hit) { return hit.isTactic; });
+      var pages = section("其他页面", entries.filter(function (hit, at) { return at && !hit.isTactic; }));
+      results.textContent = "";
+      [section("最相关的页面", best), section("骗术讲解", tactics), pages].forEach(function (part) {
+        if (part) results.appendChild(part);
+      });
+      return cases(query).catch(function () { return { own: [], others: [] }; }).then(function (found) {
+        if (!isWanted()) return null;
+        var own = section("写到这个词的案例", found.own);
+        var others = section(own ? "其他案例" : "案例", found.others);
+        if (own) results.insertBefore(own, results.firstChild);
+        if (others) results.insertBefore(others, pages);
+        return entries.length + found.own.length + found.others.length;
+      });
+    });
+  }
+
+  function asked() {
+    var found = /[?&]q=([^&]*)/.exec(location.search);
+    try {
+      return found ? decodeURIComponent(found[1].replace(/\+/g, " ")).trim().slice(0, 200) : "";
+    } catch (error) {
+      return ""; // an address cut off in the middle of a character
+    }
+  }
+
+  function share(query) {
+    try {
+      history.replaceState(null, "", location.pathname + (query ? "?q=" + encodeURIComponent(query) : ""));
+    } catch (error) { /* some browsers refuse it for pages opened from a file */ }
+  }
+
+  /* The results page: what stands in the box is searched at once and stands in the address. */
   function page(results, input) {
     var status = element("p", { role: "status", class: "fz-found__status" });
     var title = document.title;
-    var hint = results.innerHTML;
+    var hint = Array.from(results.childNodes);
     var turn = 0;
     results.parentNode.insertBefore(status, results);
 
-    function report(query, count) {
+    function done(query, count) {
       status.textContent = count ? "“" + query + "”找到 " + count + " 条" :
-        "没有找到“" + query + "”。换个说法试试：对方自称是谁，让您做什么。也可以去自查，或打 96110 问一问。";
-    }
-
-    function empty() {
-      status.textContent = "";
-      results.innerHTML = hint;
-      results.removeAttribute("data-query");
-      document.title = title;
+        "没有找到“" + query + "”。换个说法试试：对方自称是谁，让您做什么。也可以做一次自查，或打 96110 问一问，都在下面。";
+      results.setAttribute("data-query", query);
+      results.setAttribute("aria-busy", "false");
     }
 
     function show(query) {
       var mine = ++turn;
-      if (!query) return empty();
-      document.title = query + " - " + title;
-      results.setAttribute("aria-busy", "true");
-      return prepare(query).then(function () {
-        if (mine !== turn) return null;
-        var entries = named(query);
-        var tactics = section("骗术讲解", entries.filter(function (hit) { return hit.isTactic; }));
-        var pages = section("其他页面", entries.filter(function (hit) { return !hit.isTactic; }));
-        var parts = entries.length && !entries[0].isTactic ? [pages, tactics] : [tactics, pages];
-        results.textContent = "";
-        parts.forEach(function (part) { if (part) results.appendChild(part); });
-        return cases(query).catch(function () { return { own: [], others: [] }; }).then(function (found) {
-          if (mine !== turn) return;
-          var own = section("写到这个词的案例", found.own);
-          var others = section(own ? "其他案例" : "案例", found.others);
-          if (own) results.insertBefore(own, results.firstChild);
-          if (others) results.insertBefore(others, parts[0] === tactics ? pages : null);
-          report(query, entries.length + found.own.length + found.others.length);
-          results.setAttribute("data-query", query);
-          results.setAttribute("aria-busy", "false");
+      document.title = query ? query + " - " + title : title;
+      if (query) {
+        results.setAttribute("aria-busy", "true");
+        draw(results, query, function () { return mine === turn; }).then(function (count) {
+          if (count !== null) done(query, count);
         });
-      });
-    }
-
-    function asked() {
-      var found = /[?&]q=([^&]*)/.exec(location.search);
-      try {
-        return found ? decodeURIComponent(found[1].replace(/\+/g, " ")).trim().slice(0, 200) : "";
-      } catch (error) {
-        return ""; // an address cut off in the middle of a character
+        return;
       }
+      status.textContent = "";
+      results.textContent = "";
+      hint.forEach(function (node) { results.appendChild(node); });
     }
 
     input.addEventListener("input", function () {
-      var query = input.value.trim();
-      try {
-        history.replaceState(null, "", location.pathname + (query ? "?q=" + encodeURIComponent(query) : ""));
-      } catch (error) { /* some browsers refuse it for pages opened from a file */ }
-      show(query);
+      share(input.value.trim());
+      show(input.value.trim());
     });
-    window.addEventListener("popstate", function () { show(asked()); });
     if (!input.value) input.value = asked();
     show(input.value.trim());
   }
