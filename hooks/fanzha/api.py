@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from fanzha.library import Library
 from fanzha.model import Case, Letter, Tactic
 from fanzha.rendering import page_url
-from fanzha.vocabulary import Audience, Category, Channel, Hotline, Issuer, Law, Mnemonic, Step, Term
+from fanzha.vocabulary import Audience, Category, Channel, Hotline, Issuer, Law, Mnemonic, Statistic, Step, Term
 
 FOLDER = "api/"
 LICENCE = "CC BY 4.0"
@@ -138,6 +138,7 @@ def parts(directory_urls: bool = True) -> dict[str, Part]:
         "channels": Part("渠道", Channel, terms("channels", Channel)),
         "mnemonics": Part("口诀", Mnemonic, terms("mnemonics", Mnemonic)),
         "laws": Part("法律条文", Law, terms("laws", Law)),
+        "statistics": Part("公布过的统计数字", Statistic, terms("statistics", Statistic)),
         "after": Part("被骗以后的步骤", Step, terms("after", Step)),
     }
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from fanzha.api import api_files
 from fanzha.case_filter import filter_files
 from fanzha.feeds import feed_files
+from fanzha.figures import figures_page, statistic_problems
 from fanzha.frontmatter import read_document
 from fanzha.home import read_home
 from fanzha.icons import Icons
@@ -40,7 +41,7 @@ def site_pages(library: Library, sheets: list[Sheet], icons: Icons, directory_ur
     """Every generated page: source uri → Markdown."""
     home, _ = read_home(library.root, library.tactics)
     pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg)
-    for make in (quiz_pages, self_check_pages):
+    for make in (quiz_pages, self_check_pages, figures_page):
         pages |= make(library, icons, directory_urls)
     return pages
 
@@ -49,7 +50,7 @@ def site_problems(library: Library) -> list[Problem]:
     """What is wrong with the sources that only the web site reads."""
     tactics = [*library.tactics, *library.broken]
     problems = [*read_home(library.root, tactics)[1], *read_sayings(library.root)[1]]
-    return [*problems, *quiz_problems(library), *self_check_problems(library)]
+    return [*problems, *quiz_problems(library), *self_check_problems(library), *statistic_problems(library)]
 
 
 def site_files(library: Library, pages: dict[str, str], directory_urls: bool) -> dict[str, bytes | Path]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Generic, Literal, TypeVar
 
 from pydantic import Field
@@ -102,6 +103,37 @@ class Step(Term):
     text: str = Field(title="要做的事", description="一句话，最多30字", max_length=30)
 
 
+class Statistic(Term):
+    """One published number with its unit, its time and place and its source. title: what was counted."""
+
+    region: str = Field("全国", title="范围", description="全国，或县（市、区）名", max_length=16)
+    period: str = Field(title="时间", description="如“2022年”“2022年上半年”", min_length=4, max_length=24)
+    value: str = Field(title="数值", description="只写数字，如 46.4", pattern=r"^\d+(\.\d+)?$")
+    unit: str = Field(title="单位", description="如 万起、亿元、%", pattern=r"^(万|亿)?(起|元|次|条|个|人次|人|岁|%)$")
+    about: Literal["", "近", "余"] = Field("", title="约数", description="原文写“近”或“余”时照写")
+    base: str = Field("", title="上年同期", description="同一单位的数值；写了就自动算增减", pattern=r"^(\d+(\.\d+)?)?$")
+    series: str = Field("", title="系列", description="同一系列的数会画在一张图里，如 solved", pattern=r"^[a-z-]*$")
+
+    @property
+    def text(self) -> str:
+        """As printed: 330余起, 近38万条, 2亿余元."""
+        scale, rest = (self.unit[0], self.unit[1:]) if self.unit[0] in "万亿" else ("", self.unit)
+        number = f"{self.value}{scale}"
+        return f"近{number}{rest}" if self.about == "近" else f"{number}{self.about}{rest}"
+
+    @property
+    def number(self) -> Decimal:
+        """The value without 万 and 亿."""
+        return Decimal(self.value) * {"万": 10_000, "亿": 100_000_000}.get(self.unit[0], 1)
+
+    @property
+    def change(self) -> Decimal | None:
+        """Against the year before, in per cent with one decimal; always calculated, never copied."""
+        if not self.base or not Decimal(self.base):
+            return None
+        return ((Decimal(self.value) / Decimal(self.base) - 1) * 100).quantize(Decimal("0.1"))
+
+
 class Logo(Strict):
     """A mark that is printed beside the issuer; never a police badge without the approval on record."""
 
@@ -121,7 +153,9 @@ class Issuer(Strict):
     class_name: str = Field("", title="班级", description="家长信上的班级，通常由命令行给", max_length=20)
     contact: str = Field("", title="联系人和电话", description="本单位对外电话，如“值班室 0000-0000000”", max_length=40)
     phones: Words = Field((), title="本单位电话", description="允许出现在内容里的本单位号码")
-    site: str = Field(title="网址", description="网站地址，如 https://fanzha.example.org/", pattern=r"^https?://[^\s]+/$")
+    site: str = Field(
+        title="网址", description="网站地址，如 https://fanzha.example.org/", pattern=r"^https?://[^\s]+/$"
+    )
     date: WhenIt | None = Field(None, title="落款日期", description="信上的日期；不写就用信的核对日期")
     logo: Logo | None = Field(None, title="标志", description="file 和 authorised_by")
 
@@ -162,6 +196,7 @@ class Vocabulary:
     hosts: Terms[Host]
     words: Terms[Wording]
     after: Terms[Step]
+    statistics: Terms[Statistic]
     issuer: Issuer
     sound: bool = True
 
@@ -176,4 +211,5 @@ LISTS: dict[str, type[Term]] = {
     "hosts": Host,
     "words": Wording,
     "after": Step,
+    "statistics": Statistic,
 }

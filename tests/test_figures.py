@@ -1,0 +1,146 @@
+"""Figures: sums that can be checked by hand, adapted stories left out, nothing the security policy forbids."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from fanzha import read_and_check
+from fanzha.charts import Bar, bar_chart
+from fanzha.figures import MOST_BARS, figures, figures_page, money, row_of, statistic_problems
+from fanzha.icons import Icons
+from fanzha.library import Library
+from fanzha.vocabulary import Statistic
+
+from tests.conftest import REPOSITORY
+from tests.test_pages import AT, NASTY, case, library, tactic
+
+
+@pytest.fixture
+def sample(project: Path) -> Library:
+    found, problems = read_and_check(project)
+    assert found is not None
+    assert problems == []
+    return found
+
+
+def page(found: Library) -> str:
+    return figures_page(found, Icons(()))["figures.md"]
+
+
+def test_only_stated_losses_are_added_up() -> None:
+    losses = {"a": "4500元", "b": "9.9万元", "c": None, "d": "0元"}
+    cases = [case(id_, loss=loss, saved="1万元" if id_ == "b" else None) for id_, loss in losses.items()]
+    row = row_of("合计", cases)
+    assert (row.cases, row.stated, row.lost, row.saved) == (4, 3, 103_500, 10_000)
+
+
+def test_adapted_stories_are_counted_nowhere_but_named() -> None:
+    reported = case("a", loss="1万元")
+    adapted = case("b", title="改编", loss="500万元", kind="composite", date=None)
+    text = page(library([tactic()], [reported, adapted]))
+    assert "1 个公开报道的案例和 1 个典型情形改编" in text
+    assert "501" not in text
+    assert "500万元" not in text
+
+
+def test_a_case_with_two_audiences_counts_for_both_and_the_page_says_so() -> None:
+    cases = [case("a", channels=["sms", "qq"])]
+    (channels,) = [each for each in figures(library([tactic()], cases), cases) if each.id == "channel"]
+    assert [(row.label, row.cases) for row in channels.rows] == [("SMS", 1), ("QQ", 1)]
+    assert channels.overlapping
+    assert "各行加起来会大于案例总数" in page(library([tactic()], cases))
+
+
+def test_years_stand_in_order_and_the_unknown_one_last() -> None:
+    cases = [case("a", date=None), case("b", date="2025"), case("c", date="2019-03")]
+    (years,) = [each for each in figures(library([tactic()], cases), cases) if each.id == "year"]
+    assert [row.label for row in years.rows] == ["2019年", "2025年", "年份不详"]
+
+
+@pytest.mark.parametrize(
+    ("yuan", "expected"),
+    [(0, "0元"), (9_999, "9999元"), (10_000, "1万元"), (1_027_500, "102.75万元"), (137_000_000, "1.37亿元")],
+)
+def test_money_is_printed_in_the_unit_people_use(yuan: int, expected: str) -> None:
+    assert money(yuan) == expected
+
+
+def test_a_chart_is_accessible_and_holds_no_style_or_script() -> None:
+    svg = bar_chart([Bar("刷单返利", 3, "3个"), Bar("冒充公检法及政府机关", 0, "0个")], "按手法：案例数")
+    assert svg.get("role") == "img"
+    assert svg.get("aria-label") == "按手法：案例数"
+    assert {"style", "script"}.isdisjoint(each.tag for each in svg.iter())
+    assert [name for each in svg.iter() for name in each.attrib if name == "style" or name.startswith("on")] == []
+    assert ElementTree.tostring(svg) == ElementTree.tostring(
+        bar_chart([Bar("刷单返利", 3, "3个"), Bar("冒充公检法及政府机关", 0, "0个")], "按手法：案例数")
+    )
+
+
+def test_bars_are_as_long_as_their_amounts_and_numbers_stay_inside() -> None:
+    svg = bar_chart([Bar("一", 10, "10"), Bar("二", 5, "5"), Bar("三", 0, "0")], "x")
+    widths = [float(str(rect.get("width"))) for rect in svg.iter("rect")][::-1]
+    assert widths[0] == pytest.approx(widths[1] * 2, abs=0.2)
+    assert widths[2] == 0
+    view = [float(part) for part in str(svg.get("viewBox")).split()]
+    assert all(float(str(text.get("x"))) < view[2] for text in svg.iter("text"))
+
+
+def test_the_chart_shows_the_first_and_the_table_all() -> None:
+    tactics = [tactic(f"tactic-{number}", title=f"手法{number}") for number in range(MOST_BARS + 3)]
+    cases = [case(f"case-{number}", tactic=each.id) for number, each in enumerate(tactics)]
+    (by_tactic,) = [each for each in figures(library(tactics, cases), cases) if each.id == "tactic"]
+    assert by_tactic.counts.count("<rect") == MOST_BARS
+    text = page(library(tactics, cases))
+    assert all(f'<th scope="row">{each.title}</th>' in text for each in tactics)
+
+
+def test_a_title_cannot_become_markup() -> None:
+    nasty = tactic().model_copy(update={"title": NASTY})
+    assert "<script" not in page(library([nasty], [case()]))
+
+
+def test_published_numbers_carry_source_and_mark_and_unconfirmed_ones_are_left_out(sample: Library) -> None:
+    text = page(sample)
+    assert "4.6万起" in text
+    assert "样例日报 · 媒体报道" in text
+    assert "比上年同期减少28.8%" in text
+    assert "2170.7" not in text
+
+
+def test_percentages_are_calculated_never_copied() -> None:
+    found = statistic(value="148", base="208", unit="起")
+    assert found.change == Decimal("-28.8")
+    assert statistic().change is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"value": "330", "unit": "起", "about": "余"}, "330余起"),
+        ({"value": "38", "unit": "万条", "about": "近"}, "近38万条"),
+        ({"value": "2", "unit": "亿元", "about": "余"}, "2亿余元"),
+        ({"value": "88.4", "unit": "%"}, "88.4%"),
+    ],
+)
+def test_rounded_numbers_keep_their_wording(fields: dict[str, str], expected: str) -> None:
+    assert statistic(**fields).text == expected
+
+
+def statistic(**fields: str) -> Statistic:
+    values = {"id": "x", "title": "发案", "period": "2022年", "value": "1", "unit": "起", "source": "样例", **fields}
+    return Statistic.model_validate({**values, "origin": AT})
+
+
+def test_a_national_total_too_small_to_be_true_is_reported(sample: Library) -> None:
+    records = sample.vocabulary.statistics.records
+    records["wan-yi"] = statistic(id="wan-yi", value="2170.7", unit="万元")
+    assert [each.rule for each in statistic_problems(sample)] == ["statistic-scale"]
+    records["wan-yi"] = statistic(id="wan-yi", value="2170.7", unit="亿元", source="")
+    assert [each.rule for each in statistic_problems(sample)] == ["statistic-source"]
+
+
+def test_the_doubtful_number_of_2026_is_not_in_this_project() -> None:
+    assert "2170" not in (REPOSITORY / "cases" / "_vocabulary" / "statistics.yml").read_text(encoding="utf-8")
