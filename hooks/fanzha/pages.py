@@ -96,6 +96,7 @@ def _tactic_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
                 body=shelf.library.body(tactic),
                 category=words.categories.find(tactic.category),
                 mnemonic=words.mnemonics.find(tactic.mnemonic),
+                channels=[channel for channel in words.channels if channel.id in tactic.channels],
                 related=[shelf.library.tactics[id_] for id_ in tactic.related if id_ in shelf.library.tactics],
                 cases=cases[:CASES_BESIDE],
                 all_cases=len(cases),

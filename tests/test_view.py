@@ -1,0 +1,112 @@
+"""How a page looks and what its buttons do, in a real browser: large text, dark, copy, read aloud, menu, paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_browser import DESKTOP, PAGES, PHONE, address, browser, errors, opened, playwright
+
+__all__ = ["address", "browser", "errors"]
+
+VIEWS = ("view=large", "contrast=more", "scheme=dark", "view=large&contrast=more&scheme=dark")
+
+# WCAG 2.2 asks for 24 px, 适老化 for 60 in its large version. Links in running text are excepted.
+# Of a card the whole is the link.
+TOO_SMALL = """least => [...document.querySelectorAll("a, button, summary, input, select")]
+  .filter(each => each.offsetParent && !each.closest("p, dd, .md-toggle, .fz-card, .fz-case, .fz-sources"))
+  .map(each => [each.outerHTML.slice(0, 90), each.getBoundingClientRect().height])
+  .filter(([, height]) => height > 0 && height < least)"""
+
+
+def view(page: playwright.Page) -> list[str]:
+    return [page.evaluate(f"document.documentElement.dataset.{name}") for name in ("size", "contrast", "scheme")]
+
+
+@pytest.fixture
+def tactic(browser: playwright.Browser, address: str, errors: list[str]) -> playwright.Page:
+    page = opened(browser, address + PAGES["tactic"], address, errors, viewport=PHONE)
+    yield page
+    page.close()
+    assert errors == []
+
+
+def test_large_text_is_remembered_from_page_to_page(tactic: playwright.Page, address: str) -> None:
+    small = tactic.evaluate("parseFloat(getComputedStyle(document.querySelector('.md-typeset')).fontSize)")
+    tactic.click("[data-view=size] >> visible=true")
+    tactic.goto(address)
+    large = tactic.evaluate("parseFloat(getComputedStyle(document.querySelector('.md-typeset')).fontSize)")
+    assert (small, large, view(tactic)[0]) == (18, 22.5, "large")
+    tactic.goto(f"{address}?view=normal")
+    assert view(tactic)[0] == "normal"
+
+
+def test_dark_follows_the_system_until_the_reader_chooses(browser: playwright.Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(address)
+    assert view(page)[2] == "dark"
+    page.locator(".fz-footer [data-view=scheme]").press("Space")
+    page.reload()
+    assert view(page)[2] == "light"
+    context.close()
+
+
+@pytest.mark.parametrize("chosen", VIEWS)
+def test_every_view_fits_a_narrow_phone_and_keeps_targets_large(
+    browser: playwright.Browser, address: str, errors: list[str], chosen: str
+) -> None:
+    narrow = {"width": 320, "height": 640}
+    for name in ("home", "tactic", "case", "print"):
+        page = opened(browser, f"{address}{PAGES[name]}?{chosen}", address, errors, viewport=narrow)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
+        assert page.evaluate(TOO_SMALL, 44 if name != "print" else 24) == [], name
+        page.close()
+    assert errors == []
+
+
+def test_copy_gives_one_message_for_a_chat_group(tactic: playwright.Page) -> None:
+    tactic.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tactic.click("[data-copy]")
+    tactic.wait_for_selector("text=已复制")
+    copied = tactic.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("【反诈提醒】")
+    assert len(copied) <= 200
+
+
+def test_read_aloud_reads_the_minute_and_can_be_stopped(tactic: playwright.Page) -> None:
+    tactic.evaluate("() => { window.said = []; speechSynthesis.speak = words => window.said.push(words.text) }")
+    tactic.click("[data-speak]")
+    assert "一分钟看懂" in tactic.evaluate("window.said[0]")
+    assert tactic.get_attribute("[data-speak]", "aria-pressed") == "true"
+    tactic.click("[data-speak]")
+    assert tactic.get_attribute("[data-speak]", "aria-pressed") == "false"
+
+
+def test_menu_closes_with_escape_and_gives_the_focus_back(tactic: playwright.Page) -> None:
+    tactic.locator(".fz-menu summary").press("Enter")
+    assert tactic.locator(".fz-menu nav a").first.is_visible()
+    tactic.keyboard.press("Escape")
+    assert not tactic.locator(".fz-menu nav a").first.is_visible()
+    assert tactic.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_hotlines_are_always_on_the_screen(browser: playwright.Browser, address: str, errors: list[str]) -> None:
+    for viewport in (PHONE, DESKTOP):
+        page = opened(browser, address + PAGES["case"], address, errors, viewport=viewport)
+        page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+        shown = page.locator("a[href='tel:110'] >> visible=true").evaluate_all(
+            "all => all.map(each => each.getBoundingClientRect()).some(at => at.top >= 0 && at.bottom <= innerHeight)"
+        )
+        assert shown
+        page.close()
+    assert errors == []
+
+
+def test_paper_has_no_frame_and_no_empty_last_sheet(tactic: playwright.Page) -> None:
+    tactic.emulate_media(media="print")
+    for part in (".fz-header", ".fz-bar", ".fz-tools", "#print"):
+        assert not tactic.locator(part).first.is_visible(), part
+    blank = tactic.evaluate(
+        "document.documentElement.scrollHeight - document.querySelector('.md-content').getBoundingClientRect().bottom"
+    )
+    assert blank < 200
