@@ -85,6 +85,21 @@ def too_long(kind: str, data: dict[str, Any]) -> list[dict[str, Any]]:
 def ink(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, float]]:
     """The box of every printed character, in mm from the trimmed sheet's left and lower edge."""
     text, (left, bottom, _, _) = page.get_textpage(), page.get_trimbox()
-    printed = [index for index in range(text.count_chars()) if text.get_text_range(index, 1).strip()]
+    printed = [index for index in range(text.count_chars()) if text.get_text_range(index, 1).strip(" \r\n\u200b\ufffe")]
     boxes = [text.get_charbox(index) for index in printed]
     return [((x0 - left) / MM, (y0 - bottom) / MM, (x1 - left) / MM, (y1 - bottom) / MM) for x0, y0, x1, y1 in boxes]
+
+
+def collisions(pdf: bytes) -> int:
+    """How many pairs of characters are printed over each other: what a text does that leaves its place."""
+    found = 0
+    for page in pypdfium2.PdfDocument(pdf):
+        boxes = sorted(box for box in ink(page) if box[2] > box[0] and box[3] > box[1])
+        for at, one in enumerate(boxes):
+            for two in boxes[at + 1 :]:
+                if two[0] >= one[2]:
+                    break
+                width, height = min(one[2], two[2]) - two[0], min(one[3], two[3]) - max(one[1], two[1])
+                areas = [(box[2] - box[0]) * (box[3] - box[1]) for box in (one, two)]
+                found += width > 0.2 and height > 0.2 and width * height > 0.25 * min(areas)
+    return found

@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from tests.print_layouts import MM, PAPERS, ink, pages, sample, sizes, squeezed, too_long, typeset
+from tests.print_layouts import MM, PAPERS, collisions, ink, pages, sample, sizes, squeezed, too_long, typeset
 
 FOLDS = {
     "tri": ("tri", "A4-turned"),
@@ -99,6 +99,7 @@ def test_long_texts_fit_or_are_refused_by_field(name: str, times: int) -> None:
         for field in ("red_flags", "do", "never"):
             tactic[field] = [text * times for text in tactic[field]]
     found = too_long("leaflet", data)
+    assert found or collisions(typeset("leaflet", data)) == 0
     assert {misfit["field"].split(".")[0] for misfit in found} <= {"tactics", "case", "after"}
     assert all(misfit["excess"] > 0 for misfit in found)
 

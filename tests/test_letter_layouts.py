@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 import typst
 
-from tests.print_layouts import PAPERS, ink, lines, pages, sample, sizes, squeezed, too_long, typeset
+from tests.print_layouts import PAPERS, collisions, ink, lines, pages, sample, sizes, squeezed, too_long, typeset
 
 FLAGS = {
     "title": "刷单返利",
@@ -101,6 +101,19 @@ def test_a_longer_letter_gets_smaller_type_or_is_refused(copies: int) -> None:
     data = sample("letter")
     data["blocks"] = data["blocks"][:3] * copies
     assert [misfit["field"] for misfit in too_long("letter", data)] in ([], ["body"])
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_names_and_notes_of_the_greatest_length_stay_in_their_places(layout: str) -> None:
+    data = sample(
+        "letter", **LAYOUTS[layout], school="很长的单位名称" * 4, class_name="很长的班级名称" * 3, numbers=[888]
+    )
+    data["issuer"] |= {"name": "很长的单位名称" * 4, "co_issuer": "很长的单位名称" * 4}
+    data["blocks"], data["title"] = SHORT, "一二三四五六七八九十一二三四五六七"
+    data["hotlines"] = [line | {"use": "什么时候打这个电话说得很长" * 4} for line in data["hotlines"]]
+    pdf = typeset("letter", data)
+    assert collisions(pdf) == 0
+    assert pages(pdf)[0].count("很长的单位名称" * 4) >= 2
 
 
 def test_no_line_starts_or_ends_wrong_and_no_number_is_split() -> None:
