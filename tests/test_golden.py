@@ -1,12 +1,15 @@
 """One YAML file a behaviour: what is put into the sample project, and every problem that comes out, word for word.
 
 edit: path → [[text, its replacement], …] in the sample's files; files: path → whole text; raw: path → bytes in hex;
-remove: paths; edition: make the pages too; print: sheets to typeset as well, as KIND/ID; today: a date for the check of overdue reviews.
+remove: paths; edition: make the pages too; print: sheets to typeset as well, as KIND/ID; today: a date for the check
+of overdue reviews.
 """
 
 from __future__ import annotations
 
 import datetime
+import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +22,7 @@ from fanzha.rules import overdue
 from fanzha.sheets import make_sheets, selected
 from fanzha.typeset import Job, Press
 
+from tests.rule_ids import rule_ids
 from tests.sample_project import REPOSITORY, make_project, write
 
 GOLDEN = REPOSITORY / "tests" / "golden"
@@ -30,6 +34,20 @@ def test_golden(name: str, tmp_path: Path, print_cache: Path) -> None:
     root = make_project(tmp_path / "project", print_cache)
     arrange(root, golden)
     assert [str(problem) for problem in problems_of(root, golden)] == golden["problems"]
+
+
+def test_every_rule_is_covered() -> None:
+    """Each rule id of the library stands in a golden file or, where bytes and mocks are needed, in a test."""
+    tests = REPOSITORY / "tests"
+    texts = [path.read_text(encoding="utf-8") for path in (*GOLDEN.glob("*.yml"), *tests.glob("test_*.py"))]
+    said = set(re.findall(r"[a-z]+(?:-[a-z]+)+", "\n".join(texts)))
+    assert rule_ids() - said == set()
+
+
+def test_golden_files_name_real_rules() -> None:
+    goldens = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in GOLDEN.glob("*.yml")]
+    named = {re.sub(r".*\[([a-z-]+)\]$", r"\1", problem) for golden in goldens for problem in golden["problems"]}
+    assert named - rule_ids() == set()
 
 
 def arrange(root: Path, golden: dict[str, Any]) -> None:
@@ -54,6 +72,7 @@ def problems_of(root: Path, golden: dict[str, Any]) -> list[Problem]:
     if library and "today" in golden:
         problems += overdue(library, datetime.date.fromisoformat(str(golden["today"])))
     if golden.get("edition"):
+        shutil.copytree(REPOSITORY / "docs" / "assets", root / "docs" / "assets")
         problems += make_edition(root, with_print=False).problems
     if library and golden.get("print"):
         sheets, unknown = selected(make_sheets(library, icons_of(root)), golden["print"])

@@ -20,6 +20,7 @@ from fanzha.problems import Problem, closest
 from fanzha.redirects import usable_redirects
 from fanzha.text_rules import check_texts
 from fanzha.text_rules import text_checks as text_checks
+from fanzha.written_pages import written_pages
 
 
 def check(library: Library) -> list[Problem]:
@@ -158,4 +159,9 @@ RECORD_RULES: tuple[Callable[[Record, Library], Iterator[Problem]], ...] = (
     permitted_sources,
     usable_redirects,
 )
-LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (unique_titles, free_redirects, known_icons)
+LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
+    unique_titles,
+    free_redirects,
+    known_icons,
+    written_pages,
+)

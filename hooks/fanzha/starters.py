@@ -29,6 +29,7 @@ _PARTS = {
     "slip": ["statement: 这封信我们全家已经读过。"],
 }
 _LEFT_OUT = ("redirect_from", "pictures", "poster", "mnemonic", "phrases", "hotlines", "review_by", "formula")
+_COMMENTED = ("date", "date_note", "region", "loss", "saved", "related", "tactics", "closing")
 _SET = {
     "kind": "composite",
     "outcome": "被骗",
@@ -63,14 +64,9 @@ def starter(kind: str, name: str, today: datetime.date, library: Library | None)
 
 def _written(field: str, title: str, today: datetime.date, library: Library | None) -> list[str]:
     if field in _PARTS:
-        return (
-            [f"{field}:", *(f"  {line}" for line in _PARTS[field])]
-            if field != "sources"
-            else ["sources:", *(f"  {line.format(today=today)}" for line in _PARTS["sources"])]
-        )
+        return [f"{field}:", *(f"  {line.format(today=today)}" for line in _PARTS[field])]
     values = {**_SET, **_known(library), "title": json.dumps(title, ensure_ascii=False), "reviewed": str(today)}
-    optional = ("date", "date_note", "region", "loss", "saved", "related", "tactics", "closing")
-    return [f"{'# ' if field in optional else ''}{field}: {values.get(field, '（填写）')}"]
+    return [f"{'# ' if field in _COMMENTED else ''}{field}: {values.get(field, '（填写）')}"]
 
 
 def _known(library: Library | None) -> dict[str, str]:
@@ -78,14 +74,7 @@ def _known(library: Library | None) -> dict[str, str]:
     if library is None:
         return {}
     words = library.vocabulary
-    first = {
-        name: next(iter(terms), None)
-        for name, terms in (
-            ("category", words.categories),
-            ("channels", words.channels),
-            ("audiences", words.audiences),
-        )
-    }
-    found = {name: term.title for name, term in first.items() if term}
+    lists = {"category": words.categories, "channels": words.channels, "audiences": words.audiences}
+    found = {name: titles[0] for name, terms in lists.items() if (titles := terms.titles)}
     tactic = next(iter(library.tactics), "")
     return {**found, **({"tactic": tactic} if tactic else {})}

@@ -1,0 +1,202 @@
+"""The command line: exit codes, Chinese throughout, and folders that appear whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from fanzha.cli import COMMANDS, main
+from fanzha.cli_parser import parser
+
+from tests.sample_project import write
+
+CASE = "cases/shuadan-dianxing.md"
+BROKEN = "---\ntitle：做任务先垫钱\n---\n"
+# Latin words that a Chinese page of help may hold: names of formats, fields, commands and this program.
+NAMES = (
+    "fanzha|json|text|office|shop|PDF|Markdown|CSV|XLSX|md|site|Excel|key|name|co_issuer|school|class|date|contact"
+    "|posters|poster|leaflet|letter|notice|board|card|slides|handbook|banner|tactic|case|xiaoxue|jiazhang|MkDocs|localhost"
+)
+
+
+@pytest.fixture
+def run(project: Path, capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]
+    def words(*command: str) -> tuple[int, str, str]:
+        code = main([command[0], "--root", str(project), *command[1:]])
+        shown = capsys.readouterr()
+        return code, shown.out, shown.err
+
+    return words
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`check` without typesetting, which is tested once in test_typeset."""
+    from fanzha import cli_site, make_edition
+
+    monkeypatch.setattr(cli_site, "make_edition", lambda root, **options: make_edition(root, with_print=False))
+    monkeypatch.setattr("fanzha.site.site_files", lambda *arguments: {})
+    monkeypatch.setattr("fanzha.site_files", lambda *arguments: {})
+
+
+@pytest.mark.usefixtures("quick")
+class TestCheck:
+    def test_clean(self, run) -> None:  # type: ignore[no-untyped-def]
+        assert run("check") == (0, "检查通过，没有发现问题。\n", "")
+
+    def test_problems(self, run, project: Path) -> None:  # type: ignore[no-untyped-def]
+        write(project, CASE, BROKEN)
+        code, out, err = run("check")
+        assert code == 1
+        assert re.fullmatch(rf"{CASE}:2: .+ \[yaml-wide-colon\]\n", out)
+        assert err == "共 1 个问题，涉及 1 个文件。全部改好之前，什么都不会发布。\n"
+
+    def test_json(self, run, project: Path) -> None:  # type: ignore[no-untyped-def]
+        write(project, CASE, BROKEN)
+        code, out, _ = run("check", "--format", "json")
+        assert code == 1
+        (problem,) = json.loads(out)
+        assert problem | {"message": "", "hint": ""} == {
+            "path": CASE, "line": 2, "rule": "yaml-wide-colon", "message": "", "hint": "",
+        }  # fmt: skip
+
+    def test_json_of_nothing(self, run) -> None:  # type: ignore[no-untyped-def]
+        code, out, _ = run("check", "--format", "json")
+        assert (code, json.loads(out)) == (0, [])
+
+    def test_overdue_only_when_asked(self, run) -> None:  # type: ignore[no-untyped-def]
+        code, out, _ = run("check", "--today", "2027-11-23")
+        assert code == 1
+        assert out.count("[review-overdue]") == 6
+        assert run("check", "--today", "2027-11-22")[0] == 0
+        assert run("check", "--today", "明天")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["check", "--fromat", "json"], "不认识：--fromat json"),
+        (["chekc"], "命令 不能是 'chekc'，可以是：'check', 'build', 'serve', 'print'"),
+        (["print"], "还缺少：--out"),
+        (["print", "--out"], "--out 后面要写一个值"),
+        (["print", "letter/nobody", "--out", "o"], "没有“letter/nobody”。可以写："),
+        (["print", "--out", "o", "--set", "colour=red"], "--set colour=red 看不懂，要写成 项=值，项可以是：name、"),
+        (["print", "--out", "o", "--set", "date=昨天"], "看不懂日期“昨天”"),
+        (["print", "--out", "o", "--paper", "B5"], "--paper 不能是 'B5'，可以是："),
+        (["new", "book", "x"], "不能是 'book'，可以是：'tactic', 'case', 'letter'"),
+        (["new", "case", "kefu-tuikuan"], "cases/kefu-tuikuan.md 已经有了，请换一个名称"),
+        (["check", "--format", "xml"], "--format 不能是 'xml'，可以是：'text', 'json'"),
+    ],
+)
+def test_wrong_usage(run, project: Path, command: list[str], said: str) -> None:  # type: ignore[no-untyped-def]
+    before = sorted(project.rglob("*.*"))
+    code, out, err = run(*command)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert not re.search(r"\b(the|are|of|from|error|invalid|required|argument|choice|usage)\b", err), err
+    assert sorted(project.rglob("*.*")) == before
+
+
+def test_no_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--root", str(tmp_path)]) == 2
+    assert "不是反诈印坊的项目文件夹" in capsys.readouterr().err
+
+
+class TestPrint:
+    def test_a_letter_with_school_and_class(self, run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+        out = tmp_path / "out"
+        settings = ["--set", "school=样例小学", "--set", "class=三年级2班", "--set", "date=2026-12-01"]
+        assert run("print", "letter/jiazhang", *settings, "--out", str(out))[0] == 0
+        assert [path.relative_to(out).as_posix() for path in out.rglob("*.*")] == ["letter/jiazhang.pdf"]
+        text = text_of(out / "letter" / "jiazhang.pdf")
+        assert "样例小学" in text
+        assert "三年级2班" in text
+        assert "2026年12月1日" in text
+
+    def test_all_or_nothing(self, run, project: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+        write(project, "posters/notice/main.typ", '#panic("no")')
+        code, out, _ = run("print", "letter", "notice", "--out", str(tmp_path / "out"))
+        assert code == 1
+        assert "[layout-broken]" in out
+        assert not (tmp_path / "out").exists()
+
+    def test_nothing_from_broken_sources(self, run, project: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+        write(project, CASE, BROKEN)
+        assert run("print", "letter", "--out", str(tmp_path / "out"))[0] == 1
+        assert not (tmp_path / "out").exists()
+
+    def test_a_folder_that_cannot_be(self, run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+        write(tmp_path, "file", "x")
+        code, _, err = run("print", "letter", "--out", str(tmp_path / "file" / "out"))
+        assert code == 2
+        assert err.startswith("读写文件出错：")
+
+
+def text_of(pdf: Path) -> str:
+    """What a PDF says, without the spaces and line ends that extraction adds."""
+    document = pypdfium2.PdfDocument(pdf)
+    return re.sub(r"\s", "", "".join(page.get_textpage().get_text_range() for page in document))
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "path"),
+    [
+        ("tactic", "冒充“网约车”客服", "docs/tactics/mao-chong-wang-yue-che-ke-fu.md"),
+        ("case", "2026-kefu-tuikuan", "cases/2026-kefu-tuikuan.md"),
+        ("letter", "给新生家长的信", "posters/letter/gei-xin-sheng-jia-zhang-de-xin.md"),
+    ],
+)
+def test_new(run, project: Path, kind: str, name: str, path: str) -> None:  # type: ignore[no-untyped-def]
+    from fanzha import read_and_check
+
+    code, out, _ = run("new", kind, name)
+    assert code == 0
+    assert path in out
+    problems = read_and_check(project)[1]
+    assert problems
+    assert {(problem.path, problem.rule) for problem in problems} == {(path, "placeholder-left")}
+    assert run("new", kind, name)[0] == 2
+
+
+@pytest.mark.parametrize("command", [None, *COMMANDS])
+def test_help_is_chinese(command: str | None, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main([command, "--help"] if command else ["--help"])
+    assert left.value.code == 0
+    shown = capsys.readouterr().out
+    assert "用法：" in shown
+    words = re.sub(rf"--?[a-z-]+|\b({NAMES}|{'|'.join(COMMANDS)})\b|\.md", "", shown)
+    assert not re.findall(r"\b[A-Za-z]{4,}\b", words), shown
+
+
+def test_every_command_has_help() -> None:
+    shown = parser().format_help()
+    assert all(re.search(rf"^\s+{name}\s+\S", shown, re.M) for name in COMMANDS)
+
+
+def test_build_pages(run, project: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    import shutil
+
+    from tests.sample_project import REPOSITORY
+
+    shutil.copytree(REPOSITORY / "docs" / "assets", project / "docs" / "assets")
+    out = tmp_path / "pages"
+    assert run("build", "--pages", str(out), "--no-print")[0] == 0
+    assert (out / "cases" / "kefu-tuikuan.md").is_file()
+    write(project, CASE, BROKEN)
+    assert run("build", "--pages", str(tmp_path / "other"), "--no-print")[0] == 1
+    assert not (tmp_path / "other").exists()
+
+
+def test_as_a_module(project: Path) -> None:
+    write(project, CASE, BROKEN)
+    command = [sys.executable, "-m", "fanzha", "print", "letter", "--out", "x", "--root", str(project)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 1
+    assert "[yaml-wide-colon]" in done.stdout
+    assert "Traceback" not in done.stderr
