@@ -131,6 +131,13 @@ def test_rare_names_and_traditional_text_print_and_an_emoji_is_named() -> None:
         typeset("letter", sample("letter", salutation="家长😀："))
 
 
+def test_a_long_latin_word_is_broken_rather_than_printed_over_the_margin() -> None:
+    word = "x" * 200
+    pdf = typeset("letter", sample("letter", blocks=[{"t": "p", "c": [{"t": "text", "v": f"网址{word}结束"}]}]))
+    assert word in pages(pdf)[0]
+    assert max(box[2] for box in ink(pypdfium2.PdfDocument(pdf)[0])) < 210 - 24
+
+
 def test_text_is_data_and_never_markup() -> None:
     written = "#panic() $x$ *星号* _下划线_ <label> @ref \\"
     data = sample("letter", blocks=[{"t": "p", "c": [{"t": "text", "v": written}]}])
