@@ -72,9 +72,10 @@ def taken(root: Path, uris: list[str]) -> Iterator[Problem]:
 def print_for_site(
     root: Path, sheets: list[Sheet], progress: Progress | None = None
 ) -> tuple[dict[str, bytes | Path], list[Problem]]:
-    """PDFs, previews and share images: uri → file in the cache; and what could not be printed."""
+    """PDFs, letters for Word, previews and share images: uri → file in the cache; and what could not be printed."""
     jobs = {sheet.uri: Job(sheet) for sheet in sheets}
     jobs |= {sheet.preview_uri: Job(sheet, "webp", PREVIEW_WIDTH) for sheet in sheets}
+    jobs |= {sheet.docx_uri: Job(sheet, "docx") for sheet in sheets if sheet.docx_uri}
     jobs |= {uri: Job(shape, "jpg", SHARE_WIDTH) for sheet in sheets for uri, shape in sheet.share_images().items()}
     printed = Press(root / "posters", cache_folder(root)).print_all(jobs.values(), progress)
     files: dict[str, bytes | Path] = {uri: each.path for uri, each in zip(jobs, printed, strict=True) if each.path}

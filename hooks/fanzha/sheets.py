@@ -61,6 +61,11 @@ class Sheet:
     def preview_uri(self) -> str:
         return f"print/{self.kind}/{self.stem}.webp"
 
+    @property
+    def docx_uri(self) -> str:
+        """Where a letter's Word file is published; empty for kinds that have none."""
+        return f"print/{self.kind}/{self.stem}.docx" if self.kind in ("letter", "notice") else ""
+
     def share_images(self) -> dict[str, Sheet]:
         """A poster's pictures for chat groups, by uri: the same layout on a square and on a phone's tall page."""
         if self.kind != "poster" or self.variant:
