@@ -50,7 +50,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    made.filters.update(md=md, yaml=yaml_string, body=body)
+    made.filters.update(md=md, yaml=yaml_string, body=body, raw=Markup)  # raw: icons and other HTML of our own
     made.globals.update(data=page_data, printing=offers, truths=TRUTHS)
     return made
 
@@ -87,8 +87,8 @@ class Renderer:
         return "../" * depth + address or "./"
 
     def address(self, uri: str) -> str:
-        """The full address of a page, for texts that leave the site."""
-        return self.words.issuer.site + page_url(uri, self.directory_urls)
+        """The full address of a published page, for texts that leave the site; the same in an offline copy."""
+        return self.words.issuer.site + page_url(uri, True)
 
     def card(self, depth: int, kind: str, record: Tactic | Case) -> Markup:
         """A record's entry in a list: the same on all pages of one depth, so it is made once."""
