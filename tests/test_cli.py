@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pypdfium2
 import pytest
 from fanzha.cli import COMMANDS, main
@@ -200,3 +201,26 @@ def test_as_a_module(project: Path) -> None:
     assert done.returncode == 1
     assert "[yaml-wide-colon]" in done.stdout
     assert "Traceback" not in done.stderr
+
+
+class TestLetters:
+    def test_a_column_that_the_letter_asks_for(self, run, project: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+        letter = project / "posters" / "letter" / "jiazhang.md"
+        write(project, "posters/letter/jiazhang.md", letter.read_text(encoding="utf-8").replace("您好！", "{辅导员}："))
+        write(tmp_path, "roster.csv", "班级,份数\n三年级1班,2\n")
+        code, out, _ = run(
+            "letters", "jiazhang", "--roster", str(tmp_path / "roster.csv"), "--out", str(tmp_path / "o")
+        )
+        assert code == 1
+        assert "[roster-field]" in out
+
+    def test_a_cell_that_is_no_text(self, run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+        book = openpyxl.Workbook()
+        for row in (["班级", "份数"], [True, 2], ["三年级2班", 2]):
+            book.active.append(row)
+        book.save(tmp_path / "roster.xlsx")
+        code, out, _ = run(
+            "letters", "jiazhang", "--roster", str(tmp_path / "roster.xlsx"), "--out", str(tmp_path / "o")
+        )
+        assert code == 1
+        assert "[roster-value]" in out

@@ -1,4 +1,7 @@
-"""The command line: what an editor, a school or a print desk asks for by hand. Exit codes: 0 clean · 1 problems · 2 usage."""
+"""The command line: what an editor, a school or a print desk asks for by hand.
+
+Exit codes: 0 clean · 1 problems · 2 usage, a folder that cannot be written among it.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +40,10 @@ def main(words: list[str] | None = None) -> int:
         return 2
     except BrokenPipeError:
         return 0
+    except OSError as error:
+        where = f"“{error.filename}”" if error.filename else ""
+        print(f"读写文件出错：{where}{error.strerror or error}。没有写完的文件都不会留下。", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("\n已取消，没有写出任何文件。", file=sys.stderr)
         return 130

@@ -36,7 +36,9 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
 def privacy_problems(text: Text, own: frozenset[str] = frozenset()) -> Iterator[Problem]:
-    """ID numbers, mobile numbers, bank cards, account names and full names in one text.
+    """不写任何人的身份证号、手机号、银行卡号、微信号或QQ号，不写受害人、学生和嫌疑人的姓名。
+
+    [privacy-id] [privacy-mobile] [privacy-card] [privacy-account] [privacy-name]
 
     own: numbers as bare digits that the issuer has on record to be published.
     """

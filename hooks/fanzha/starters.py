@@ -74,7 +74,11 @@ def _known(library: Library | None) -> dict[str, str]:
     if library is None:
         return {}
     words = library.vocabulary
-    lists = {"category": words.categories, "channels": words.channels, "audiences": words.audiences}
-    found = {name: titles[0] for name, terms in lists.items() if (titles := terms.titles)}
+    titles = {
+        "category": words.categories.titles,
+        "channels": words.channels.titles,
+        "audiences": words.audiences.titles,
+    }
+    found = {name: known[0] for name, known in titles.items() if known}
     tactic = next(iter(library.tactics), "")
     return {**found, **({"tactic": tactic} if tactic else {})}
