@@ -24,7 +24,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     serving = (config.site_url or "").startswith("http://{}:{}/".format(*config.dev_addr))
     printing = config.extra.get("print", True)  # `extra: {print: false}` for a site without sheets
-    edition = make_edition(root, with_print=printing, directory_urls=config.use_directory_urls)
+    copy = config.extra.get("offline")  # the path of a ZIP to publish, see fanzha build --offline
+    offline = Path(copy) if copy else None
+    edition = make_edition(root, with_print=printing, directory_urls=config.use_directory_urls, offline=offline)
     for problem in edition.problems:
         log.warning(str(problem))
     if edition.problems and not serving:

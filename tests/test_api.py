@@ -11,8 +11,6 @@ from fanzha import read_and_check
 from fanzha.api import api_files, parts
 from fanzha.library import Library
 
-from tests.conftest import REPOSITORY
-
 jsonschema = pytest.importorskip("jsonschema")
 
 
@@ -77,9 +75,3 @@ def test_what_is_not_published_is_not_handed_on(library: Library) -> None:
 
 def test_the_same_sources_give_the_same_bytes(library: Library) -> None:
     assert api_files(library) == api_files(library)
-
-
-def test_the_page_about_data_names_every_file() -> None:
-    page = (REPOSITORY / "docs" / "reuse.md").read_text(encoding="utf-8")
-    assert [name for name in ("index", *parts()) if f"(api/{name}.json)" not in page] == []
-    assert [name for name in ("index", *parts()) if f"(api/schema/{name}.json)" not in page] == []

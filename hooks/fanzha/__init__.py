@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from fanzha import offline as offline_copy
 from fanzha.icons import Icons, icons_of
 from fanzha.library import Library, read_library
 from fanzha.problems import Problem, in_order
@@ -44,7 +45,12 @@ def read_and_check(root: Path) -> tuple[Library | None, list[Problem]]:
 
 
 def make_edition(
-    root: Path, *, with_print: bool = True, directory_urls: bool = True, progress: Progress | None = None
+    root: Path,
+    *,
+    with_print: bool = True,
+    directory_urls: bool = True,
+    progress: Progress | None = None,
+    offline: Path | None = None,
 ) -> Edition:
     """Everything the project at root publishes. With problems the edition is incomplete and only fit for a preview."""
     whole, problems = read_and_check(root)
@@ -55,8 +61,9 @@ def make_edition(
     sheets = list(published(make_sheets(library, icons))) if with_print else []
     files, faults = print_for_site(root, sheets, progress)
     available = [sheet for sheet in sheets if sheet.uri in files]
-    pages = site_pages(library, available, icons, directory_urls)
+    pages = site_pages(library, available, icons, directory_urls, offline)
     files.update(site_files(library, pages, directory_urls))
+    files |= {offline_copy.URI: offline} if offline else {}
     problems = in_order([*problems, *faults, *taken(root, [*pages, *files])])
     return Edition(pages, files, problems, whole)
 

@@ -91,12 +91,12 @@ class Part:
     make: Callable[[Library], Iterable[BaseModel]]
 
 
-def api_files(library: Library, directory_urls: bool = True) -> dict[str, bytes]:
+def api_files(library: Library) -> dict[str, bytes]:
     """Every file of the interface and its schema: uri → bytes."""
     issuer = library.vocabulary.issuer
     files: dict[str, bytes] = {}
     index = []
-    for name, part in parts(directory_urls).items():
+    for name, part in parts().items():
         items = tuple(part.make(library))
         files |= _listing(name, part.title, part.model, items, issuer)
         places = {"url": f"{name}.json", "schema_url": f"schema/{name}.json"}
@@ -104,7 +104,7 @@ def api_files(library: Library, directory_urls: bool = True) -> dict[str, bytes]
     return {**_listing("index", "全部文件", FileItem, tuple(index), issuer), **files}
 
 
-def parts(directory_urls: bool = True) -> dict[str, Part]:
+def parts() -> dict[str, Part]:
     """The files of the interface by name."""
 
     def tactics(library: Library) -> Iterable[BaseModel]:
@@ -116,7 +116,7 @@ def parts(directory_urls: bool = True) -> dict[str, Part]:
             yield _as(CaseItem, each, url=address(library, f"cases/{each.id}.md"), text=library.body(each).strip())
 
     def address(library: Library, page: str) -> str:
-        return library.vocabulary.issuer.site + page_url(page, directory_urls)
+        return library.vocabulary.issuer.site + page_url(page, True)
 
     def terms(name: str, model: type[Term]) -> Callable[[Library], Iterable[BaseModel]]:
         """The records of a vocabulary; what nobody has confirmed is not handed on."""

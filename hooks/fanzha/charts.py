@@ -59,7 +59,7 @@ def bar_chart(bars: Sequence[Bar], name: str) -> ElementTree.Element:
 
 
 def text_width(text: str) -> float:
-    """The width of a label in px: Chinese characters are square, others about half as wide; a little more to be safe."""
+    """The width of a label in px: Chinese characters are square, others about half as wide."""
     return 2 + sum(_CHAR if unicodedata.east_asian_width(char) in "WF" else _CHAR * 0.6 for char in text)
 
 

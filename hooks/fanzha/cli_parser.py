@@ -89,6 +89,7 @@ def _build(command: Parser) -> None:
     command.add_argument("--no-print", action="store_true", help="不排印刷品（只和 --pages 一起用）")
 
 
+    command.add_argument("--offline", action="store_true", help="同时做离线版：整个网站装进一个 ZIP，放在网站里供下载")
 def _print(command: Parser) -> None:
     kinds = "、".join(f"{kind} {title}" for kind, title in KINDS.items())
     command.add_argument("sheets", metavar="种类[/编号]", nargs="*", help=f"印什么：{kinds}；如 letter/xiaoxue-jiazhang；不写就全部")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
-from fanzha import make_edition, read_and_check
+from fanzha import make_edition, offline, read_and_check
 from fanzha.cli_parser import Args, Usage
 from fanzha.output import Bar, write_folder
 from fanzha.problems import Problem, as_json, in_order, verdict
@@ -49,6 +51,8 @@ def _day(written: str) -> datetime.date:
 
 def build_site(args: Args) -> int:
     """The site through MkDocs, or with --pages the Markdown and the files for any other site generator."""
+    if args.offline:
+        return _build_with_copy(args)
     if not args.pages:
         return _mkdocs(args, "build", "--strict")
     with Bar("排版") as bar:
@@ -60,17 +64,30 @@ def build_site(args: Args) -> int:
     return report(edition.problems) if edition.problems else 0
 
 
+def _build_with_copy(args: Args) -> int:
+    """The offline copy, then the site that offers it."""
+    with tempfile.TemporaryDirectory() as place:
+        copy, packed = Path(place) / "site", Path(place) / offline.URI
+        failed = _mkdocs(args, "build", "--strict", "--no-directory-urls", "--site-dir", str(copy))
+        if failed:
+            return failed
+        count = offline.pack(copy, packed)
+        print(f"离线版装好了：{count} 个文件，{packed.stat().st_size / 1e6:.1f} MB")
+        return _mkdocs(args, "build", "--strict", FANZHA_OFFLINE=str(packed))
+
+
 def serve_site(args: Args) -> int:
     """A preview through MkDocs."""
     return _mkdocs(args, "serve", "--dev-addr", args.addr)
 
 
-def _mkdocs(args: Args, *words: str) -> int:
+def _mkdocs(args: Args, *words: str, **settings: str) -> int:
     config = Path(args.root) / "mkdocs.yml"
     if not config.is_file():
         raise Usage(f"“{args.root}”里没有 mkdocs.yml；没有它只能用 fanzha build --pages 文件夹")
+    command = [sys.executable, "-m", "mkdocs", *words, "--config-file", str(config)]
     try:
-        return min(subprocess.call([sys.executable, "-m", "mkdocs", *words, "--config-file", str(config)]), 1)
+        return min(subprocess.call(command, env={**os.environ, **settings}), 1)
     except KeyboardInterrupt:
         return 0
 

@@ -40,27 +40,27 @@ class Entry:
         return datetime.datetime.combine(self.reviewed, datetime.time(), _CHINA).isoformat()
 
 
-def feed_files(library: Library, directory_urls: bool = True) -> dict[str, bytes]:
+def feed_files(library: Library) -> dict[str, bytes]:
     """Both feeds: uri → bytes."""
-    entries = list(newest(library, directory_urls))
+    entries = list(newest(library))
     issuer = library.vocabulary.issuer
     return {"feed.xml": _atom(entries, issuer.site, issuer.name), "feed.json": _json(entries, issuer.site, issuer.name)}
 
 
-def newest(library: Library, directory_urls: bool = True) -> Iterator[Entry]:
+def newest(library: Library) -> Iterator[Entry]:
     """The newest pages first; on one day cases (newest event first) stand before tactics."""
     records: list[Case | Tactic] = [*library.newest_cases(), *library.tactics.values()]
     records.sort(key=lambda record: record.reviewed, reverse=True)
     for record in records[:NEWEST]:
-        yield _entry(record, library, directory_urls)
+        yield _entry(record, library)
 
 
-def _entry(record: Case | Tactic, library: Library, directory_urls: bool) -> Entry:
+def _entry(record: Case | Tactic, library: Library) -> Entry:
     is_case = isinstance(record, Case)
     uri = f"{'cases' if is_case else 'tactics'}/{record.id}.md"
     adapted = isinstance(record, Case) and record.kind == "composite"
     return Entry(
-        library.vocabulary.issuer.site + page_url(uri, directory_urls),
+        library.vocabulary.issuer.site + page_url(uri, True),
         record.title,
         ("典型情形，改编：" if adapted else "") + record.summary,
         "案例" if is_case else "手法",

@@ -16,6 +16,7 @@ from fanzha.icons import Icons
 from fanzha.library import Library
 from fanzha.model import Case, Tactic
 from fanzha.pages import make_pages
+from fanzha.offline import reuse_page
 from fanzha.problems import Problem
 from fanzha.quiz import quiz_pages, quiz_problems
 from fanzha.redirects import redirect_files
@@ -37,13 +38,15 @@ SEARCHED = ("hotlines.", "print.", "self-check.", "quiz/index.", "figures.", "le
 _MARKS = re.compile(r"(?m)^#+[ \t]*|[*`|]|^[ \t]*(?:[-+]|\d+\.)[ \t]+|!?\[([^\]]*)\]\([^)]*\)")
 
 
-def site_pages(library: Library, sheets: list[Sheet], icons: Icons, directory_urls: bool) -> dict[str, str]:
-    """Every generated page: source uri → Markdown."""
+def site_pages(
+    library: Library, sheets: list[Sheet], icons: Icons, directory_urls: bool, offline: Path | None = None
+) -> dict[str, str]:
+    """Every generated page: source uri → Markdown. offline: the ZIP that is published with the site, if any."""
     home, _ = read_home(library.root, library.tactics)
     pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg)
     for make in (quiz_pages, self_check_pages, figures_page):
         pages |= make(library, icons, directory_urls)
-    return pages
+    return pages | reuse_page(library, icons, directory_urls, offline)
 
 
 def site_problems(library: Library) -> list[Problem]:
@@ -57,7 +60,8 @@ def site_files(library: Library, pages: dict[str, str], directory_urls: bool) ->
     """Every generated file that is neither page nor sheet: uri → bytes."""
     sayings, _ = read_sayings(library.root)
     files: dict[str, bytes | Path] = {**search_index(search_entries(library, directory_urls, pages), sayings)}
-    for make in (api_files, feed_files, redirect_files, filter_files):
+    files |= {**api_files(library), **feed_files(library)}
+    for make in (redirect_files, filter_files):
         files |= make(library, directory_urls)
     files[ENGINE] = search_engine(library.root / "docs")
     files[STYLESHEET] = stylesheet(library.root / "docs").encode()

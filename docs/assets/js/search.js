@@ -37,8 +37,12 @@
     return started;
   }
 
-  /* The address of a page of the site; a page opened from a file needs the name of its file. */
+  /* The address of a page of the site; a page opened from a file needs the name of its file. In an offline copy every
+     page is a file of its own (search.html), as the form says. */
+  var first = document.querySelector("form[data-site-search]");
+  var flat = first && /\.html$/.test(first.getAttribute("action"));
   function address(url) {
+    if (flat) return base + url.replace(/([^/])\/(#.*)?$/, "$1.html$2");
     return base + (location.protocol === "file:" ? url.replace(/(^|\/)(#.*)?$/, "$1index.html$2") : url);
   }
 

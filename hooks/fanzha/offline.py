@@ -1,0 +1,48 @@
+"""The offline copy: the whole site in one ZIP that opens from a USB stick, search included.
+
+`fanzha build --offline` has MkDocs make the site twice: first with a file name in every address, since a folder opened
+from a disk shows its list of files and not its index.html; that one is packed, and the site proper offers the ZIP.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from fanzha.api import parts
+from fanzha.icons import Icons
+from fanzha.library import Library
+from fanzha.rendering import Renderer
+
+URI = "fanzha-offline.zip"
+TOP = "fanzha-offline/"  # everything in one folder: unpacked anywhere, it makes no mess
+REUSE = "reuse.md"
+
+# Made for servers: an error page with the addresses of the published site, lists for search engines.
+LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", URI)
+_PACKED = (".pdf", ".webp", ".jpg", ".png", ".gz", ".zip", ".docx", ".xlsx")  # compressed already
+_WHEN = (2000, 1, 1, 0, 0, 0)  # the same sources give the same bytes
+
+
+def pack(site: Path, target: Path) -> int:
+    """Writes the copy of a built site; the number of files in it. Raises OSError."""
+    names = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
+    kept = {name: names[name] for name in sorted(names) if name not in LEFT_OUT}
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, file in kept.items():
+            info = zipfile.ZipInfo(TOP + name, _WHEN)
+            info.external_attr = 0o644 << 16
+            info.create_system = 3  # the same on Windows
+            method = zipfile.ZIP_STORED if file.suffix in _PACKED else zipfile.ZIP_DEFLATED
+            archive.writestr(info, file.read_bytes(), method)
+    return len(kept)
+
+
+def reuse_page(
+    library: Library, icons: Icons, directory_urls: bool = True, offline: Path | None = None
+) -> dict[str, str]:
+    """The page on feeds, data and the offline copy. offline: the ZIP that is published beside it, if there is one."""
+    renderer = Renderer(library.vocabulary, library.tactics, icon=icons.svg, directory_urls=directory_urls)
+    size = f"{max(offline.stat().st_size / 1e6, 0.1):.1f} MB" if offline else ""
+    names = {"index": "全部文件的目录和条数", **{name: part.title for name, part in parts().items()}}
+    return {REUSE: renderer.render("reuse.md", REUSE, names=names, zip=URI, size=size)}
