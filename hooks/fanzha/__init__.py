@@ -13,6 +13,7 @@ from pathlib import Path
 from fanzha import offline as offline_copy
 from fanzha.icons import Icons, icons_of
 from fanzha.library import Library, read_library
+from fanzha.pictures import picture_files
 from fanzha.problems import Problem, in_order
 from fanzha.rules import check
 from fanzha.sheets import Sheet, make_sheets, published
@@ -63,6 +64,7 @@ def make_edition(
     available = [sheet for sheet in sheets if sheet.uri in files]
     pages = site_pages(library, available, icons, directory_urls, offline)
     files.update(site_files(library, pages, directory_urls))
+    files.update(picture_files(library, cache_folder(root)))
     files |= {offline_copy.URI: offline} if offline else {}
     problems = in_order([*problems, *faults, *taken(root, [*pages, *files])])
     return Edition(pages, files, problems, whole)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -25,7 +25,8 @@ VARIANTS = {"": "", "mono": "黑白"}
 class SheetLike(Protocol):
     """What an offer needs of a printed sheet. uri, preview_uri: in the site; about: the id of the record it is of.
 
-    A sheet may also have a `variant` (VARIANTS) and `share_images()` (uris of pictures for chat groups).
+    A sheet may also have a `variant` (VARIANTS), a `docx_uri` ("" where there is none) and `share_images()` (uris of
+    pictures for chat groups).
     """
 
     @property
@@ -54,7 +55,7 @@ class File:
 
 @dataclass(frozen=True)
 class Offer:
-    """One design. files: PDFs, the best first; pictures: for chat groups, the square one first."""
+    """One design. files: PDFs, the best first, then for Word; pictures: for chat groups, the square one first."""
 
     kind: str
     title: str
@@ -86,14 +87,16 @@ def _offer(sheets: list[SheetLike], cases: Container[str]) -> Offer:
         first.title.partition("（A4")[0],
         first.about,
         first.preview_uri,
-        tuple(File(_label(sheet), sheet.uri) for sheet in sheets),
+        tuple(file for sheet in sheets for file in _files(sheet)),
         tuple(File("长图" if "9x16" in uri else "方图", uri) for uri in pictures),
     )
 
 
-def _label(sheet: SheetLike) -> str:
+def _files(sheet: SheetLike) -> Iterator[File]:
     variant = VARIANTS.get(getattr(sheet, "variant", ""), "")
-    return " ".join(part for part in (sheet.paper, variant, "PDF") if part)
+    yield File(" ".join(part for part in (sheet.paper, variant, "PDF") if part), sheet.uri)
+    if word := getattr(sheet, "docx_uri", ""):
+        yield File("Word", word)
 
 
 def _pictures(sheet: SheetLike) -> Iterable[str]:

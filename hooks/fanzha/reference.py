@@ -58,7 +58,7 @@ LIST_TITLES = {
 }
 
 # Where rules have their docstrings, in the order of the page.
-RULE_MODULES = ("rules", "case_rules", "text_rules", "contacts", "privacy", "redirects", "figures", "__init__")
+RULE_MODULES = ("rules", "case_rules", "text_rules", "contacts", "privacy", "redirects", "figures", "pictures", "__init__")
 
 _RULE_ID = re.compile(r"\[([a-z]+(?:-[a-z]+)+)\]")
 

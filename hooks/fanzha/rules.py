@@ -16,6 +16,7 @@ from fanzha.contacts import Registry
 from fanzha.icons import icons_of
 from fanzha.library import Library
 from fanzha.model import CASE_SECTIONS, TACTIC_SECTIONS, Case, Record, Tactic
+from fanzha.pictures import picture_problems
 from fanzha.problems import Problem, closest
 from fanzha.redirects import usable_redirects
 from fanzha.text_rules import check_texts
@@ -164,4 +165,5 @@ LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     free_redirects,
     known_icons,
     written_pages,
+    picture_problems,
 )
