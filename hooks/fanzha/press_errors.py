@@ -17,8 +17,9 @@ _GLYPH = re.compile(r'the text `?"(.+?)"`? could not be displayed', re.DOTALL)
 def problems_of(sheet: Sheet, said: str) -> list[Problem]:
     """Problems for one of Typst's messages: a text that does not fit, a character no font has, or a broken layout."""
     fit = _FIT.search(said)
-    if fit:
-        return [_overflow(sheet, block) for block in _blocks(fit[1])]
+    blocks = _blocks(fit[1]) if fit else []
+    if blocks:
+        return [_overflow(sheet, block) for block in blocks]
     glyph = _GLYPH.search(said)
     if glyph:
         return [_missing_glyph(sheet, glyph[1])]
@@ -27,16 +28,19 @@ def problems_of(sheet: Sheet, said: str) -> list[Problem]:
 
 
 def _blocks(written: str) -> list[dict[str, Any]]:
-    """The list inside FIT[…]; Typst shows a panic's string with its quotes escaped."""
-    try:
-        found = json.loads(written)
-    except ValueError:
-        found = json.loads(written.replace('\\"', '"').replace("\\\\", "\\"))
-    return list(found)
+    """The list inside FIT[…]; Typst shows a panic's string with its quotes escaped. Empty if it is none."""
+    for text in (written, written.replace('\\"', '"').replace("\\\\", "\\")):
+        try:
+            found = json.loads(text)
+        except ValueError:
+            continue
+        return [block for block in found if isinstance(block, dict) and {"field", "excess"} <= set(block)]
+    return []
 
 
 def _overflow(sheet: Sheet, block: dict[str, Any]) -> Problem:
     record, keys = record_behind(sheet, str(block["field"]))
+    keys = ("body",) if keys[:1] == ("blocks",) else keys
     shown = ".".join(str(key) for key in keys) or "body"
     message = f"{KINDS.get(sheet.kind, sheet.kind)}放不下 {shown}：缩到最小字号还多出约 {block['excess']} 字"
     line = record.origin.line(*(keys or ("body",)))

@@ -12,7 +12,7 @@ from fanzha.library import Library
 from fanzha.model import LETTER_LAYOUTS, POSTER_LAYOUTS, THEMES, TRUTHS, Case, Letter, PosterChoice, Record, Tactic
 from fanzha.prose import blocks_of
 from fanzha.qr import qr_svg
-from fanzha.vocabulary import Audience
+from fanzha.vocabulary import Audience, Hotline
 
 LEAFLET_TACTICS = 4  # what fits the three inner panels of a tri-fold in readable type
 
@@ -75,9 +75,21 @@ class SheetData:
         return {"url": url, "readable": url.split("://", 1)[1].rstrip("/"), "purpose": purpose, "qr": self.codes[url]}
 
     def hotlines(self, ids: Iterable[str]) -> list[dict[str, str]]:
-        registry = self.library.vocabulary.hotlines
-        found = [registry.records[id_] for id_ in ids if id_ in registry.records]
-        return [{"display": line.display, "purpose": line.purpose, "use": line.use} for line in found]
+        return [{"display": line.display, "purpose": line.purpose, "use": line.use} for line in self._hotlines(ids)]
+
+    def _hotlines(self, ids: Iterable[str]) -> list[Hotline]:
+        registry = self.library.vocabulary.hotlines.records
+        return [registry[id_] for id_ in ids if id_ in registry]
+
+    def sources(self, record: Any) -> dict[str, Any]:
+        """Where the texts come from that a sheet has beside its record's own: lists and the issuer."""
+        shown = self._hotlines(getattr(record, "hotlines", None) or SHOWN_HOTLINES)
+        return {
+            "": record,
+            "issuer": self.library.vocabulary.issuer,
+            **{f"hotlines.{at}": line for at, line in enumerate(shown)},
+            **{f"after.{at}": step for at, step in enumerate(self.library.vocabulary.after)},
+        }
 
     def mnemonic(self, id_: str) -> dict[str, Any] | None:
         saying = self.library.vocabulary.mnemonics.records.get(id_)

@@ -19,9 +19,14 @@ PAPERS = {
     "对开": (570.0, 840.0),
     "500x700": (500.0, 700.0),
     "16开": (210.0, 285.0),
+    "190x210": (190.0, 210.0),
     "1x1": (180.0, 180.0),
     "9x16": (180.0, 320.0),
 }
+
+# What a leaflet can be folded to, and on which papers (mm, turned where a fold needs it); the first is the default.
+FOLDS = {"三折": "tri", "二折": "bi", "单页": "flyer"}
+LEAFLET_PAPERS = {"tri": ("A4", "16开"), "bi": ("A4", "190x210"), "flyer": ("A5",)}
 
 SHARE_SHAPES = ("1x1", "9x16")
 
@@ -83,6 +88,7 @@ class Production:
     landscape: bool = False
     theme: str | None = None
     layout: str | None = None
+    fold: str = "tri"
 
 
 def make_sheets(library: Library, icons: Icons, production: Production = Production()) -> list[Sheet]:
@@ -129,7 +135,7 @@ def poster(tactic: Tactic, data: SheetData, production: Production) -> Sheet:
             **data.tactic(tactic),
             "case": data.case(case) if case else None,
         },
-        {"": tactic, "case": case or tactic},
+        {**data.sources(tactic), "case": case or tactic},
     )
 
 
@@ -152,7 +158,7 @@ def case_poster(case: Case, library: Library, data: SheetData, production: Produ
             "paper": paper_of(paper, production.landscape),
             "case": data.case(case),
         },
-        {"": tactic, "case": case},
+        {**data.sources(tactic), "case": case},
     )
 
 
@@ -163,7 +169,11 @@ def leaflets(library: Library, data: SheetData, production: Production) -> Itera
         if not tactics:
             continue
         case = data.case_for(audience, tactics)
-        paper = "A4"
+        paper = (
+            production.paper
+            if production.paper in LEAFLET_PAPERS[production.fold]
+            else LEAFLET_PAPERS[production.fold][0]
+        )
         yield Sheet(
             "leaflet",
             audience.id,
@@ -173,10 +183,10 @@ def leaflets(library: Library, data: SheetData, production: Production) -> Itera
             {
                 **data.common("leaflet", audience, data.audience_page(audience.id), "看更多"),
                 "summary": audience.note,
-                "layout": "tri",
-                "fold": "tri",
+                "layout": production.fold,
+                "fold": production.fold,
                 "theme": production.theme or "red",
-                "paper": paper_of(paper, landscape=True),
+                "paper": paper_of(paper, landscape=paper in ("A4", "16开")),
                 "audience": data.audience(audience),
                 "tactics": [data.tactic_with_page(tactic) for tactic in tactics],
                 "case": data.case(case) if case else None,
@@ -184,7 +194,7 @@ def leaflets(library: Library, data: SheetData, production: Production) -> Itera
                 "reviewed": data.reviewed_of([*tactics, *([case] if case else [])]),
                 "review_by": data.review_by_of([*tactics, *([case] if case else [])]),
             },
-            {"": audience, "case": case, **{f"tactics.{at}": tactic for at, tactic in enumerate(tactics)}},
+            {**data.sources(audience), "case": case, **{f"tactics.{at}": tactic for at, tactic in enumerate(tactics)}},
         )
 
 
@@ -210,7 +220,7 @@ def letter_sheet(kind: str, letter: Letter, library: Library, data: SheetData) -
             "paper": paper_of("A4", landscape),
             **data.letter(letter, library.body(letter)),
         },
-        {"": letter, **{f"back.{at}": tactic for at, tactic in enumerate(data.tactics_of(letter))}},
+        {**data.sources(letter), **{f"back.{at}": tactic for at, tactic in enumerate(data.tactics_of(letter))}},
     )
 
 

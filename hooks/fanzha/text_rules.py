@@ -32,6 +32,9 @@ _NOT_READ = frozenset({"hotlines", "icon", "mnemonic", "poster", "redirect_from"
 # A saying that is retyped is at least this long; shorter lines are everyday words.
 _SAYING_LENGTH = 10  # characters
 
+# Control characters, private-use signs and what decoding leaves where it failed.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufff9-\ufffd\ufffe\uffff]")
+
 _SCHEMES = ("http", "https", "tel")
 _TAG = re.compile(r"<!--|</?[a-zA-Z][\w-]*(?:\s[^<>]*)?(?:/?>|$)")
 _TARGET = re.compile(r"\]\(\s*<?([^)\s>]+)|^\s{0,3}\[[^\]]+\]:\s*<?(\S+)")
@@ -61,6 +64,7 @@ def text_checks(library: Library) -> list[Check]:
         registered_mnemonics(library),
         exact_law(library),
         safe_markup,
+        printable,
         nothing_left_open,
     ]
 
@@ -149,6 +153,15 @@ def safe_markup(text: Text) -> Iterator[Problem]:
             yield Problem(text.path, text.line, "link-scheme", f"链接“{target[:40]}”不能用", hint)
 
 
+def printable(text: Text) -> Iterator[Problem]:
+    """不用看不见的控制字符、自造字和乱码（从 Word、PDF 粘过来的字常带着）。[text-unprintable]"""
+    found = _UNPRINTABLE.search(text.value)
+    if found:
+        before = text.value[: found.start()][-6:]
+        message = f"“{before}”后面有印不出来的字符（U+{ord(found[0]):04X}）"
+        yield Problem(text.path, text.line, "text-unprintable", message, "请删掉它，重新输入这几个字")
+
+
 def nothing_left_open(text: Text) -> Iterator[Problem]:
     """fanzha new 留下的“（……）”要换成内容。[placeholder-left]"""
     if PLACEHOLDER.fullmatch(text.value):
@@ -162,5 +175,6 @@ TEXT_RULES = (
     registered_mnemonics,
     exact_law,
     safe_markup,
+    printable,
     nothing_left_open,
 )

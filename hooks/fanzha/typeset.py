@@ -176,9 +176,13 @@ def store(target: Path, made: bytes) -> None:
     """Puts bytes at their place whole or not at all, safe against a second writer of the same."""
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".part-")
-    with os.fdopen(handle, "wb") as out:
-        out.write(made)
-    os.replace(name, target)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(made)
+        os.replace(name, target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def _digest(files: list[Path]) -> str:
