@@ -31,6 +31,12 @@ def filled(data: Mapping[str, Any], fields: Mapping[str, str]) -> dict[str, Any]
     return changed
 
 
+def parted(text: str) -> list[tuple[str, str]]:
+    """A text in pieces, each with the name of the placeholder that follows it; "" after the last."""
+    pieces = _PLACE.split(text)
+    return list(zip(pieces[::2], [*pieces[1::2], ""], strict=True))
+
+
 def _walk(value: Any, change: Any) -> Any:
     if isinstance(value, str):
         return change(value)

@@ -7,10 +7,13 @@ import io
 import segno
 
 
-def qr_svg(url: str) -> str:
-    """A code for an address as SVG text: error level M, a quiet zone of 4 modules as ISO/IEC 18004 asks."""
+def qr_svg(url: str, scalable: bool = False) -> str:
+    """A code for an address as SVG text: error level M, a quiet zone of 4 modules as ISO/IEC 18004 asks.
+
+    scalable: with a view box instead of a size, for web pages, where style sheets set the size.
+    """
     out = io.BytesIO()
     segno.make(url, error="m", boost_error=False, micro=False).save(
-        out, kind="svg", border=4, xmldecl=False, svgversion=None, dark="#000", light=None
+        out, kind="svg", border=4, xmldecl=False, svgversion=None, dark="#000", light=None, omitsize=scalable
     )
     return out.getvalue().decode()
