@@ -13,10 +13,11 @@ from fanzha.figures import figures_page, statistic_problems
 from fanzha.frontmatter import read_document
 from fanzha.home import read_home
 from fanzha.icons import Icons
+from fanzha.letter_desk import letter_desk_pages
 from fanzha.library import Library
 from fanzha.model import Case, Tactic
-from fanzha.pages import make_pages
 from fanzha.offline import reuse_page
+from fanzha.pages import make_pages
 from fanzha.problems import Problem
 from fanzha.quiz import quiz_pages, quiz_problems
 from fanzha.redirects import redirect_files
@@ -33,7 +34,7 @@ STYLESHEET = "assets/css/site.css"
 NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md", "search.md")
 
 # Generated pages that somebody may look for by name; the others list what is found anyway.
-SEARCHED = ("hotlines.", "print.", "self-check.", "quiz/index.", "figures.", "letters.", "audiences/")
+SEARCHED = ("hotlines.", "print.", "self-check.", "quiz/index.", "figures.", "letter-desk.", "audiences/")
 
 _MARKS = re.compile(r"(?m)^#+[ \t]*|[*`|]|^[ \t]*(?:[-+]|\d+\.)[ \t]+|!?\[([^\]]*)\]\([^)]*\)")
 
@@ -44,7 +45,7 @@ def site_pages(
     """Every generated page: source uri → Markdown. offline: the ZIP that is published with the site, if any."""
     home, _ = read_home(library.root, library.tactics)
     pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg)
-    for make in (quiz_pages, self_check_pages, figures_page):
+    for make in (quiz_pages, self_check_pages, letter_desk_pages, figures_page):
         pages |= make(library, icons, directory_urls)
     return pages | reuse_page(library, icons, directory_urls, offline)
 
