@@ -76,8 +76,8 @@ def _faults(library: Library, case: Case, picture: Picture) -> Iterator[tuple[st
         return
     for left, top, width, height in picture.hide:
         if left < 0 or top < 0 or width < 1 or height < 1 or left + width > size[0] or top + height > size[1]:
-            message = f"遮挡区域 [{left}, {top}, {width}, {height}] 不全在图片里"
-            yield "hide", "picture-region", message, f"写 [左, 上, 宽, 高]，图片宽 {size[0]}、高 {size[1]} 像素"
+            message = f"遮挡区域“{left} {top} {width} {height}”不全在图片里"
+            yield "hide", "picture-region", message, f"依次写左、上、宽、高四个数；图片宽 {size[0]}、高 {size[1]} 像素"
 
 
 def _size(path: Path) -> tuple[int, int] | None:
