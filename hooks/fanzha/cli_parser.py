@@ -7,7 +7,7 @@ import re
 from typing import Any, NoReturn
 
 from fanzha.model import POSTER_LAYOUTS, THEMES
-from fanzha.sheets import KINDS, PAPERS, SHARE_SHAPES
+from fanzha.sheets import FOLDS, KINDS, PAPERS, SHARE_SHAPES
 
 Args = argparse.Namespace
 
@@ -43,6 +43,9 @@ class Parser(argparse.ArgumentParser):
         super().__init__(formatter_class=_Help, add_help=False, allow_abbrev=False, **options)
         self._positionals.title, self._optionals.title = "要写的", "可选的"
         self.add_argument("-h", "--help", action="help", help="显示这份说明")
+
+    def format_help(self) -> str:
+        return re.sub(r"(?m)^(\S+):$", r"\1：", super().format_help())
 
     def error(self, message: str) -> NoReturn:
         for pattern, chinese in _ERRORS:
@@ -86,10 +89,10 @@ def _check(command: Parser) -> None:
 
 def _build(command: Parser) -> None:
     command.add_argument("--pages", metavar="文件夹", help="不做网站，只把生成的 Markdown 和印刷品写进这个文件夹")
+    command.add_argument("--offline", action="store_true", help="同时做离线版：整个网站装进一个 ZIP，放在网站里供下载")
     command.add_argument("--no-print", action="store_true", help="不排印刷品（只和 --pages 一起用）")
 
 
-    command.add_argument("--offline", action="store_true", help="同时做离线版：整个网站装进一个 ZIP，放在网站里供下载")
 def _print(command: Parser) -> None:
     kinds = "、".join(f"{kind} {title}" for kind, title in KINDS.items())
     command.add_argument("sheets", metavar="种类[/编号]", nargs="*", help=f"印什么：{kinds}；如 letter/xiaoxue-jiazhang；不写就全部")
@@ -100,9 +103,14 @@ def _print(command: Parser) -> None:
     command.add_argument("--landscape", action="store_true", help="海报横排")
     command.add_argument("--theme", choices=list(THEMES), help="颜色")
     command.add_argument("--layout", choices=list(POSTER_LAYOUTS), help="海报版式")
+    command.add_argument("--fold", choices=list(FOLDS), default="三折", help="折页怎么折（默认三折）")
     command.add_argument(
         "--production", choices=["office", "shop"], default="office", help="office 办公室打印、复印（默认）；shop 交印刷厂"
     )
+    command.add_argument("--preflight", action="store_true", help="把做好的 PDF 读回来检查，有问题就不交出来")
+    command.add_argument("--docx", action="store_true", help="家长信和告知书同时给一份 Word 文件")
+    command.add_argument("--contact-sheet", action="store_true", help="另做一张小样，所有材料一眼看全")
+    command.add_argument("--quantity", metavar="份数", type=int, default=0, help="交付单上每份印多少（只和 shop 一起用）")
 
 
 def _settings(command: Parser) -> None:

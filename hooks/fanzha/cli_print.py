@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from fanzha import cache_folder, read_and_check
+from fanzha import PREVIEW_WIDTH, cache_folder, read_and_check
 from fanzha.cli_parser import SETTINGS, Args, Usage
+from fanzha.cli_preflight import check_all, finish_all
 from fanzha.cli_site import report
+from fanzha.contact_sheet import contact_sheets
 from fanzha.icons import icons_of
 from fanzha.library import Library
 from fanzha.model import POSTER_LAYOUTS, THEMES
 from fanzha.output import Bar, write_folder
-from fanzha.problems import in_order
-from fanzha.sheets import Production, Sheet, make_sheets, selected
+from fanzha.problems import Problem, in_order
+from fanzha.sheets import FOLDS, Production, Sheet, make_sheets, selected
 from fanzha.typeset import Job, Press
 from fanzha.validate import validate
 from fanzha.vocabulary import Issuer
@@ -22,21 +24,57 @@ _FIELDS = {"class": "class_name"}
 
 
 def print_sheets(args: Args) -> int:
-    """Makes the wanted sheets, all of them or none."""
+    """Makes the wanted sheets, all of them or none; with --preflight none that would come back from the shop."""
     root = Path(args.root)
     library, problems = read_and_check(root)
     if library is None or problems:
         return report(problems)
-    sheets = wanted_sheets(with_settings(library, args.settings), args)
-    with Bar("排版") as bar:
-        printed = Press(root / "posters", cache_folder(root)).print_all([Job(sheet) for sheet in sheets], bar.show)
-    faults = in_order(problem for each in printed for problem in each.problems)
+    library = with_settings(library, args.settings)
+    sheets = {file_name(sheet): sheet for sheet in wanted_sheets(library, args)}
+    press = Press(root / "posters", cache_folder(root))
+    made, faults = typeset(press, {name: Job(sheet) for name, sheet in sheets.items()}, "排版")
     if faults:
         return report(faults)
-    files = {file_name(sheet): each.path for sheet, each in zip(sheets, printed, strict=True) if each.path}
-    write_folder(Path(args.out), {**files})
-    print(f"已生成 {len(files)} 份 PDF，放在 {args.out}")
+    files = finish_all(sheets, made)
+    if args.preflight:
+        faults = check_all(sheets, files, library.vocabulary.issuer.site)
+    if faults:
+        return report(faults)
+    beside, faults = extras(args, sheets, press, library.vocabulary.issuer)
+    if faults:
+        return report(faults)
+    write_folder(Path(args.out), {**files, **beside})
+    checked = "，已逐份读回检查" if args.preflight else ""
+    print(f"已生成 {len(files)} 份 PDF，放在 {args.out}{checked}")
     return 0
+
+
+def typeset(press: Press, jobs: dict[str, Job], what: str) -> tuple[dict[str, Path], list[Problem]]:
+    """Jobs by name → files in the cache by name, and what could not be made."""
+    with Bar(what) as bar:
+        printed = dict(zip(jobs, press.print_all(jobs.values(), bar.show), strict=True))
+    faults = in_order(problem for each in printed.values() for problem in each.problems)
+    return {name: each.path for name, each in printed.items() if each.path}, faults
+
+
+def extras(
+    args: Args, sheets: dict[str, Sheet], press: Press, issuer: Issuer
+) -> tuple[dict[str, bytes | Path], list[Problem]]:
+    """What goes beside the PDFs: letters for Word, the contact sheet, the hand-over sheet of a shop's files."""
+    jobs = {sheet.docx_uri.removeprefix("print/"): Job(sheet, "docx") for sheet in sheets.values() if sheet.docx_uri}
+    found, faults = typeset(press, jobs, "Word") if args.docx else ({}, [])
+    files: dict[str, bytes | Path] = {**found}
+    if args.contact_sheet:
+        small = {name: Job(sheet, "webp", PREVIEW_WIDTH) for name, sheet in sheets.items()}
+        previews, more = typeset(press, small, "小样")
+        faults += more
+        files |= contact_sheets([(sheets[name], path) for name, path in previews.items()], press.layouts)
+    if args.production == "shop":
+        from fanzha.handover import Order, handover  # python-docx costs 0.2 s, and office printing needs none of it
+
+        date = issuer.date.chinese if issuer.date else ""
+        files["交付单.docx"] = handover(sheets, Order(issuer.name, date, args.quantity))
+    return files, faults
 
 
 def file_name(sheet: Sheet) -> str:
@@ -52,6 +90,7 @@ def wanted_sheets(library: Library, args: Args) -> list[Sheet]:
         landscape=args.landscape,
         theme=THEMES[args.theme] if args.theme else None,
         layout=POSTER_LAYOUTS[args.layout] if args.layout else None,
+        fold=FOLDS[args.fold],
     )
     sheets = make_sheets(library, icons_of(library.root), production)
     found, unknown = selected(sheets, args.sheets)

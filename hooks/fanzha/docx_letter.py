@@ -10,8 +10,6 @@ import segno
 from docx.document import Document as Doc
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from fanzha.docx_styles import (
@@ -27,6 +25,7 @@ from fanzha.docx_styles import (
     new_list,
     numbered,
     packed,
+    repeat_head,
     ruled,
 )
 from fanzha.prose import Block, Inline
@@ -121,14 +120,7 @@ def _table(document: Doc, block: Block) -> None:
     for at, row in enumerate(rows):
         for cell, inlines in zip(table.rows[at].cells, row, strict=False):
             _inlines(cell.paragraphs[0], inlines, strong=at == 0)
-    _repeat_head(table)
-
-
-def _repeat_head(table: Any) -> None:
-    properties = table.rows[0]._tr.get_or_add_trPr()
-    head = OxmlElement("w:tblHeader")
-    head.set(qn("w:val"), "true")
-    properties.append(head)
+    repeat_head(table)
 
 
 def _inlines(paragraph: Any, inlines: list[Inline], strong: bool = False) -> None:

@@ -131,6 +131,14 @@ def fixed(table: Any, widths: tuple[float, ...]) -> Any:
     return table
 
 
+def repeat_head(table: Any) -> None:
+    """The first row is the table's head: repeated on every page, and told to screen readers."""
+    properties = table.rows[0]._tr.get_or_add_trPr()
+    head = OxmlElement("w:tblHeader")
+    head.set(qn("w:val"), "true")
+    properties.append(head)
+
+
 def ruled(paragraph: Any, edge: str = "bottom", kind: str = "dashed") -> None:
     """Draws a line along an edge of a paragraph."""
     borders = OxmlElement("w:pBdr")

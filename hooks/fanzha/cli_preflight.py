@@ -1,0 +1,32 @@
+"""`fanzha print`'s last steps: what the shop needs added, and reading everything back before it leaves the house."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fanzha.finish import finished
+from fanzha.output import Bar
+from fanzha.problems import Problem, in_order
+from fanzha.sheets import Sheet
+
+
+def finish_all(sheets: dict[str, Sheet], made: dict[str, Path]) -> dict[str, bytes | Path]:
+    """PDFs by name, those for the shop with their BleedBox."""
+    return {
+        name: finished(path.read_bytes()) if sheets[name].data["production"] == "shop" else path
+        for name, path in made.items()
+    }
+
+
+def check_all(sheets: dict[str, Sheet], files: dict[str, bytes | Path], site: str) -> list[Problem]:
+    """What is wrong with finished PDFs. site: this project's address."""
+    from fanzha.preflight import Printed, preflight  # PDFium and a code reader, which most runs need not load
+
+    problems: list[Problem] = []
+    with Bar("检查成品") as bar:
+        for done, (name, sheet) in enumerate(sheets.items(), 1):
+            content = files[name]
+            pdf = content.read_bytes() if isinstance(content, Path) else content
+            problems += preflight(Printed(name, sheet, pdf), site)
+            bar.show(done, len(sheets))
+    return in_order(problems)
