@@ -33,6 +33,7 @@ PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>搜索<
 <div id="search-results"></div>
 <script src="../assets/js/search.js"></script></html>"""
 RESULTS = '<div id="search-results"></div>'
+SETS = ("queries.yml", "plain.yml", "spoken.yml")
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 DONE = "q => document.getElementById('search-results').getAttribute('data-query') === q"
@@ -41,7 +42,7 @@ SLOW_PHONE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "
 
 def queries() -> list[dict[str, Any]]:
     """The query set: {kind, q, want}."""
-    parts = [yaml.safe_load((HERE / name).read_text(encoding="utf-8")) for name in ("queries.yml", "plain.yml")]
+    parts = [yaml.safe_load((HERE / name).read_text(encoding="utf-8")) for name in SETS]
     return [query for part in parts for query in part]
 
 

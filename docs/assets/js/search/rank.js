@@ -5,13 +5,13 @@
   var search = window.fanzhaSearch;
   var text = search.text;
 
-  var FIELD = { name: 4, phrase: 2.5, sign: 2, summary: 2 };
-  var SINGLE = 0.25;  // a character by itself, against a pair
+  var FIELD = { name: 6, phrase: 2, sign: 1, summary: 1 };
+  var SINGLE = 0.5;  // a character by itself, against a pair
   var SOUND = 0.6;    // a pair that only sounds alike
-  var SYNONYM = 0.9;
+  var SYNONYM = 1.2;
   var PAGE = 0.7;     // a page about other things, against an explainer
   var FAINT = 0.3;    // a single common character in common
-  var CHANCE = 0.9;   // where the best has less, the query is about something else
+  var CHANCE = 1.3;   // where the best has less, the query is about something else
   var LEAST = 0.06;   // entries below this share of the best are not shown
   var ENOUGH = 0.22;  // nor, after the first three, those below this
 
@@ -76,7 +76,7 @@
 
   function takeEntry(row, number) {
     var parts = row.slice(4).map(function (list) { return list ? list.split("\n") : []; });
-    var entry = { url: row[0], title: row[1], isTactic: !!row[2], summary: row[3], number: number };
+    var entry = { url: row[0], title: row[7] || row[1], isTactic: !!row[2], summary: row[8] || row[3], number: number };
     row.slice(1).join(" ").toLowerCase().replace(/[a-z]{2,}/g, function (word) { words.add(word); });
     entries.push(entry);
     tactics += row[2];

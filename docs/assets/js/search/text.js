@@ -130,7 +130,7 @@
      isWord: whether Latin letters are a word of the index, such as nfc. */
   function runs(text, isWord) {
     var joined = !/[a-z] +[a-z]/.test(text) ? text : text.replace(/([a-z]+) +(?=[a-z])/g, function (all, before) {
-      return syllables.has(before) ? before + "'" : all;
+      return soundsOf(before) ? before + "'" : all;
     });
     return (joined.match(/[\u3400-\u9fffa-z0-9']+/g) || NOTHING).map(function (run) {
       return (run.match(PART) || NOTHING).reduce(function (all, part) {
@@ -140,9 +140,9 @@
     }).filter(function (run) { return run.length; });
   }
 
-  /* The sounds of a name, each character's first; "" where one is unknown. */
+  /* How a name sounds, in each character's first reading; what has no sound stands for itself. */
   function soundOf(run) {
-    return run.every(function (unit) { return unit.s; }) ? run.map(function (unit) { return unit.s[0]; }).join("") : "";
+    return run.map(function (unit) { return unit.s ? unit.s[0] : unit.c; }).join("");
   }
 
   /* First letters of the syllables: 刷单返利 → sdfl. */

@@ -4,7 +4,7 @@
   var search = window.fanzhaSearch;
   var text = search.text;
 
-  var MOST_GRAMS = 6;  // pairs looked up for one query: bounds what a long sentence costs on a slow line
+  var MOST_GRAMS = 5;  // pairs looked up for one query: bounds what a long sentence costs on a slow line
   var TITLE = 3;       // a pair in the title, against one in the text
   /* The digits of hooks/fanzha/search_words.py. */
   var DIGITS = "";
