@@ -6,7 +6,7 @@ Markdown for headings and for the bodies that editors wrote.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,10 +56,15 @@ def make_pages(
     home: Home | None = None,
     directory_urls: bool = True,
     icon: Callable[[str], str] = lambda name: "",
+    others: Collection[str] = (),
 ) -> dict[str, str]:
-    """Every generated page: its source uri → Markdown with front matter. sheets: what is offered for printing."""
+    """Every generated page: its source uri → Markdown with front matter. sheets: what is offered for printing.
+
+    others: uris of pages made elsewhere, such as the quiz, which are linked where they exist.
+    """
     shelf = _sorted(library, sheets)
     renderer = Renderer(library.vocabulary, library.tactics, cache(icon), directory_urls)
+    renderer.templates.globals.update(others=frozenset(others))
     pages: dict[str, str] = {}
     for make in (_tactic_pages, _case_pages, _case_lists, _term_pages, _single_pages):
         pages.update(make(shelf, renderer))

@@ -44,10 +44,11 @@ def site_pages(
 ) -> dict[str, str]:
     """Every generated page: source uri → Markdown. offline: the ZIP that is published with the site, if any."""
     home, _ = read_home(library.root, library.tactics)
-    pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg)
+    own: dict[str, str] = {}
     for make in (quiz_pages, self_check_pages, letter_desk_pages, figures_page):
-        pages |= make(library, icons, directory_urls)
-    return pages | reuse_page(library, icons, directory_urls, offline)
+        own |= make(library, icons, directory_urls)
+    pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg, others=own)
+    return pages | own | reuse_page(library, icons, directory_urls, offline)
 
 
 def site_problems(library: Library) -> list[Problem]:
