@@ -28,8 +28,8 @@ def _ids(tree: ast.AST) -> Iterator[str]:
         if isinstance(node, ast.Call):
             name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
             yield from _constants(node.args if name in CALLS else [])
-        elif isinstance(node, ast.Tuple) and len(node.elts) == 3:
-            yield from _constants(node.elts[:1])
+        elif isinstance(node, ast.Tuple) and len(node.elts) in (3, 4):
+            yield from _constants(node.elts[: len(node.elts) - 2])
 
 
 def _constants(nodes: list[ast.expr]) -> Iterator[str]:

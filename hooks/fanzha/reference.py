@@ -55,6 +55,7 @@ LIST_TITLES = {
     "words": "用词",
     "after": "被骗之后",
     "statistics": "统计数字",
+    "protected": "繁体版不转换的词",
 }
 
 # Where rules have their docstrings, in the order of the page.
