@@ -74,8 +74,10 @@
     }));
   }
 
+  /* row: url, title, whether an explainer, summary, aliases, phrases, signs; in the Traditional edition also the title and
+     the summary as they are shown. */
   function takeEntry(row, number) {
-    var parts = row.slice(4).map(function (list) { return list ? list.split("\n") : []; });
+    var parts = row.slice(4, 7).map(function (list) { return list ? list.split("\n") : []; });
     var entry = { url: row[0], title: row[7] || row[1], isTactic: !!row[2], summary: row[8] || row[3], number: number };
     row.slice(1).join(" ").toLowerCase().replace(/[a-z]{2,}/g, function (word) { words.add(word); });
     entries.push(entry);
