@@ -58,8 +58,8 @@ LIST_TITLES = {
     "protected": "繁体版不转换的词",
 }
 
-# Where rules have their docstrings, in the order of the page.
-RULE_MODULES = ("rules", "case_rules", "text_rules", "contacts", "privacy", "redirects", "figures", "pictures", "__init__")
+# Whose rules come first on the page; those of other modules follow.
+RULE_MODULES = ("rules", "case_rules", "text_rules", "contacts", "privacy")
 
 _RULE_ID = re.compile(r"\[([a-z]+(?:-[a-z]+)+)\]")
 
@@ -134,7 +134,8 @@ def rules_page() -> str:
 
 def written_rules() -> Iterator[tuple[tuple[str, ...], str]]:
     """Rule ids and the sentence for editors, from the docstrings of the functions that are rules."""
-    for name in RULE_MODULES:
+    rest = sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem not in RULE_MODULES)
+    for name in (*RULE_MODULES, *rest):
         tree = ast.parse((Path(__file__).parent / f"{name}.py").read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             said = (ast.get_docstring(node) or "") if isinstance(node, ast.FunctionDef) else ""
