@@ -88,8 +88,8 @@ def contact_problems(text: Text, registry: Registry) -> Iterator[Problem]:
     if not re.search(r"\d|[.@]", bare):
         return
     folded = unicodedata.normalize("NFKC", text.value)
-    fakes = [*_letters(folded, registry), *_forms(text.value, bare, places, registry)]
-    named = "".join(message.lower() for _, message, _ in fakes)
+    fakes = list(dict.fromkeys((*_letters(folded, registry), *_forms(text.value, bare, places, registry))))
+    named = unicodedata.normalize("NFKC", "".join(message.lower() for _, message, _ in fakes))
     for rule, message, hint in (*fakes, *_strangers(folded, registry, named)):
         yield Problem(text.path, text.line, rule, message, hint)
 

@@ -14,7 +14,7 @@ _NEAR = rf"{_HAN}\u3001-\u3011\u2018-\u201d\uff01-\uff1f\u2026"  # Chinese chara
 _WIDE = str.maketrans(",;:?!()", "\uff0c\uff1b\uff1a\uff1f\uff01\uff08\uff09")
 
 _MARK = re.compile(
-    rf"(?<=[{_NEAR}])\s?[,;:?!](?!//)\s?|(?<![\d{{])[,;:?!]\s?(?=[{_NEAR}])|(?<=\d)[,;:?!]\s?(?=[{_HAN}])"
+    rf"(?<=[{_NEAR}])\s?[,;:?!]+(?!//)\s?|(?<![\d{{,;:?!])[,;:?!]+\s?(?=[{_NEAR}])|(?<=\d)[,;:?!]+\s?(?=[{_HAN}])"
 )
 _PARENTHESES = re.compile(rf"\(([^()\n]*[{_HAN}][^()\n]*)\)|(?<=[{_HAN}])\(([^()\n]{{1,12}})\)")
 _QUOTES = re.compile(rf'"([^"\n]*[{_HAN}][^"\n]*)"')

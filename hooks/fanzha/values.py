@@ -112,7 +112,8 @@ def parse_case_date(written: object) -> CaseDate:
     if not match:
         raise _fail("date-form", f"看不懂日期“{str(written)[:20]}”，{_DATE_FORM}")
     year, month, day = (int(part or 0) for part in match.groups())
-    if not 1990 <= year <= 2100 or month > 12 or (month and day > calendar.monthrange(year, month)[1]):
+    zero = "0" in (part.lstrip("0") or "0" for part in match.groups() if part)
+    if zero or not 1990 <= year <= 2100 or month > 12 or (month and day > calendar.monthrange(year, month)[1]):
         raise _fail("date-form", f"没有“{written}”这一天，请核对年月日")
     return CaseDate(year, month, day)
 
