@@ -116,6 +116,19 @@ def test_names_and_notes_of_the_greatest_length_stay_in_their_places(layout: str
     assert pages(pdf)[0].count("很长的单位名称" * 4) >= 2
 
 
+def test_all_that_does_not_fit_is_told_at_once() -> None:
+    data = sample("letter", **LAYOUTS["double"], title="一二三四五六七八九十" * 6)
+    data["blocks"] = SHORT * 80
+    data["back"][4] = FLAGS | {"do": ["这一句太长了" * 60]}
+    assert {misfit["field"] for misfit in too_long("letter", data)} == {"title", "body", "back.4.red_flags"}
+
+
+@pytest.mark.parametrize("sentences", range(4, 40, 5))
+def test_a_letter_of_any_length_settles_in_the_passes_there_are(sentences: int) -> None:
+    data = sample("letter", blocks=SHORT * (sentences // 3) + [{"t": "ol", "items": [SHORT] * (sentences % 7)}])
+    assert len(pages(typeset("letter", data))) == 1
+
+
 def test_no_line_starts_or_ends_wrong_and_no_number_is_split() -> None:
     document = pypdfium2.PdfDocument(typeset("letter", sample("letter")))
     printed = lines(document[0])
