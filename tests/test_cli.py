@@ -21,7 +21,7 @@ BROKEN = "---\ntitle：做任务先垫钱\n---\n"
 # Latin words that a Chinese page of help may hold: names of formats, fields, commands and this program.
 NAMES = (
     "fanzha|json|text|office|shop|PDF|Markdown|CSV|XLSX|md|site|Excel|key|name|co_issuer|school|class|date|contact"
-    "|posters|poster|leaflet|letter|notice|board|card|slides|handbook|banner|tactic|case|xiaoxue|jiazhang|MkDocs|localhost"
+    "|posters|poster|leaflet|letter|notice|board|card|slides|handbook|banner|tactic|case|xiaoxue|jiazhang|MkDocs|localhost|Word"
 )
 
 

@@ -83,7 +83,7 @@ CRUMBS += [
     "...",
 ]
 
-fast = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+fast = settings(max_examples=16, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 
 
 def assert_readable(problems: list[Problem]) -> None:

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from fanzha import read_and_check
 from fanzha.icons import icons_of
 from fanzha.sheets import make_sheets
+
 from tests.site_project import build
 
 LOADED = {"img": "src", "script": "src", "link": "href", "source": "srcset", "iframe": "src", "video": "src"}
@@ -85,9 +86,22 @@ def test_nothing_that_the_content_security_policy_forbids(site: Path) -> None:
 
 
 def test_every_kind_of_page_is_there(site: Path) -> None:
-    expected = """index.html tactics/index.html tactics/shuadan-yangli/index.html cases/index.html help/index.html
-    cases/shuadan-dianxing/index.html hotlines/index.html print/index.html search/index.html categories/index.html
-    audiences/index.html channels/index.html 404.html sitemap.xml""".split()
+    expected = [
+        "index.html",
+        "tactics/index.html",
+        "tactics/shuadan-yangli/index.html",
+        "cases/index.html",
+        "help/index.html",
+        "cases/shuadan-dianxing/index.html",
+        "hotlines/index.html",
+        "print/index.html",
+        "search/index.html",
+        "categories/index.html",
+        "audiences/index.html",
+        "channels/index.html",
+        "404.html",
+        "sitemap.xml",
+    ]
     assert [name for name in expected if not (site / name).is_file()] == []
 
 
@@ -112,7 +126,7 @@ def test_a_broken_source_stops_the_build_and_leaves_the_old_site(site: Path) -> 
     case = root / "cases" / "shuadan-dianxing.md"
     good = case.read_bytes()
     try:
-        case.write_bytes(good.replace("title:".encode(), "title：".encode(), 1))
+        case.write_bytes(good.replace(b"title:", "title：".encode(), 1))
         done = build(root)
     finally:
         case.write_bytes(good)
@@ -128,7 +142,11 @@ def test_the_second_build_writes_the_same_bytes(site: Path, tmp_path: Path) -> N
     assert done.returncode == 0, done.stderr
     skipped = ("sitemap.xml", "sitemap.xml.gz")  # MkDocs puts the day of the build there
     first = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    again = {path.relative_to(tmp_path / "again"): path.read_bytes() for path in (tmp_path / "again").rglob("*") if path.is_file()}
+    again = {
+        path.relative_to(tmp_path / "again"): path.read_bytes()
+        for path in (tmp_path / "again").rglob("*")
+        if path.is_file()
+    }
     assert [str(path) for path in first if first[path] != again.get(path) and path.name not in skipped] == []
 
 
