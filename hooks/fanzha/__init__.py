@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fanzha import offline as offline_copy
+from fanzha.contact_sheet import contact_files
 from fanzha.icons import Icons, icons_of
 from fanzha.library import Library, read_library
 from fanzha.pictures import picture_files
@@ -21,7 +22,6 @@ from fanzha.site import site_files, site_pages, site_problems
 from fanzha.typeset import Job, Press, Progress
 
 PREVIEW_WIDTH = 640  # px: twice the widest place a preview is shown in
-SHARE_WIDTH = 1080  # px: what chat programs show without scaling up
 
 
 @dataclass(frozen=True)
@@ -85,9 +85,10 @@ def print_for_site(
     jobs = {sheet.uri: Job(sheet) for sheet in sheets}
     jobs |= {sheet.preview_uri: Job(sheet, "webp", PREVIEW_WIDTH) for sheet in sheets}
     jobs |= {sheet.docx_uri: Job(sheet, "docx") for sheet in sheets if sheet.docx_uri}
-    jobs |= {uri: Job(shape, "jpg", SHARE_WIDTH) for sheet in sheets for uri, shape in sheet.share_images().items()}
+    jobs |= {uri: Job(shape, "jpg", shape.pixels) for sheet in sheets for uri, shape in sheet.share_images().items()}
     printed = Press(root / "posters", cache_folder(root)).print_all(jobs.values(), progress)
     files: dict[str, bytes | Path] = {uri: each.path for uri, each in zip(jobs, printed, strict=True) if each.path}
+    files |= contact_files(sheets, files, root / "posters", cache_folder(root))
     return files, [problem for each in printed for problem in each.problems]
 
 

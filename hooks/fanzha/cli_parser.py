@@ -110,6 +110,7 @@ def _print(command: Parser) -> None:
     command.add_argument("--preflight", action="store_true", help="把做好的 PDF 读回来检查，有问题就不交出来")
     command.add_argument("--docx", action="store_true", help="家长信和告知书同时给一份 Word 文件")
     command.add_argument("--contact-sheet", action="store_true", help="另做一张小样，所有材料一眼看全")
+    command.add_argument("--screens", action="store_true", help="另做 LED 屏图片，屏幕像素写在 cases/_vocabulary/screens.yml")
     command.add_argument("--quantity", metavar="份数", type=int, default=0, help="交付单上每份印多少（只和 shop 一起用）")
 
 

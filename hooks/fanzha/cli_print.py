@@ -15,6 +15,7 @@ from fanzha.library import Library
 from fanzha.model import POSTER_LAYOUTS, THEMES
 from fanzha.output import Bar, write_folder
 from fanzha.problems import Problem, in_order
+from fanzha.screens import screen_files
 from fanzha.sheets import FOLDS, Production, Sheet, make_sheets, selected
 from fanzha.typeset import Job, Press
 from fanzha.validate import validate
@@ -40,7 +41,7 @@ def print_sheets(args: Args) -> int:
         faults = check_all(sheets, files, library.vocabulary.issuer.site)
     if faults:
         return report(faults)
-    beside, faults = extras(args, sheets, press, library.vocabulary.issuer)
+    beside, faults = extras(args, sheets, press, library)
     if faults:
         return report(faults)
     write_folder(Path(args.out), {**files, **beside})
@@ -58,9 +59,9 @@ def typeset(press: Press, jobs: dict[str, Job], what: str) -> tuple[dict[str, Pa
 
 
 def extras(
-    args: Args, sheets: dict[str, Sheet], press: Press, issuer: Issuer
+    args: Args, sheets: dict[str, Sheet], press: Press, library: Library
 ) -> tuple[dict[str, bytes | Path], list[Problem]]:
-    """What goes beside the PDFs: letters for Word, the contact sheet, the hand-over sheet of a shop's files."""
+    """What goes beside the PDFs: letters for Word, contact sheets, LED pictures, a shop's hand-over sheet."""
     jobs = {sheet.docx_uri.removeprefix("print/"): Job(sheet, "docx") for sheet in sheets.values() if sheet.docx_uri}
     found, faults = typeset(press, jobs, "Word") if args.docx else ({}, [])
     files: dict[str, bytes | Path] = {**found}
@@ -69,9 +70,14 @@ def extras(
         previews, more = typeset(press, small, "小样")
         faults += more
         files |= contact_sheets([(sheets[name], path) for name, path in previews.items()], press.layouts)
+    if args.screens:
+        pictures, more = screen_files(library, press.layouts)
+        files |= pictures
+        faults += more
     if args.production == "shop":
         from fanzha.handover import Order, handover  # python-docx costs 0.2 s, and office printing needs none of it
 
+        issuer = library.vocabulary.issuer
         date = issuer.date.chinese if issuer.date else ""
         files["交付单.docx"] = handover(sheets, Order(issuer.name, date, args.quantity))
     return files, faults

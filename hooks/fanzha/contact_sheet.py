@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
 from fanzha.lettering import hei
 from fanzha.sheets import KINDS, Sheet
+from fanzha.typeset import store
 
 COLUMNS = 6
+MOST = 72  # sheets on the site's picture: more is no longer a glance
 CELL = (240, 340)  # px a thumbnail may fill
 GAP, LABEL, HEAD = 24, 46, 84  # px between cells, for a title, for the page's own title
 
@@ -26,6 +29,36 @@ def contact_sheets(previews: Iterable[tuple[Sheet, Path]], layouts: Path) -> dic
     return {
         f"小样-{KINDS.get(kind, kind)}.webp": contact_sheet(kind, found, layouts) for kind, found in by_kind.items()
     }
+
+
+def contact_uris(sheets: Iterable[Sheet]) -> list[str]:
+    """Where the site has its contact sheets: one a kind."""
+    return [f"print/contact/{kind}.webp" for kind in dict.fromkeys(sheet.kind for sheet in sheets)]
+
+
+def contact_files(
+    sheets: Iterable[Sheet], files: Mapping[str, bytes | Path], layouts: Path, cache: Path
+) -> dict[str, Path]:
+    """The site's contact sheets, uri → file in the cache. files: what was printed, by uri.
+
+    Black-and-white ones are left out, and of thousands of cases' posters the first MOST are shown.
+    """
+    by_kind: dict[str, list[tuple[Sheet, Path]]] = {}
+    for sheet in sheets:
+        path = files.get(sheet.preview_uri)
+        if isinstance(path, Path) and not sheet.variant:
+            by_kind.setdefault(sheet.kind, []).append((sheet, path))
+    return {f"print/contact/{kind}.webp": _kept(kind, found[:MOST], layouts, cache) for kind, found in by_kind.items()}
+
+
+def _kept(kind: str, previews: list[tuple[Sheet, Path]], layouts: Path, cache: Path) -> Path:
+    """A contact sheet made anew only if a preview or a title changed: previews are named by what is in them."""
+    shown = "".join(f"{sheet.title}\0{path.name}\0" for sheet, path in previews)
+    key = hashlib.sha256(f"{kind}{COLUMNS}{CELL}{shown}".encode()).hexdigest()
+    target = cache / key[:2] / f"{key[2:40]}.webp"
+    if not target.is_file():
+        store(target, contact_sheet(kind, previews, layouts))
+    return target
 
 
 def contact_sheet(kind: str, previews: list[tuple[Sheet, Path]], layouts: Path) -> bytes:

@@ -6,6 +6,8 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from fanzha.sheets import COVERS
+
 # Kinds in the order of the print page; their names are what the public calls them.
 KINDS = {
     "poster": "海报",
@@ -88,8 +90,13 @@ def _offer(sheets: list[SheetLike], cases: Container[str]) -> Offer:
         first.about,
         first.preview_uri,
         tuple(file for sheet in sheets for file in _files(sheet)),
-        tuple(File("长图" if "9x16" in uri else "方图", uri) for uri in pictures),
+        tuple(File(_shape(uri), uri) for uri in pictures),
     )
+
+
+def _shape(uri: str) -> str:
+    cover = next((name for name in COVERS if uri.endswith(f"-{name}.jpg")), "")
+    return f"公众号封面 {cover.replace('x', '×')}" if cover else "长图" if "9x16" in uri else "方图"
 
 
 def _files(sheet: SheetLike) -> Iterator[File]:

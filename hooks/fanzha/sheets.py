@@ -30,6 +30,10 @@ LEAFLET_PAPERS = {"tri": ("A4", "16开"), "bi": ("A4", "190x210"), "flyer": ("A5
 
 SHARE_SHAPES = ("1x1", "9x16")
 
+# Cover pictures of a WeChat article in px (handbook section 12); drawn on paper of a tenth of a millimetre a pixel.
+COVERS = {"900x383": (900, 383), "500x500": (500, 500)}
+SHARE_WIDTH = 1080  # px: what chat programs show without scaling up
+
 KINDS = {"poster": "海报", "leaflet": "折页", "letter": "家长信", "notice": "告知书"}
 
 
@@ -72,11 +76,24 @@ class Sheet:
         return f"print/{self.kind}/{self.stem}.docx" if self.kind in ("letter", "notice") else ""
 
     def share_images(self) -> dict[str, Sheet]:
-        """A poster's pictures for chat groups, by uri: the same layout on a square and on a phone's tall page."""
+        """A poster's pictures by uri: on a square and on a phone's tall page; a tactic's also as WeChat covers."""
         if self.kind != "poster" or self.variant:
             return {}
         shapes = {shape: {**self.data, "paper": paper_of(shape)} for shape in SHARE_SHAPES}
-        return {f"print/poster/{self.id}-{shape}.jpg": replace(self, data=data) for shape, data in shapes.items()}
+        found = {f"print/poster/{self.id}-{shape}.jpg": replace(self, data=data) for shape, data in shapes.items()}
+        return found | (self._covers() if self.sources[""].id == self.id else {})
+
+    def _covers(self) -> dict[str, Sheet]:
+        covers: dict[str, Sheet] = {}
+        for name, (width, height) in COVERS.items():
+            data = {**self.data, "kind": "cover", "paper": {"name": name, "width": width / 10, "height": height / 10}}
+            covers[f"print/poster/{self.id}-{name}.jpg"] = replace(self, kind="cover", data=data)
+        return covers
+
+    @property
+    def pixels(self) -> int:
+        """How wide its picture for screens is."""
+        return COVERS[self.data["paper"]["name"]][0] if self.kind == "cover" else SHARE_WIDTH
 
 
 @dataclass(frozen=True)

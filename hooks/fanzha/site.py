@@ -8,6 +8,7 @@ from pathlib import Path
 
 from fanzha.api import api_files
 from fanzha.case_filter import filter_files
+from fanzha.contact_sheet import contact_uris
 from fanzha.feeds import feed_files
 from fanzha.figures import figures_page, statistic_problems
 from fanzha.frontmatter import read_document
@@ -47,7 +48,8 @@ def site_pages(
     own: dict[str, str] = {}
     for make in (quiz_pages, self_check_pages, letter_desk_pages, figures_page):
         own |= make(library, icons, directory_urls)
-    pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg, others=own)
+    others = [*own, *contact_uris(sheets)]
+    pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg, others=others)
     return pages | own | reuse_page(library, icons, directory_urls, offline)
 
 

@@ -1,0 +1,112 @@
+"""LED pictures, contact sheets and article covers: exact pixels, two colours, type that fits."""
+
+from __future__ import annotations
+
+import io
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from fanzha import read_and_check
+from fanzha.contact_sheet import contact_files, contact_sheet, contact_uris
+from fanzha.icons import icons_of
+from fanzha.model import Origin
+from fanzha.screens import SMALLEST, Screen, fit, read_screens, screen_files, screen_image
+from fanzha.sheets import COVERS, make_sheets
+from fanzha.typeset import Job, Press
+from PIL import Image
+
+ROOT = Path(__file__).parents[1]
+LAYOUTS = ROOT / "posters"
+
+
+def screen(width: int, height: int, **options: str) -> Screen:
+    return Screen(id="s", title="屏", width=width, height=height, origin=Origin("x.yml"), **options)
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 64), (192, 384), (1920, 1080), (96, 96), (64, 32)])
+def test_a_picture_has_the_screens_pixels_and_two_colours(width: int, height: int) -> None:
+    made = screen_image("陌生链接，不要点", screen(width, height, ink="#ffd400", ground="#102030"), LAYOUTS)
+    if made is None:
+        assert (width, height) == (64, 32)
+        return
+    with Image.open(io.BytesIO(made)) as picture:
+        assert picture.size == (width, height)
+        found = {colour for _, colour in picture.convert("RGB").getcolors(99) or []}
+    assert found == {(0xFF, 0xD4, 0x00), (0x10, 0x20, 0x30)}
+
+
+def test_nothing_is_cut_off_at_the_edge() -> None:
+    made = screen_image("没见过面，就别谈钱", screen(320, 64), LAYOUTS)
+    assert made
+    with Image.open(io.BytesIO(made)) as picture:
+        left, top, right, bottom = picture.convert("L").getbbox() or (0, 0, 0, 0)
+    assert left > 0
+    assert top > 0
+    assert right < 320
+    assert bottom < 64
+
+
+def test_lines_break_after_punctuation_and_numbers_stay_whole() -> None:
+    fitted = fit("没见过面，就别谈钱", (900, 400), LAYOUTS)
+    assert fitted
+    assert fitted.lines == ("没见过面", "就别谈钱")
+    narrow = fit("拿不准真假，拨打96110问一问", (150, 400), LAYOUTS)
+    assert narrow
+    assert any("96110" in line for line in narrow.lines)
+
+
+def test_more_room_makes_the_type_smaller_only_for_a_better_break() -> None:
+    sizes = [
+        found.size for width in range(100, 900, 50) if (found := fit("真警察，不会让您转账", (width, 300), LAYOUTS))
+    ]
+    assert all(one * 0.75 <= two + 1 for one, two in pairwise(sizes))
+    assert sizes[-1] > 1.5 * sizes[0]
+
+
+def test_type_too_small_to_read_is_refused() -> None:
+    assert fit("字" * 60, (100, 30), LAYOUTS) is None
+    fitted = fit("字", (SMALLEST, SMALLEST), LAYOUTS)
+    assert fitted is None or fitted.size >= SMALLEST
+
+
+def test_the_shipped_screens_take_every_slogan() -> None:
+    library, _ = read_and_check(ROOT)
+    assert library
+    screens, problems = read_screens(ROOT)
+    assert not problems
+    files, problems = screen_files(library, LAYOUTS)
+    assert not problems
+    assert len(files) == len(screens) * len(library.tactics)
+
+
+def test_covers_have_exactly_the_pixels_that_wechat_asks_for(tmp_path: Path) -> None:
+    library, _ = read_and_check(ROOT)
+    assert library
+    poster = make_sheets(library, icons_of(ROOT))[0]
+    covers = {uri: sheet for uri, sheet in poster.share_images().items() if sheet.kind == "cover"}
+    assert len(covers) == len(COVERS)
+    press = Press(LAYOUTS, tmp_path)
+    for uri, sheet in covers.items():
+        printed = press.print_one(Job(sheet, "jpg", sheet.pixels))
+        assert printed.path, printed.problems
+        with Image.open(printed.path) as picture:
+            assert picture.size in COVERS.values()
+            assert f"{picture.width}x{picture.height}" in uri
+
+
+def test_a_contact_sheet_shows_every_preview_and_is_kept(tmp_path: Path) -> None:
+    library, _ = read_and_check(ROOT)
+    assert library
+    sheets = make_sheets(library, icons_of(ROOT))[:8]
+    files: dict[str, bytes | Path] = {}
+    for at, sheet in enumerate(sheets):
+        files[sheet.preview_uri] = tmp_path / f"{at}.webp"
+        Image.new("RGB", (300, 424), (at * 20, 0, 0)).save(tmp_path / f"{at}.webp")
+    (made,) = contact_files(sheets, files, LAYOUTS, tmp_path / "cache").values()
+    again = contact_files(sheets, files, LAYOUTS, tmp_path / "cache")
+    assert list(again) == contact_uris(sheets) == ["print/contact/poster.webp"]
+    previews = [(sheet, tmp_path / f"{at}.webp") for at, sheet in enumerate(sheets)]
+    assert made.read_bytes() == contact_sheet("poster", previews, LAYOUTS)
+    with Image.open(made) as picture:
+        assert picture.width > 6 * 240
