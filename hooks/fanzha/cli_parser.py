@@ -81,7 +81,9 @@ def _command(commands: Any, name: str, summary: str) -> Parser:
 
 
 def _check(command: Parser) -> None:
-    command.add_argument("--format", choices=["text", "json"], default="text", help="text 给人看（默认），json 给程序读")
+    command.add_argument(
+        "--format", choices=["text", "json"], default="text", help="text 给人看（默认），json 给程序读"
+    )
     command.add_argument(
         "--today", metavar="日期", nargs="?", const="", help="顺便检查哪些内容过了复核期限；不写日期就用今天"
     )
@@ -95,7 +97,9 @@ def _build(command: Parser) -> None:
 
 def _print(command: Parser) -> None:
     kinds = "、".join(f"{kind} {title}" for kind, title in KINDS.items())
-    command.add_argument("sheets", metavar="种类[/编号]", nargs="*", help=f"印什么：{kinds}；如 letter/xiaoxue-jiazhang；不写就全部")
+    command.add_argument(
+        "sheets", metavar="种类[/编号]", nargs="*", help=f"印什么：{kinds}；如 letter/xiaoxue-jiazhang；不写就全部"
+    )
     command.add_argument("--out", metavar="文件夹", required=True, help="PDF 放在哪里")
     _settings(command)
     papers = [paper for paper in PAPERS if paper not in SHARE_SHAPES]
@@ -105,25 +109,40 @@ def _print(command: Parser) -> None:
     command.add_argument("--layout", choices=list(POSTER_LAYOUTS), help="海报版式")
     command.add_argument("--fold", choices=list(FOLDS), default="三折", help="折页怎么折（默认三折）")
     command.add_argument(
-        "--production", choices=["office", "shop"], default="office", help="office 办公室打印、复印（默认）；shop 交印刷厂"
+        "--production",
+        choices=["office", "shop"],
+        default="office",
+        help="office 办公室打印、复印（默认）；shop 交印刷厂",
     )
     command.add_argument("--preflight", action="store_true", help="把做好的 PDF 读回来检查，有问题就不交出来")
     command.add_argument("--docx", action="store_true", help="家长信和告知书同时给一份 Word 文件")
     command.add_argument("--contact-sheet", action="store_true", help="另做一张小样，所有材料一眼看全")
-    command.add_argument("--screens", action="store_true", help="另做 LED 屏图片，屏幕像素写在 cases/_vocabulary/screens.yml")
-    command.add_argument("--quantity", metavar="份数", type=int, default=0, help="交付单上每份印多少（只和 shop 一起用）")
+    command.add_argument(
+        "--screens", action="store_true", help="另做 LED 屏图片，屏幕像素写在 cases/_vocabulary/screens.yml"
+    )
+    command.add_argument(
+        "--quantity", metavar="份数", type=int, default=0, help="交付单上每份印多少（只和 shop 一起用）"
+    )
 
 
 def _settings(command: Parser) -> None:
     command.add_argument(
-        "--set", metavar="项=值", action="append", default=[], dest="settings", help=f"改落款，可写多次：{'、'.join(SETTINGS)}"
+        "--set",
+        metavar="项=值",
+        action="append",
+        default=[],
+        dest="settings",
+        help=f"改落款，可写多次：{'、'.join(SETTINGS)}",
     )
 
 
 def _letters(command: Parser) -> None:
     command.add_argument("letter", metavar="信", help="posters/letter 里的文件名，不带 .md，如 xiaoxue-jiazhang")
     command.add_argument(
-        "--roster", metavar="名单", required=True, help="班级名单，CSV 或 XLSX；列名：学校、班级、班主任、联系电话、份数"
+        "--roster",
+        metavar="名单",
+        required=True,
+        help="班级名单，CSV 或 XLSX；列名：学校、班级、班主任、联系电话、份数",
     )
     command.add_argument("--out", metavar="文件夹", required=True, help="放在哪个新文件夹；全部做好才会出现")
     command.add_argument("--once", action="store_true", help="每班只做一份，不编号，由学校自己复印")
@@ -131,5 +150,7 @@ def _letters(command: Parser) -> None:
 
 
 def _new(command: Parser) -> None:
-    command.add_argument("kind", metavar="种类", choices=["tactic", "case", "letter"], help="tactic 手法 · case 案例 · letter 家长信")
+    command.add_argument(
+        "kind", metavar="种类", choices=["tactic", "case", "letter"], help="tactic 手法 · case 案例 · letter 家长信"
+    )
     command.add_argument("name", metavar="名称", help="中文标题，或只用小写字母、数字和减号的文件名")
