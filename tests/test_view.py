@@ -110,3 +110,15 @@ def test_paper_has_no_frame_and_no_empty_last_sheet(tactic: playwright.Page) -> 
         "document.documentElement.scrollHeight - document.querySelector('.md-content').getBoundingClientRect().bottom"
     )
     assert blank < 200
+
+
+def test_contents_of_a_page_stand_beside_it_on_wide_screens(browser: playwright.Browser, address: str) -> None:
+    page = browser.new_page(viewport=DESKTOP)
+    page.goto(address + PAGES["tactic"])
+    beside = page.locator(".fz-toc a").first.bounding_box()
+    text = page.locator(".md-content__inner").bounding_box()
+    assert beside is not None
+    assert text is not None
+    assert beside["x"] > text["x"] + text["width"]
+    assert beside["y"] < DESKTOP["height"]
+    page.close()
