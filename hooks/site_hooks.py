@@ -8,6 +8,8 @@ from pathlib import Path
 from fanzha import Edition, make_edition
 from fanzha.html_blocks import HtmlBlocks
 from fanzha.problems import verdict
+from fanzha.theme import speak_traditional
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -26,7 +28,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     printing = config.extra.get("print", True)  # `extra: {print: false}` for a site without sheets
     copy = config.extra.get("offline")  # the path of a ZIP to publish, see fanzha build --offline
     offline = Path(copy) if copy else None
-    edition = make_edition(root, with_print=printing, directory_urls=config.use_directory_urls, offline=offline)
+    edition = make_edition(
+        root,
+        with_print=printing,
+        directory_urls=config.use_directory_urls,
+        offline=offline,
+        traditional=config.extra.get("traditional", False),
+    )
     for problem in edition.problems:
         log.warning(str(problem))
     if edition.problems and not serving:
@@ -54,3 +62,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.inclusion = InclusionLevel.NOT_IN_NAV
         files.append(file)
     return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """With `extra: {traditional: true}` the theme learns Traditional."""
+    edition: Edition = config.extra["edition"]
+    if edition.traditional:
+        uris = {*(file.src_uri for file in files.documentation_pages()), *edition.files}
+        speak_traditional(env, edition.traditional, uris, config.use_directory_urls)
+    return env

@@ -19,6 +19,7 @@ from fanzha.problems import Problem, in_order
 from fanzha.rules import check
 from fanzha.sheets import Sheet, make_sheets, published
 from fanzha.site import site_files, site_pages, site_problems
+from fanzha.traditional import Converter, converter, in_edition, traditional_files, traditional_pages
 from fanzha.typeset import Job, Press, Progress
 
 PREVIEW_WIDTH = 640  # px: twice the widest place a preview is shown in
@@ -32,6 +33,7 @@ class Edition:
     files: dict[str, bytes | Path] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     library: Library | None = None
+    traditional: Converter | None = None
 
 
 def cache_folder(root: Path) -> Path:
@@ -52,6 +54,7 @@ def make_edition(
     directory_urls: bool = True,
     progress: Progress | None = None,
     offline: Path | None = None,
+    traditional: bool = False,
 ) -> Edition:
     """Everything the project at root publishes. With problems the edition is incomplete and only fit for a preview."""
     whole, problems = read_and_check(root)
@@ -66,8 +69,13 @@ def make_edition(
     files.update(site_files(library, pages, directory_urls))
     files.update(picture_files(library, cache_folder(root)))
     files |= {offline_copy.URI: offline} if offline else {}
+    hant = converter(library.vocabulary) if traditional else None
+    if hant:
+        again = site_pages(in_edition(library), available, icons, directory_urls, offline)
+        pages |= traditional_pages(again, root / "docs", hant)
+        files |= traditional_files(files, root / "docs", hant)
     problems = in_order([*problems, *faults, *taken(root, [*pages, *files])])
-    return Edition(pages, files, problems, whole)
+    return Edition(pages, files, problems, whole, hant)
 
 
 def taken(root: Path, uris: list[str]) -> Iterator[Problem]:

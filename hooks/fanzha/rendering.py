@@ -18,6 +18,10 @@ from fanzha.html_blocks import without_markers
 from fanzha.model import TRUTHS, Case, Tactic
 from fanzha.vocabulary import Vocabulary
 
+# Files that every edition of the site has its own of; all others, PDFs above all, are shared.
+OF_EDITION = ("assets/js/", "assets/cases/", "assets/search/cases", "assets/search/engine")
+FOR_EDITORS = "contribute/"  # pages that only the Simplified edition has
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!])")
@@ -83,12 +87,14 @@ class Renderer:
 
     def link(self, depth: int, target: str) -> str:
         """A relative address from a page of this depth to another page (.md) or file of the site."""
-        address = page_url(target, self.directory_urls) if target.endswith(".md") else target
-        return "../" * depth + address or "./"
+        is_page = target.endswith(".md")
+        own = target.startswith(OF_EDITION) or (is_page and not target.startswith(FOR_EDITORS))
+        outside = 0 if own else self.words.edition.count("/")
+        return "../" * (depth + outside) + (page_url(target, self.directory_urls) if is_page else target) or "./"
 
     def address(self, uri: str) -> str:
         """The full address of a published page, for texts that leave the site; the same in an offline copy."""
-        return self.words.issuer.site + page_url(uri, True)
+        return self.words.issuer.site + self.words.edition + page_url(uri, True)
 
     def card(self, depth: int, kind: str, record: Tactic | Case) -> Markup:
         """A record's entry in a list: the same on all pages of one depth, so it is made once."""

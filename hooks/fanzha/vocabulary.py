@@ -134,6 +134,12 @@ class Statistic(Term):
         return ((Decimal(self.value) / Decimal(self.base) - 1) * 100).quantize(Decimal("0.1"))
 
 
+class Protected(Term):
+    """A wording with a fixed form in the Traditional edition. title: the Simplified form."""
+
+    traditional: str = Field("", title="繁体写法", description="不写就逐字换字形，不换用词", max_length=40)
+
+
 class Logo(Strict):
     """A mark that is printed beside the issuer; never a police badge without the approval on record."""
 
@@ -197,8 +203,10 @@ class Vocabulary:
     words: Terms[Wording]
     after: Terms[Step]
     statistics: Terms[Statistic]
+    protected: Terms[Protected]
     issuer: Issuer
     sound: bool = True
+    edition: str = ""  # the folder that pages with these words are published in, such as zh-hant/
 
 
 LISTS: dict[str, type[Term]] = {
@@ -212,4 +220,5 @@ LISTS: dict[str, type[Term]] = {
     "words": Wording,
     "after": Step,
     "statistics": Statistic,
+    "protected": Protected,
 }

@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   var base = document.currentScript.src.replace(/assets\/js\/search\.js.*$/, "");
+  var root = base.replace(/zh-hant\/$/, ""); // the index itself is shared by both editions
   var loading = {};
   var started = null;
 
@@ -26,7 +27,7 @@
 
   /* version: of the index, so that no cache mixes the files of two builds. */
   function data(name, version) {
-    return script(base + "assets/search/" + name + ".js" + (version ? "?v=" + version : ""));
+    return script((/^(engine|core|cases)/.test(name) ? base : root) + "assets/search/" + name + ".js" + (version ? "?v=" + version : ""));
   }
 
   function start() {

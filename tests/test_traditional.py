@@ -1,0 +1,158 @@
+"""The Traditional edition: whole, linked both ways, fixed wordings kept, searched in either script, one setting."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import opencc
+import pytest
+from fanzha import make_edition, read_and_check
+from fanzha.library import Library
+from fanzha.traditional import PREFIX, Converter, converter
+
+from tests.test_browser import PHONE, address, axe_runner, browser, errors, opened, playwright
+
+__all__ = ["address", "browser", "errors"]
+
+PAGES = ("", "tactics/shuadan-yangli/", "cases/", "help/", "figures/", "hotlines/", "search/?q=%E5%88%B7%E5%96%AE")
+
+
+@pytest.fixture
+def library(project: Path) -> Library:
+    found, problems = read_and_check(project)
+    assert found is not None
+    assert problems == []
+    return found
+
+
+@pytest.fixture
+def convert(library: Library) -> Converter:
+    return converter(library.vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("后来他把头发里面的账户", "後來他把頭髮裡面的帳戶"),
+        ("网络视频短信", "網路影片簡訊"),
+        ("“先垫钱”", "「先墊錢」"),
+        ("国家反诈中心APP", "國家反詐中心APP"),
+        ("简体中文", "简体中文"),
+        ("plain text", "plain text"),
+        ("[链](../help/index.md#a)", "[鏈](../help/index.md#a)"),
+        ('<a href="?q=%E5%88%B7">刷单</a>', '<a href="?q=%E5%88%B7">刷單</a>'),
+    ],
+)
+def test_words_are_converted_and_addresses_are_not(convert: Converter, written: str, expected: str) -> None:
+    assert convert.convert(written) == expected
+
+
+def test_law_and_sayings_change_their_characters_only(convert: Converter, library: Library) -> None:
+    characters = opencc.OpenCC("s2t")
+    quoted = [law.text for law in library.vocabulary.laws]
+    quoted += [line for saying in library.vocabulary.mnemonics for line in saying.lines]
+    assert quoted
+    for text in quoted:
+        assert convert.convert(text) == characters.convert(text)
+
+
+def test_converting_twice_changes_nothing_more(convert: Converter) -> None:
+    for text in ("网络上的账户里面", "国家反诈中心APP发来短信", "“转账”"):
+        once = convert.convert(text)
+        assert convert.convert(once) == once
+
+
+def test_one_setting_switches_it_off(site: Path) -> None:
+    edition = make_edition(site.parent, with_print=False)
+    assert edition.traditional is None
+    assert [uri for uri in (*edition.pages, *edition.files) if uri.startswith(PREFIX)] == []
+
+
+class _Head(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.lang = ""
+        self.alternates: dict[str, str] = {}
+        self.links: list[tuple[str, str]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag == "html":
+            self.lang = str(values.get("lang"))
+        if tag == "link" and values.get("hreflang"):
+            self.alternates[str(values["hreflang"])] = str(values["href"])
+        if tag == "a" and values.get("hreflang"):
+            self.links.append((str(values["hreflang"]), str(values["href"])))
+
+
+def read(page: Path) -> _Head:
+    return _Head(page.read_text(encoding="utf-8"))
+
+
+def test_every_page_for_the_public_has_its_twin_and_they_link_to_each_other(site: Path) -> None:
+    plain = {page.relative_to(site) for page in site.rglob("*.html") if page.relative_to(site).parts[0] != "zh-hant"}
+    public = {page for page in plain if page.parts[0] != "contribute" and page.name != "404.html"}
+    public = {page for page in public if "noindex" not in (site / page).read_text(encoding="utf-8")}
+    for page in public:
+        here, there = read(site / page), read(site / PREFIX / page)
+        assert there.lang == "zh-Hant"
+        assert here.lang.startswith("zh")
+        assert here.lang != "zh-Hant"
+        assert here.alternates == there.alternates
+        assert set(here.alternates) == {"zh-Hans", "zh-Hant"}
+        assert {name for name, _ in here.links} == {"zh-Hant"}
+        assert {name for name, _ in there.links} == {"zh-Hans"}
+        for _, address_ in here.links:
+            assert ((site / page).parent / address_ / "index.html").resolve() == (site / PREFIX / page).resolve()
+
+
+def test_what_readers_see_is_traditional_throughout(site: Path) -> None:
+    """No character that only Simplified writing has, except in the name of the other edition."""
+    simplified = set("们这说钱骗诈转账网话时间问题见应该让对没还吗东车门头发会")
+    for page in sorted((site / PREFIX).rglob("*.html")):
+        text = re.sub(r"<[^>]*>", " ", page.read_text(encoding="utf-8")).replace("简体中文", "")
+        assert simplified & set(text) == set(), page
+
+
+def test_pdfs_are_shared(site: Path) -> None:
+    text = (site / PREFIX / "tactics" / "shuadan-yangli" / "index.html").read_text(encoding="utf-8")
+    assert 'href="../../../print/poster/shuadan-yangli.pdf"' in text
+    assert not (site / PREFIX / "print" / "poster").exists()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_are_quiet_and_accessible(
+    browser: playwright.Browser, address: str, errors: list[str], path: str
+) -> None:
+    page = opened(browser, address + PREFIX + path, address, errors, viewport=PHONE)
+    found = axe_runner.Axe().run(page).response["violations"]
+    page.close()
+    assert [(issue["id"], issue["nodes"][0]["html"][:120]) for issue in found] == []
+    assert errors == []
+
+
+@pytest.mark.parametrize("query", ["刷單", "刷单", "shuadan", "老師讓我做任務先墊錢"])
+def test_search_answers_in_traditional_whatever_is_typed(
+    browser: playwright.Browser, address: str, errors: list[str], query: str
+) -> None:
+    page = opened(browser, f"{address}{PREFIX}search/?q={query}", address, errors, viewport=PHONE)
+    page.wait_for_selector("#search-results a")
+    script = "links => links.map(link => [link.pathname, link.innerText])"
+    found = page.eval_on_selector_all("#search-results a", script)
+    page.close()
+    assert all(path.startswith(f"/{PREFIX}") for path, _ in found)
+    assert not set("单诈骗转账这") & set("".join(title for _, title in found))
+    assert errors == []
+
+
+def test_the_case_filter_speaks_traditional(browser: playwright.Browser, address: str, errors: list[str]) -> None:
+    page = opened(browser, f"{address}{PREFIX}cases/?outcome=stopped", address, errors, viewport=PHONE)
+    page.wait_for_selector("[data-case-results] li")
+    assert page.locator("[data-case-results] a").inner_text() == "螢幕一共享，錢被轉走"
+    page.click("[data-case-results] a")
+    assert page.url == f"{address}{PREFIX}cases/kefu-tuikuan/"
+    page.close()
+    assert errors == []
