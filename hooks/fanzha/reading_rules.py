@@ -86,6 +86,7 @@ READING_RULES: tuple[tuple[str, Rules], ...] = (
         "印刷",
         (
             (("text-overflow",), "缩到最小字号还放不下，请删短。网页上没有这个限制，印刷品有。"),
+            (("screen-overflow",), "LED 屏的像素太少，放不下这句海报大字。"),
             (("glyph-missing",), "字库里没有这个字，例如表情符号。"),
             (("layout-broken",), "版式文件出错。不是内容的问题，请找改过版式的人。"),
         ),
