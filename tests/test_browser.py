@@ -43,7 +43,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Nothing: the tests speak for themselves."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
     """The sample site served on this machine."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
@@ -52,9 +52,9 @@ def address(site: Path) -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[playwright.Browser]:
-    """One Chromium for all tests."""
+    """One Chromium for the tests of a module; other modules import this, and two cannot run at a time."""
     with playwright.sync_playwright() as engine:
         browser = engine.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
         yield browser
