@@ -203,6 +203,16 @@ def test_as_a_module(project: Path) -> None:
     assert "[yaml-wide-colon]" in done.stdout
     assert "Traceback" not in done.stderr
 
+    def test_a_screen_that_is_too_small(self, run, project: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+        write(project, "cases/_vocabulary/screens.yml", "- {id: door, title: 门头屏, width: 32, height: 16}\n")
+        code, out, _ = run("print", "letter", "--screens", "--out", str(tmp_path / "out"))
+        assert code == 1
+        assert out.startswith("docs/tactics/kefu-yangli.md:6: 门头屏（32×16）放不下“主动退款先别信”。")
+        assert out.count("[screen-overflow]") == 2
+        write(project, "cases/_vocabulary/screens.yml", "- {id: door, title: 门头屏, width: 8, height: 9999}\n")
+        assert run("print", "letter", "--screens", "--out", str(tmp_path / "out"))[1].count("[value-form]") == 2
+        assert not (tmp_path / "out").exists()
+
 
 class TestLetters:
     def test_a_column_that_the_letter_asks_for(self, run, project: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

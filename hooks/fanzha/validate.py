@@ -98,6 +98,9 @@ def _limits(name: str, detail: ErrorDetails) -> Finding | None:
         return "text-too-long", f"{name}有 {length} 字，超出 {length - most} 字", f"最多 {most} 字"
     if kind == "string_too_short":
         return "text-too-short", f"{name}太短", f"至少 {context['min_length']} 字"
+    if kind in ("greater_than_equal", "less_than_equal"):
+        bound = f"最小 {context['ge']}" if "ge" in context else f"最大 {context['le']}"
+        return "value-form", f"{name}写了 {shortened(given)}", bound
     if kind in ("too_long", "too_short"):
         limit = f"最多 {context['max_length']} 条" if kind == "too_long" else f"至少 {context['min_length']} 条"
         return "list-length", f"{name}现在有 {context['actual_length']} 条", limit
