@@ -6,6 +6,7 @@ import ast
 import re
 import typing
 from collections.abc import Iterator
+from functools import cache
 
 from fanzha.vocabulary import Wording
 
@@ -17,6 +18,7 @@ CALLS = ("Problem", "problem", "_problem", "_report", "_fail", "Trap", "Damaged"
 MODULES = sorted((REPOSITORY / "hooks" / "fanzha").glob("*.py"))
 
 
+@cache
 def rule_ids() -> set[str]:
     """Every rule id that the library can report."""
     found = {id_ for module in MODULES for id_ in _ids(ast.parse(module.read_text(encoding="utf-8")))}

@@ -28,9 +28,15 @@ from tests.sample_project import REPOSITORY, make_project, write
 GOLDEN = REPOSITORY / "tests" / "golden"
 
 
+def read(path: Path) -> dict[str, Any]:
+    """One golden file."""
+    loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return dict(loaded)
+
+
 @pytest.mark.parametrize("name", sorted(path.stem for path in GOLDEN.glob("*.yml")))
 def test_golden(name: str, tmp_path: Path, print_cache: Path) -> None:
-    golden = yaml.safe_load((GOLDEN / f"{name}.yml").read_text(encoding="utf-8"))
+    golden = read(GOLDEN / f"{name}.yml")
     root = make_project(tmp_path / "project", print_cache)
     arrange(root, golden)
     # How much too long a text is depends on the layout, which has tests of its own.
@@ -47,7 +53,7 @@ def test_every_rule_is_covered() -> None:
 
 
 def test_golden_files_name_real_rules() -> None:
-    goldens = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in GOLDEN.glob("*.yml")]
+    goldens = map(read, GOLDEN.glob("*.yml"))
     named = {re.sub(r".*\[([a-z-]+)\]$", r"\1", problem) for golden in goldens for problem in golden["problems"]}
     assert named - rule_ids() == set()
 
