@@ -154,6 +154,8 @@ def _listing(
 ) -> dict[str, bytes]:
     listing = Listing[model]  # type: ignore[valid-type]
     schema = listing.model_json_schema(mode="serialization")
+    for part in (schema, *schema["$defs"].values()):
+        part.pop("description", None)  # of a class: for programmers, in English; the fields have their own
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"{issuer.site}{FOLDER}schema/{name}.json",
