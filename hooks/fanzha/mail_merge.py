@@ -135,14 +135,15 @@ class Copies:
             return
         with pikepdf.open(io.BytesIO(batch.letters)) as letters, _maybe(batch.numbers) as numbers:
             sides = len(letters.pages) // len(batch.rows)
-            shared = _Shared(self.all)
+            made: dict[tuple[str, int, int], pikepdf.Object] = {}
+            shared = _Shared(self.all, self.merge.once, made)
             for at, row in enumerate(batch.rows):
                 bases = list(letters.pages[at * sides : (at + 1) * sides])
                 copies = 1 if self.merge.once else row.copies or 1
                 first = batch.first_number[self.merge.slip_key(row)] if numbers else 0
                 over = [numbers.pages[(first + n) * sides] if numbers else None for n in range(copies)]
                 with pikepdf.new() as own:
-                    _lay(_Shared(own), bases, over)
+                    _lay(_Shared(own, self.merge.once, made), bases, over)
                     yield row, saved(own, f"{self.merge.sheet.title} {row.school}{row.class_name}")
                 self.pages += _lay(shared, bases, over)
 
@@ -152,6 +153,8 @@ class _Shared:
     """A PDF to which pages are copied, each only once however often it is printed."""
 
     target: pikepdf.Pdf
+    whole: bool  # pages go over as they are, one copy each; else they are drawn on new pages
+    made: dict[tuple[str, int, int], pikepdf.Object]  # forms of the source's pages, made once for all targets
     known: dict[tuple[str, int, int], pikepdf.Object] = field(default_factory=dict)
     drawings: dict[tuple[str, ...], pikepdf.Object] = field(default_factory=dict)
 
@@ -159,7 +162,9 @@ class _Shared:
         """A page as a form to be drawn under this name: letters and numbers come from different PDFs."""
         key = (name, *page.obj.objgen)
         if key not in self.known:
-            self.known[key] = self.target.copy_foreign(page.as_form_xobject())
+            if key not in self.made:
+                self.made[key] = page.as_form_xobject()
+            self.known[key] = self.target.copy_foreign(self.made[key])
         return self.known[key]
 
     def drawing(self, names: tuple[str, ...]) -> pikepdf.Object:
@@ -171,13 +176,26 @@ class _Shared:
 
 def _lay(shared: _Shared, bases: list[pikepdf.Page], over: list[pikepdf.Page | None]) -> int:
     """Adds the sides of every copy, the number on the first side. → pages added"""
-    for number in over:
-        for side, base in enumerate(bases):
-            if len(over) == 1 and number is None:
-                shared.target.pages.append(_untagged(base))
-            else:
-                _draw(shared, base, {"/L": shared.form("/L", base), **_number(shared, number if side == 0 else None)})
+    if shared.whole:
+        shared.target.pages.extend(_untagged(base) for base in bases)
+        return len(bases)
+    forms = {f"/L{side}": shared.form("L", base) for side, base in enumerate(bases)}
+    forms |= {f"/N{at}": shared.form("N", number) for at, number in enumerate(over, 1) if number is not None}
+    resources = shared.target.make_indirect(pikepdf.Dictionary(XObject=pikepdf.Dictionary(forms)))
+    sizes = [[float(edge) for edge in base.mediabox] for base in bases]
+    for at, number in enumerate(over, 1):
+        for side, size in enumerate(sizes):
+            names = [f"/L{side}", f"/N{at}"] if number is not None and side == 0 else [f"/L{side}"]
+            _add_page(shared.target, size, resources, shared.drawing(tuple(names)))
     return len(over) * len(bases)
+
+
+def _add_page(pdf: pikepdf.Pdf, size: list[float], resources: pikepdf.Object, content: pikepdf.Object) -> None:
+    """Adds a page by hand: add_blank_page would look through all pages again for every page."""
+    tree = pdf.Root.Pages
+    page = pikepdf.Dictionary(Type=pikepdf.Name.Page, Parent=tree, MediaBox=size, Resources=resources, Contents=content)
+    tree.Kids.append(pdf.make_indirect(page))
+    tree.Count = int(tree.Count) + 1
 
 
 def _untagged(page: pikepdf.Page) -> pikepdf.Page:
@@ -186,18 +204,6 @@ def _untagged(page: pikepdf.Page) -> pikepdf.Page:
         if key in page.obj:
             del page.obj[key]
     return page
-
-
-def _number(shared: _Shared, page: pikepdf.Page | None) -> dict[str, pikepdf.Object]:
-    return {"/N": shared.form("/N", page)} if page is not None else {}
-
-
-def _draw(shared: _Shared, like: pikepdf.Page, forms: dict[str, pikepdf.Object]) -> None:
-    """Adds a page as large as another, on which these forms are drawn."""
-    _, _, width, height = (float(edge) for edge in like.mediabox)
-    page = shared.target.add_blank_page(page_size=(width, height))
-    page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(forms))
-    page.obj.Contents = shared.drawing(tuple(forms))
 
 
 def _maybe(pdf: bytes | None) -> AbstractContextManager[pikepdf.Pdf | None]:
