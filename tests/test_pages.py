@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,12 +13,11 @@ import pytest
 import yaml
 from fanzha.frontmatter import Document
 from fanzha.home import Home, read_home
-from fanzha.html_blocks import HtmlBlocks
 from fanzha.library import Library
 from fanzha.model import Case, Letter, Origin, Tactic
 from fanzha.page_data import MOST_SHARED, case_message, tactic_message
 from fanzha.pages import CASES_A_PAGE, make_pages
-from fanzha.rendering import md, page_url
+from fanzha.rendering import page_url
 from fanzha.vocabulary import LISTS, Audience, Category, Channel, Hotline, Issuer, Mnemonic, Terms, Vocabulary
 
 EXTENSIONS = ["toc", "tables", "attr_list", "admonition", "md_in_html"]
@@ -205,38 +203,6 @@ def test_text_of_editors_stays_text() -> None:
         assert "<script>" not in html(page), uri
         assert not [target for target in links.found if "javascript" in target], uri
     assert "&lt;b&gt;*刷*&lt;/b&gt;[x](y){: #z}</h1>" in html(pages["tactics/shuadan-fanli.md"])
-
-
-@pytest.mark.parametrize(
-    "text", [NASTY, "# 题", "1. 一", "- 一", "a\n\n# b", "\\*", "it's", "![x](y)", "---", "~~~", "<!-- -->"]
-)
-def test_md_keeps_any_text_as_it_is(text: str) -> None:
-    made = markdown.markdown(f"# {md(text)}", extensions=EXTENSIONS)
-    parser = HTMLParser(convert_charrefs=True)
-    shown: list[str] = []
-    parser.handle_data = shown.append  # type: ignore[method-assign]
-    parser.feed(made)
-    assert "".join(shown) == " ".join(text.split())
-    assert re.findall(r"<(\w+)", made) == ["h1"]
-
-
-def test_marked_html_is_passed_through_and_nothing_else_changes() -> None:
-    """Any Markdown converter makes the same page as ours: the same elements, ids and texts in the same order."""
-    for uri, page in make_pages(library([tactic()], [case(), case("er")]), [POSTER], home=Home(asks=("问",))).items():
-        assert page.count("<!--html-->") == page.count("<!--/html-->") > 0, uri
-        plain = re.sub(r"<!--/?html-->", "", html(page))
-        assert re.sub(r"\s+", "", html(page, HtmlBlocks())) == re.sub(r"\s+", "", plain), uri
-
-
-def test_editors_cannot_use_the_markers() -> None:
-    shelf = library([tactic()], [])
-    written = Document("docs/tactics/shuadan-fanli.md", {}, {}, "<!--html-->\n<b>*x*</b>\n<!--/html-->\n", 9)
-    shelf.documents["docs/tactics/shuadan-fanli.md"] = written
-    assert "<em>x</em>" in html(make_pages(shelf, [])["tactics/shuadan-fanli.md"], HtmlBlocks())
-
-
-def test_an_unclosed_marker_swallows_nothing() -> None:
-    assert "<h2" in markdown.markdown("<!--html-->\n\n## 题\n", extensions=[HtmlBlocks()])
 
 
 def test_lists_of_cases_are_cut_into_pages() -> None:
