@@ -5,10 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline serve check print test lint bench lock clean
+.PHONY: help site offline serve check print test lint bench search-quality picture lock clean
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(VENV)/site.done ## build the site and everything printable into site/
 	$(BIN)/mkdocs build --strict
@@ -34,6 +34,12 @@ lint: $(VENV)/test.done ## ruff and mypy
 
 bench: $(VENV)/test.done ## speed as ratios: site against plain MkDocs, letters against WeasyPrint
 	$(BIN)/python -m tests.bench
+
+search-quality: $(VENV)/test.done ## hit rates, weight and speed of the search in a real browser
+	$(BIN)/python -m tests.search.measure
+
+picture: site $(VENV)/test.done ## the README's picture, from what was just built
+	$(BIN)/python -m tests.readme_picture
 
 lock: ## write requirements/*.txt anew (needs uv)
 	sh requirements/update.sh

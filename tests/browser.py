@@ -13,6 +13,7 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -52,13 +53,20 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Nothing: the tests speak for themselves."""
 
 
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """Where this repository's site is served on this machine."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(repository_site())))
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """A folder served on this machine; its address."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Where this repository's site is served on this machine."""
+    with served(repository_site()) as where:
+        yield where
 
 
 @pytest.fixture(scope="module")
