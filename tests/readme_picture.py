@@ -8,8 +8,8 @@ import pypdfium2
 from PIL import Image, ImageDraw
 from playwright.sync_api import sync_playwright
 
-from tests.sample_project import REPOSITORY
 from tests.browser import CHROMIUM, FLAGS, served
+from tests.sample_project import REPOSITORY
 
 SITE = REPOSITORY / "site"
 TARGET = REPOSITORY / "docs" / "assets" / "images" / "readme" / "overview.webp"
@@ -40,7 +40,7 @@ def main() -> None:
     """Desktop, phone, poster and letter side by side."""
     desktop, phone = screenshots()
     pieces = [desktop, phone, printed("poster/xujia-touzi.pdf"), printed("letter/xiaoxue-jiazhang.pdf")]
-    pieces = [piece.resize((round(piece.width * HEIGHT / piece.height), HEIGHT), Image.Resampling.LANCZOS) for piece in pieces]
+    pieces = [piece.resize((round(piece.width * HEIGHT / piece.height), HEIGHT)) for piece in pieces]
     gap = 36
     sheet = Image.new("RGB", (sum(piece.width for piece in pieces) + gap * (len(pieces) + 1), HEIGHT + 2 * gap), GROUND)
     at = gap
