@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from tests.test_browser import DESKTOP, PAGES, PHONE, address, browser, errors, opened, playwright
+from tests.browser import DESKTOP, PHONE, chromium, complaints, opened
+from tests.test_browser import PAGES, address
 
-__all__ = ["address", "browser", "errors"]
+__all__ = ["address", "chromium", "complaints"]
+
+pytestmark = pytest.mark.browser
 
 VIEWS = ("view=large", "contrast=more", "scheme=dark", "view=large&contrast=more&scheme=dark")
 
@@ -18,19 +23,19 @@ TOO_SMALL = """least => [...document.querySelectorAll("a, button, summary, input
   .filter(([, height]) => height > 0 && height < least)"""
 
 
-def view(page: playwright.Page) -> list[str]:
+def view(page: Any) -> list[str]:
     return [page.evaluate(f"document.documentElement.dataset.{name}") for name in ("size", "contrast", "scheme")]
 
 
 @pytest.fixture
-def tactic(browser: playwright.Browser, address: str, errors: list[str]) -> playwright.Page:
-    page = opened(browser, address + PAGES["tactic"], address, errors, viewport=PHONE)
+def tactic(chromium: Any, address: str, complaints: list[str]) -> Any:
+    page = opened(chromium, address + PAGES["tactic"], complaints, viewport=PHONE)
     yield page
     page.close()
-    assert errors == []
+    assert complaints == []
 
 
-def test_large_text_is_remembered_from_page_to_page(tactic: playwright.Page, address: str) -> None:
+def test_large_text_is_remembered_from_page_to_page(tactic: Any, address: str) -> None:
     small = tactic.evaluate("parseFloat(getComputedStyle(document.querySelector('.md-typeset')).fontSize)")
     tactic.click("[data-view=size] >> visible=true")
     tactic.goto(address)
@@ -40,8 +45,8 @@ def test_large_text_is_remembered_from_page_to_page(tactic: playwright.Page, add
     assert view(tactic)[0] == "normal"
 
 
-def test_dark_follows_the_system_until_the_reader_chooses(browser: playwright.Browser, address: str) -> None:
-    context = browser.new_context(color_scheme="dark")
+def test_dark_follows_the_system_until_the_reader_chooses(chromium: Any, address: str) -> None:
+    context = chromium.new_context(color_scheme="dark")
     page = context.new_page()
     page.goto(address)
     assert view(page)[2] == "dark"
@@ -53,18 +58,18 @@ def test_dark_follows_the_system_until_the_reader_chooses(browser: playwright.Br
 
 @pytest.mark.parametrize("chosen", VIEWS)
 def test_every_view_fits_a_narrow_phone_and_keeps_targets_large(
-    browser: playwright.Browser, address: str, errors: list[str], chosen: str
+    chromium: Any, address: str, complaints: list[str], chosen: str
 ) -> None:
     narrow = {"width": 320, "height": 640}
     for name in ("home", "tactic", "case", "print"):
-        page = opened(browser, f"{address}{PAGES[name]}?{chosen}", address, errors, viewport=narrow)
+        page = opened(chromium, f"{address}{PAGES[name]}?{chosen}", complaints, viewport=narrow)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
         assert page.evaluate(TOO_SMALL, 44 if name != "print" else 24) == [], name
         page.close()
-    assert errors == []
+    assert complaints == []
 
 
-def test_copy_gives_one_message_for_a_chat_group(tactic: playwright.Page) -> None:
+def test_copy_gives_one_message_for_a_chat_group(tactic: Any) -> None:
     tactic.context.grant_permissions(["clipboard-read", "clipboard-write"])
     tactic.click("[data-copy]")
     tactic.wait_for_selector("text=已复制")
@@ -73,7 +78,7 @@ def test_copy_gives_one_message_for_a_chat_group(tactic: playwright.Page) -> Non
     assert len(copied) <= 200
 
 
-def test_read_aloud_reads_the_minute_and_can_be_stopped(tactic: playwright.Page) -> None:
+def test_read_aloud_reads_the_minute_and_can_be_stopped(tactic: Any) -> None:
     tactic.evaluate("() => { window.said = []; speechSynthesis.speak = words => window.said.push(words.text) }")
     tactic.click("[data-speak]")
     assert "一分钟看懂" in tactic.evaluate("window.said[0]")
@@ -82,7 +87,7 @@ def test_read_aloud_reads_the_minute_and_can_be_stopped(tactic: playwright.Page)
     assert tactic.get_attribute("[data-speak]", "aria-pressed") == "false"
 
 
-def test_menu_closes_with_escape_and_gives_the_focus_back(tactic: playwright.Page) -> None:
+def test_menu_closes_with_escape_and_gives_the_focus_back(tactic: Any) -> None:
     tactic.locator(".fz-menu summary").press("Enter")
     assert tactic.locator(".fz-menu nav a").first.is_visible()
     tactic.keyboard.press("Escape")
@@ -90,19 +95,19 @@ def test_menu_closes_with_escape_and_gives_the_focus_back(tactic: playwright.Pag
     assert tactic.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
-def test_hotlines_are_always_on_the_screen(browser: playwright.Browser, address: str, errors: list[str]) -> None:
+def test_hotlines_are_always_on_the_screen(chromium: Any, address: str, complaints: list[str]) -> None:
     for viewport in (PHONE, DESKTOP):
-        page = opened(browser, address + PAGES["case"], address, errors, viewport=viewport)
+        page = opened(chromium, address + PAGES["case"], complaints, viewport=viewport)
         page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
         shown = page.locator("a[href='tel:110'] >> visible=true").evaluate_all(
             "all => all.map(each => each.getBoundingClientRect()).some(at => at.top >= 0 && at.bottom <= innerHeight)"
         )
         assert shown
         page.close()
-    assert errors == []
+    assert complaints == []
 
 
-def test_paper_has_no_frame_and_no_empty_last_sheet(tactic: playwright.Page) -> None:
+def test_paper_has_no_frame_and_no_empty_last_sheet(tactic: Any) -> None:
     tactic.emulate_media(media="print")
     for part in (".fz-header", ".fz-bar", ".fz-tools", "#print"):
         assert not tactic.locator(part).first.is_visible(), part
@@ -112,8 +117,8 @@ def test_paper_has_no_frame_and_no_empty_last_sheet(tactic: playwright.Page) -> 
     assert blank < 200
 
 
-def test_contents_of_a_page_stand_beside_it_on_wide_screens(browser: playwright.Browser, address: str) -> None:
-    page = browser.new_page(viewport=DESKTOP)
+def test_contents_of_a_page_stand_beside_it_on_wide_screens(chromium: Any, address: str) -> None:
+    page = chromium.new_page(viewport=DESKTOP)
     page.goto(address + PAGES["tactic"])
     beside = page.locator(".fz-toc a").first.bounding_box()
     text = page.locator(".md-content__inner").bounding_box()
