@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from tests.test_browser import PHONE, address, browser, errors, opened, playwright
+from typing import Any
 
-__all__ = ["address", "browser", "errors"]
+import pytest
+
+from tests.browser import PHONE, chromium, complaints, opened
+from tests.test_browser import address
+
+__all__ = ["address", "chromium", "complaints"]
+
+pytestmark = pytest.mark.browser
 
 
-def titles(page: playwright.Page) -> list[str]:
+def titles(page: Any) -> list[str]:
     return [link.inner_text() for link in page.locator("li.fz-case a").all() if link.is_visible()]
 
 
-def test_a_shared_choice_shows_only_its_cases(browser: playwright.Browser, address: str, errors: list[str]) -> None:
-    page = opened(browser, f"{address}cases/?outcome=stopped", address, errors, viewport=PHONE)
+def test_a_shared_choice_shows_only_its_cases(chromium: Any, address: str, complaints: list[str]) -> None:
+    page = opened(chromium, f"{address}cases/?outcome=stopped", complaints, viewport=PHONE)
     page.wait_for_selector("[data-case-results] li")
     assert titles(page) == ["屏幕一共享，钱被转走"]
     assert "有 1 个案例" in page.locator(".fz-filter [role=status]").inner_text()
@@ -20,13 +27,13 @@ def test_a_shared_choice_shows_only_its_cases(browser: playwright.Browser, addre
     page.click("[data-case-results] li a")
     assert page.url == f"{address}cases/kefu-tuikuan/"
     page.close()
-    assert errors == []
+    assert complaints == []
 
 
 def test_choosing_by_keyboard_writes_the_address_and_reset_brings_the_list_back(
-    browser: playwright.Browser, address: str, errors: list[str]
+    chromium: Any, address: str, complaints: list[str]
 ) -> None:
-    page = opened(browser, f"{address}cases/?view=large", address, errors, viewport=PHONE)
+    page = opened(chromium, f"{address}cases/?view=large", complaints, viewport=PHONE)
     everything = titles(page)
     page.focus(".fz-filter summary")
     page.keyboard.press("Enter")
@@ -41,20 +48,20 @@ def test_choosing_by_keyboard_writes_the_address_and_reset_brings_the_list_back(
     assert titles(page) == everything
     assert page.url.endswith("cases/?view=large")
     page.close()
-    assert errors == []
+    assert complaints == []
 
 
 def test_a_value_that_no_case_has_shows_the_whole_list(
-    browser: playwright.Browser, address: str, errors: list[str]
+    chromium: Any, address: str, complaints: list[str]
 ) -> None:
-    page = opened(browser, f"{address}cases/?tactic=%3Cb%3E", address, errors)
+    page = opened(chromium, f"{address}cases/?tactic=%3Cb%3E", complaints)
     assert len(titles(page)) == 2
     page.close()
-    assert errors == []
+    assert complaints == []
 
 
-def test_without_javascript_the_list_stands_there_and_no_dead_form(browser: playwright.Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
+def test_without_javascript_the_list_stands_there_and_no_dead_form(chromium: Any, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}cases/?outcome=stopped")
     assert len(titles(page)) == 2

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fanzha import make_edition, offline
 
+from tests.browser import chromium, complaints
 from tests.site_project import build
-from tests.test_browser import browser, errors, playwright
 from tests.test_site import pages_of, target_of
 
-__all__ = ["browser", "errors"]
+__all__ = ["chromium", "complaints"]
+
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="session")
@@ -58,15 +61,15 @@ def test_every_link_of_the_copy_names_a_file(copy: Path) -> None:
     assert wrong == []
 
 
-def serious(errors: list[str]) -> list[str]:
+def serious(complaints: list[str]) -> list[str]:
     """Without the fade between pages: those from a disk have no common origin, so the browser leaves it out."""
-    return [error for error in errors if "ViewTransition" not in error]
+    return [error for error in complaints if "ViewTransition" not in error]
 
 
-def test_it_works_from_a_disk(browser: playwright.Browser, copy: Path, errors: list[str]) -> None:
-    page = browser.new_page()
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
+def test_it_works_from_a_disk(chromium: Any, copy: Path, complaints: list[str]) -> None:
+    page = chromium.new_page()
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto((copy / "index.html").as_uri())
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)"
     page.fill("#site-search", "刷单")
@@ -79,19 +82,19 @@ def test_it_works_from_a_disk(browser: playwright.Browser, copy: Path, errors: l
     assert Path(page.url.removeprefix("file://").split("#")[0]).is_file()
     assert "刷单" in page.locator("h1").inner_text()
     page.close()
-    assert serious(errors) == []
+    assert serious(complaints) == []
 
 
-def test_the_case_filter_works_from_a_disk(browser: playwright.Browser, copy: Path, errors: list[str]) -> None:
-    page = browser.new_page()
-    page.on("pageerror", lambda error: errors.append(str(error)))
+def test_the_case_filter_works_from_a_disk(chromium: Any, copy: Path, complaints: list[str]) -> None:
+    page = chromium.new_page()
+    page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto((copy / "cases" / "index.html").as_uri() + "?outcome=stopped")
     page.wait_for_selector("[data-case-results] li")
     page.click("[data-case-results] li a")
     page.wait_for_load_state()
     assert page.url == (copy / "cases" / "kefu-tuikuan.html").as_uri()
     page.close()
-    assert serious(errors) == []
+    assert serious(complaints) == []
 
 
 def test_texts_that_leave_the_copy_name_the_published_site(copy: Path) -> None:
