@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from fanzha import read_and_check
 from fanzha.cli import main
+from fanzha.icons import icons_of
 from fanzha.mail_merge import slip_note
 from fanzha.merge_report import file_names, summary_csv
 from fanzha.placeholders import BLANK, filled, places
 from fanzha.roster import ClassRow
+from fanzha.sheet_data import SheetData
+from fanzha.sheets import letters as letters_of
 
 ROOT = Path(__file__).parents[1]
 LETTER = "xiaoxue-jiazhang"
@@ -143,6 +148,15 @@ def test_placeholders_are_filled_in_text_and_nowhere_else() -> None:
         "salutation": "一班的家长：",
         "blocks": [{"t": "p", "c": [{"t": "text", "v": f"在{BLANK}见"}]}],
     }
+
+
+def test_without_a_roster_a_placeholder_is_a_blank() -> None:
+    library, _ = read_and_check(ROOT)
+    assert library
+    letter = library.letters["letter"][LETTER].model_copy(update={"salutation": "{班级}家长，{地点}见："})
+    changed = replace(library, letters={"letter": {LETTER: letter}})
+    (sheet,) = letters_of(changed, SheetData(changed, icons_of(ROOT), "office"))
+    assert sheet.data["salutation"] == f"{BLANK}家长，{BLANK}见："
 
 
 def test_a_slip_note_gives_way_where_there_is_no_room() -> None:

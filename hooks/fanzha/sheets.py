@@ -9,6 +9,7 @@ from typing import Any
 from fanzha.icons import Icons
 from fanzha.library import Library
 from fanzha.model import Case, Letter, Record, Tactic
+from fanzha.placeholders import filled
 from fanzha.sheet_data import SheetData
 
 PAPERS = {
@@ -216,10 +217,12 @@ def leaflets(library: Library, data: SheetData, production: Production) -> Itera
 
 
 def letters(library: Library, data: SheetData) -> Iterator[Sheet]:
-    """The letters and notices that editors wrote."""
+    """The letters and notices that editors wrote; where a roster would fill something in, a blank for a pen."""
     for kind, found in library.letters.items():
         for letter in found.values():
-            yield letter_sheet(kind, letter, library, data)
+            sheet = letter_sheet(kind, letter, library, data)
+            fields = {"学校": sheet.data["school"], "班级": sheet.data["class_name"]}
+            yield replace(sheet, data={**sheet.data, **filled(sheet.data, fields)})
 
 
 def letter_sheet(kind: str, letter: Letter, library: Library, data: SheetData) -> Sheet:
