@@ -37,9 +37,8 @@ def project_with_cases(folder: Path, count: int) -> Path:
     for part in ("docs", "cases", "posters"):
         shutil.copytree(ROOT / part, folder / part)
     shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("\nextra:\n", "\nextra:\n  print: false\n  traditional: false\n").replace("traditional: true", "traditional: false")
-    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("traditional: true", "traditional: false")
+    (folder / "mkdocs.yml").write_text(config.replace("\nextra:\n", "\nextra:\n  print: false\n"), encoding="utf-8")
     real = sorted((ROOT / "cases").glob("*.md"))
     for number in range(count - len(real)):
         source = real[number % len(real)].read_text(encoding="utf-8")

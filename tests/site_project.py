@@ -22,6 +22,11 @@ def make_site_project(root: Path, cache: Path) -> Path:
         if source.is_file() and inside.parts[0] != "tactics" and not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, target)
+    quiz = root / "docs" / "tactics" / "quiz"
+    quiz.mkdir()
+    shutil.copy(Path(__file__).parent / "site" / "quiz.yml", quiz / "shuadan-yangli.yml")
+    for name in ("self_check.yml", "channels.yml"):  # the questions name every channel there is
+        shutil.copy(REPOSITORY / "cases" / "_vocabulary" / name, root / "cases" / "_vocabulary")
     return root
 
 

@@ -20,7 +20,7 @@ from fanzha.rules import check
 from fanzha.sheets import Sheet, make_sheets, published
 from fanzha.site import site_files, site_pages, site_problems
 from fanzha.traditional import Converter, converter, in_edition, traditional_files, traditional_pages
-from fanzha.typeset import Job, Press, Progress
+from fanzha.typeset import Job, Press, Progress, layouts_of
 
 PREVIEW_WIDTH = 640  # px: twice the widest place a preview is shown in
 
@@ -94,9 +94,9 @@ def print_for_site(
     jobs |= {sheet.preview_uri: Job(sheet, "webp", PREVIEW_WIDTH) for sheet in sheets}
     jobs |= {sheet.docx_uri: Job(sheet, "docx") for sheet in sheets if sheet.docx_uri}
     jobs |= {uri: Job(shape, "jpg", shape.pixels) for sheet in sheets for uri, shape in sheet.share_images().items()}
-    printed = Press(root / "posters", cache_folder(root)).print_all(jobs.values(), progress)
+    printed = Press(layouts_of(root), cache_folder(root)).print_all(jobs.values(), progress)
     files: dict[str, bytes | Path] = {uri: each.path for uri, each in zip(jobs, printed, strict=True) if each.path}
-    files |= contact_files(sheets, files, root / "posters", cache_folder(root))
+    files |= contact_files(sheets, files, layouts_of(root), cache_folder(root))
     return files, [problem for each in printed for problem in each.problems]
 
 

@@ -18,7 +18,7 @@ from fanzha.problems import Problem, closest, in_order
 from fanzha.roster import Roster, read_columns, read_roster
 from fanzha.sheet_data import SheetData
 from fanzha.sheets import Sheet, letter_sheet
-from fanzha.typeset import Press
+from fanzha.typeset import Press, layouts_of
 
 
 def merge_letters(args: Args) -> int:
@@ -32,7 +32,7 @@ def merge_letters(args: Args) -> int:
     columns, problems = read_columns(root)
     roster = _roster(args, columns, library.vocabulary.issuer.school)
     problems += [*roster.problems, *_missing_columns(sheet, roster)]
-    press = Press(root / "posters", cache_folder(root))
+    press = Press(layouts_of(root), cache_folder(root))
     _, faults = press.typeset(sheet)  # what is wrong with the letter itself is said once, not once a class
     if faults or not roster.rows:
         return report(in_order([*problems, *faults]))

@@ -17,7 +17,7 @@ from fanzha.output import Bar, write_folder
 from fanzha.problems import Problem, in_order
 from fanzha.screens import screen_files
 from fanzha.sheets import FOLDS, Production, Sheet, make_sheets, selected
-from fanzha.typeset import Job, Press
+from fanzha.typeset import Job, Press, layouts_of
 from fanzha.validate import validate
 from fanzha.vocabulary import Issuer
 
@@ -32,7 +32,7 @@ def print_sheets(args: Args) -> int:
         return report(problems)
     library = with_settings(library, args.settings)
     sheets = {file_name(sheet): sheet for sheet in wanted_sheets(library, args)}
-    press = Press(root / "posters", cache_folder(root))
+    press = Press(layouts_of(root), cache_folder(root))
     made, faults = typeset(press, {name: Job(sheet) for name, sheet in sheets.items()}, "排版")
     if faults:
         return report(faults)

@@ -20,6 +20,7 @@ from fanzha.search_tables import pinyin_table, traditional_table
 from fanzha.search_words import word_files
 
 FOLDER = "assets/search/"
+SEARCH_SOURCES = "assets/js/search"  # the client's parts, below docs/
 ENGINE = FOLDER + "engine.js"
 COMMENT = re.compile(rb"(?ms)^[ \t]*/\*.*?\*/[ \t]*\n")
 PARTS = ("text", "rank", "words", "view", "box")  # in this order: each uses those before it
@@ -75,7 +76,7 @@ def search_engine(docs: Path) -> bytes:
 
     One request instead of five and a sixth less to load on a slow line.
     """
-    parts = [(docs / "assets/js/search" / f"{part}.js").read_bytes() for part in PARTS]
+    parts = [(docs / SEARCH_SOURCES / f"{part}.js").read_bytes() for part in PARTS]
     return b"".join(COMMENT.sub(b"", part) for part in parts)
 
 

@@ -23,7 +23,7 @@ from fanzha.problems import Problem
 from fanzha.quiz import quiz_pages, quiz_problems
 from fanzha.redirects import redirect_files
 from fanzha.rendering import page_url
-from fanzha.search import ENGINE, SearchEntry, search_engine, search_index
+from fanzha.search import ENGINE, SEARCH_SOURCES, SearchEntry, search_engine, search_index
 from fanzha.search_sayings import read_sayings
 from fanzha.self_check import self_check_pages, self_check_problems
 from fanzha.sheets import Sheet, in_category_order
@@ -67,7 +67,8 @@ def site_files(library: Library, pages: dict[str, str], directory_urls: bool) ->
     files |= {**api_files(library), **feed_files(library)}
     for make in (redirect_files, filter_files):
         files |= make(library, directory_urls)
-    files[ENGINE] = search_engine(library.root / "docs")
+    if (library.root / "docs" / SEARCH_SOURCES).is_dir():  # content may be checked without the design around it
+        files[ENGINE] = search_engine(library.root / "docs")
     files[STYLESHEET] = stylesheet(library.root / "docs").encode()
     return files
 

@@ -162,6 +162,12 @@ class Press:
         return (first if job.format in ("pdf", "png") else encode(first, job.format)), []
 
 
+def layouts_of(root: Path) -> Path:
+    """The folder with a project's layouts; the kit's own where a project brings content only."""
+    own = root / "posters"
+    return own if any(own.glob("*/main.typ")) else Path(__file__).parents[2] / "posters"
+
+
 def font_folders(layouts: Path) -> list[str]:
     """Where fonts are looked for: an organisation's own in posters/fonts first, then the pinned packages."""
     import manimgx_fonts_cjk
