@@ -7,6 +7,7 @@ from pathlib import Path
 
 from fanzha import Edition, make_edition
 from fanzha.html_blocks import HtmlBlocks
+from fanzha.notices import notices
 from fanzha.problems import verdict
 from fanzha.theme import speak_traditional
 from jinja2 import Environment
@@ -42,6 +43,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if edition.library:
         issuer = edition.library.vocabulary.issuer
         config.extra["issuer"] = issuer.name
+        config.extra["notices"] = notices(issuer)
+        for notice in config.extra["notices"]:
+            log.info(notice)
         if not serving:
             config.site_url = issuer.site
     config.extra["edition"] = edition

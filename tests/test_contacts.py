@@ -28,7 +28,7 @@ def rules_for(text: str, registry: Registry) -> list[str]:
     [
         "拨打110，拿不准打96110。",
         "值班室0000-0000000，或0371-96110。",
-        "登录www.nhsa.gov.cn、https://fanzha.example.org/cases/，再看news.example.net。",
+        "登录www.nhsa.gov.cn、https://fanzha.example.com/cases/，再看news.example.net。",
         "3168元 11.06 110报警 1100元 2110人",
         "12000元、12000多人、10000余份、12345万元、95000次、11000名学生",
         "12,345元，10.12345，2025-12345，第12345号",

@@ -99,8 +99,8 @@ def test_the_case_filter_works_from_a_disk(chromium: Any, copy: Path, complaints
 
 def test_texts_that_leave_the_copy_name_the_published_site(copy: Path) -> None:
     text = (copy / "tactics" / "shuadan-yangli.html").read_text(encoding="utf-8")
-    assert "https://fanzha.example.org/tactics/shuadan-yangli/" in text
-    assert "https://fanzha.example.org/tactics/shuadan-yangli.html" not in text
+    assert "https://fanzha.example.com/tactics/shuadan-yangli/" in text
+    assert "https://fanzha.example.com/tactics/shuadan-yangli.html" not in text
     assert 'rel="canonical"' not in text
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from fanzha import cache_folder, read_and_check
 from fanzha.cli_parser import Args, Usage
 from fanzha.cli_print import with_settings
-from fanzha.cli_site import report
+from fanzha.cli_site import report, tell
 from fanzha.icons import icons_of
 from fanzha.library import Library
 from fanzha.mail_merge import Merge, write_all
@@ -28,6 +28,7 @@ def merge_letters(args: Args) -> int:
     if library is None or problems:
         return report(problems)
     library = with_settings(library, args.settings)
+    tell(library.vocabulary.issuer)
     sheet = wanted_letter(library, args.letter)
     columns, problems = read_columns(root)
     roster = _roster(args, columns, library.vocabulary.issuer.school)

@@ -8,7 +8,7 @@ from pathlib import Path
 from fanzha import PREVIEW_WIDTH, cache_folder, read_and_check
 from fanzha.cli_parser import SETTINGS, Args, Usage
 from fanzha.cli_preflight import check_all, finish_all
-from fanzha.cli_site import report
+from fanzha.cli_site import report, tell
 from fanzha.contact_sheet import contact_sheets
 from fanzha.icons import icons_of
 from fanzha.library import Library
@@ -31,6 +31,7 @@ def print_sheets(args: Args) -> int:
     if library is None or problems:
         return report(problems)
     library = with_settings(library, args.settings)
+    tell(library.vocabulary.issuer)
     sheets = {file_name(sheet): sheet for sheet in wanted_sheets(library, args)}
     press = Press(layouts_of(root), cache_folder(root))
     made, faults = typeset(press, {name: Job(sheet) for name, sheet in sheets.items()}, "排版")

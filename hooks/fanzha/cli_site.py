@@ -13,11 +13,13 @@ from pydantic_core import PydanticCustomError
 
 from fanzha import make_edition, offline, read_and_check
 from fanzha.cli_parser import Args, Usage
+from fanzha.notices import notices
 from fanzha.output import Bar, write_folder
 from fanzha.problems import Problem, as_json, in_order, verdict
 from fanzha.rules import overdue
 from fanzha.starters import starter
 from fanzha.values import parse_day
+from fanzha.vocabulary import Issuer
 
 
 def report(problems: list[Problem], as_data: bool = False) -> int:
@@ -31,12 +33,20 @@ def report(problems: list[Problem], as_data: bool = False) -> int:
     return 1 if problems else 0
 
 
+def tell(issuer: Issuer) -> None:
+    """Shows what should not go out unnoticed, on standard error, so that data on standard output stays clean."""
+    for notice in notices(issuer):
+        print(f"提醒：{notice}", file=sys.stderr)
+
+
 def check_sources(args: Args) -> int:
     """Checks the sources and, because a text may not fit its sheet, typesets what is not in the cache."""
     root = Path(args.root)
     with Bar("检查") as bar:
         edition = make_edition(root, progress=bar.show)
     problems = list(edition.problems)
+    if edition.library:
+        tell(edition.library.vocabulary.issuer)
     if args.today is not None and edition.library:
         problems += overdue(edition.library, _day(args.today))
     return report(in_order(problems), args.format == "json")
