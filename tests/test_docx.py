@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -88,6 +89,14 @@ def test_the_slip_is_a_table(stem: str) -> None:
     assert slip["title"] in cells
     assert all(f"{label}：" in cells for label in slip["fields"])
     assert any(all(f"□ {choice}" in cell for choice in slip["choices"]) for cell in cells)
+
+
+def test_school_issuer_and_contact_sign() -> None:
+    sheet = sheets()["xiaoxue-jiazhang"]
+    data = {**sheet.data, "school": "清河县清河镇中心完全小学附属希望分校", "contact": "教务处 0000-1234567"}
+    document = docx.Document(io.BytesIO(docx_of(replace(sheet, data=data))))
+    signed = [paragraph.text for paragraph in document.tables[0].rows[0].cells[2].paragraphs]
+    assert signed == [data["school"], data["issuer"]["name"], data["date"], "联系：教务处 0000-1234567"]
 
 
 def test_every_numbered_list_starts_at_one() -> None:

@@ -108,12 +108,31 @@ def test_names_and_notes_of_the_greatest_length_stay_in_their_places(layout: str
     data = sample(
         "letter", **LAYOUTS[layout], school="很长的单位名称" * 4, class_name="很长的班级名称" * 3, numbers=[888]
     )
-    data["issuer"] |= {"name": "很长的单位名称" * 4, "co_issuer": "很长的单位名称" * 4}
+    data["issuer"] |= {"name": "很长的发文单位" * 4, "co_issuer": "很长的联合单位" * 4, "contact": "联系人" * 13}
     data["blocks"], data["title"] = SHORT, "一二三四五六七八九十一二三四五六七"
     data["hotlines"] = [line | {"use": "什么时候打这个电话说得很长" * 4} for line in data["hotlines"]]
     pdf = typeset("letter", data)
     assert collisions(pdf) == 0
-    assert pages(pdf)[0].count("很长的单位名称" * 4) >= 2
+    front = pages(pdf)[0]
+    assert "很长的单位名称" * 4 + "很长的发文单位" * 4 + "很长的联合单位" * 4 in front
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_school_signs_first_and_says_whom_to_ask(layout: str) -> None:
+    school, centre = "清河县清河镇中心完全小学附属希望分校", "清河县公安局反电信网络诈骗中心"
+    data = sample("letter", **LAYOUTS[layout], school=school, contact="教务处 0000-1234567")
+    data["issuer"] |= {"name": centre, "co_issuer": ""}
+    pdf = typeset("letter", data)
+    assert collisions(pdf) == 0
+    printed = lines(pypdfium2.PdfDocument(pdf)[0])
+    assert any(line.endswith(school) for line in printed)  # in one line, not broken
+    assert any(line.endswith(centre) for line in printed)
+    assert f"{school}{centre}" in pages(pdf)[0]
+    assert "联系：教务处0000-1234567" in pages(pdf)[0]
+
+
+def test_a_notice_says_whom_to_ask() -> None:
+    assert pages(typeset("notice", sample("notice", contact="值班室 0000-1234567")))[0].count("联系：值班室") == 1
 
 
 def test_all_that_does_not_fit_is_told_at_once() -> None:

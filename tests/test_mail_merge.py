@@ -11,7 +11,7 @@ import pytest
 from fanzha import read_and_check
 from fanzha.cli import main
 from fanzha.icons import icons_of
-from fanzha.mail_merge import slip_note
+from fanzha.mail_merge import contact_of, slip_note
 from fanzha.merge_report import file_names, summary_csv
 from fanzha.placeholders import BLANK, filled, places
 from fanzha.roster import ClassRow
@@ -49,6 +49,7 @@ def test_a_class_has_as_many_numbered_copies_as_pupils(merged: Path) -> None:
         assert "三（1）班" in page.replace(" ", "")
         assert "示例小学" in page
         assert "王芳老师" in page
+        assert "联系：王芳老师 0371-66666666" in page
 
 
 def test_numbers_stand_where_the_letter_itself_prints_them(merged: Path) -> None:
@@ -163,6 +164,11 @@ def test_a_slip_note_gives_way_where_there_is_no_room() -> None:
     assert slip_note(ClassRow(2, "校", "一班", "王芳", "0371-66666666")) == "剪下后交给王芳老师（0371-66666666）"
     assert slip_note(ClassRow(2, "校", "一班", "阿依古丽·买买提", "0371-66666666")) == "剪下后交给阿依古丽·买买提老师"
     assert slip_note(ClassRow(2, "校", "一班")) == ""
+
+
+def test_a_telephone_without_a_teacher_is_printed_too() -> None:
+    assert contact_of(ClassRow(2, "校", "一班", "", "0371-66666666")) == "0371-66666666"
+    assert contact_of(ClassRow(2, "校", "一班", "王芳")) == ""
 
 
 def test_file_names_are_safe_and_each_its_own() -> None:

@@ -34,6 +34,7 @@ from fanzha.sheets import Sheet
 _DAY = "　　　　年　　月　　日"
 _SIZES = (12.0, 11.5, 11.0, 10.5)  # pt, from 小四 to 五号
 _LARGE = 18.0  # pt, for older readers
+_NAME_ROOM = 12  # characters of 小四 in the narrow sign-off
 
 
 def docx_of(sheet: Sheet) -> bytes:
@@ -145,7 +146,10 @@ def _foot(document: Doc, data: dict[str, Any]) -> None:
         paragraph.paragraph_format.space_before = Pt(2)
         paragraph.add_run(line["display"]).bold = True
         paragraph.add_run(f"　{line['use'] or line['purpose']}")
-    table = fixed(document.add_table(1, 3), (24, 78, 58))
+    school = data["school"] if data["kind"] == "letter" else ""  # a notice goes to no school
+    names = list(dict.fromkeys(filter(None, (school, data["issuer"]["name"], data["issuer"]["co_issuer"]))))
+    own = 78 if max(map(len, names)) > _NAME_ROOM else 58
+    table = fixed(document.add_table(1, 3), (24, 136 - own, own))
     code, address, signed = table.rows[0].cells
     if data["page"]["qr"]:
         picture = code.paragraphs[0].add_run().add_picture(_code(data["page"]["url"]), width=Mm(18))
@@ -154,8 +158,8 @@ def _foot(document: Doc, data: dict[str, Any]) -> None:
         code.paragraphs[0].paragraph_format.line_spacing = 1.0
     address.paragraphs[0].add_run(data["page"]["purpose"]).font.size = Pt(9)
     address.add_paragraph().add_run(data["page"]["readable"]).font.size = Pt(9)
-    second = data["issuer"]["co_issuer"] or data["school"]
-    lines = [words for words in (data["issuer"]["name"], second, data["date"]) if words]
+    asking = f"联系：{data['contact']}" if data["contact"] else ""
+    lines = [words for words in (*names, data["date"], asking) if words]
     for at, words in enumerate(lines):
         paragraph = signed.paragraphs[0] if at == 0 else signed.add_paragraph()
         paragraph.add_run(words)

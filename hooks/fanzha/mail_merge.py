@@ -56,8 +56,8 @@ class Merge:
             "class_name": row.class_name,
             **filled(self.sheet.data, row.fields),
         }
-        note = slip_note(row)
-        return {**data, "slip_note": note} if note else data
+        note, contact = slip_note(row), contact_of(row)
+        return data | ({"slip_note": note} if note else {}) | ({"contact": contact} if contact else {})
 
     @property
     def numbered(self) -> bool:
@@ -111,10 +111,18 @@ def slip_note(row: ClassRow) -> str:
     """Whom the slip goes back to, as long as there is room beside its title. Empty without a teacher."""
     if not row.teacher:
         return ""
-    teacher = row.teacher if row.teacher.endswith(_ADDRESSED) else f"{row.teacher}老师"
-    note = f"剪下后交给{teacher}"
+    note = f"剪下后交给{_addressed(row.teacher)}"
     longer = f"{note}（{row.phone}）" if row.phone else note
     return next((each for each in (longer, note) if _em(each) <= _NOTE_ROOM), "")
+
+
+def contact_of(row: ClassRow) -> str:
+    """Whom the class's letter names to be asked: who has a telephone in the roster. Empty without one."""
+    return f"{_addressed(row.teacher)} {row.phone}".strip() if row.phone else ""
+
+
+def _addressed(teacher: str) -> str:
+    return teacher if not teacher or teacher.endswith(_ADDRESSED) else f"{teacher}老师"
 
 
 def _em(text: str) -> float:
