@@ -169,7 +169,8 @@ def print_ratios() -> None:
             clock, used = merge_seconds(letter, press, folder / what, once)
             print(f"{CLASSES} 个班（{what}）：{clock:.1f} 秒，处理器 {used:.1f} 秒")
             if once and weasyprint:
-                print(f"  成批时每封 {clock / CLASSES * 1000:.1f} ms，是 WeasyPrint 的 {clock / CLASSES * 1000 / weasyprint:.3f}")
+                each = clock / CLASSES * 1000
+                print(f"  成批时每封 {each:.1f} ms，是 WeasyPrint 的 {each / weasyprint:.3f}")
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"内存峰值：{peak:.0f} MiB（含上面全部）")
         cold(folder, list(published(sheets)))
