@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 
 from fanzha.library import Library
 from fanzha.model import Case
 from fanzha.problems import Problem
 from fanzha.texts import texts_of
-from fanzha.values import Amount, amounts_in
+from fanzha.values import UNITS, Amount, amounts_in
 
 IMPLAUSIBLE_YUAN = 100_000_000  # handbook section 13.10: a single case above 1亿元 is a slip until proven
+
+# Where a case is told: front matter by key, the body without one.
+_TOLD = (("title",), ("summary",), ("timeline",), ())
+_MORE = re.compile(r"(\d)([余多])([万亿](元|)|元)")  # 69余万元 is 69万元余
 
 _PLACE = re.compile(r"[乡镇村路街巷弄]|街道|小区|社区|大厦|支行|\d+号|派出所|学校|中学|小学|大学")
 
@@ -42,6 +47,35 @@ def agreeing_amounts(case: Case, library: Library) -> Iterator[Problem]:
                     message = f"这里写“{amount.text}”，文件头写“{fact.text}”，数字一样、单位不同"
                     hint = "请核对来源，改成同一个数；确实是另一笔钱，就用汉字写，如“二十元”"
                     yield Problem(text.path, text.line, "amount-slip", message, hint)
+
+
+def stated_amounts(case: Case, library: Library) -> Iterator[Problem]:
+    """标题、一句话、时间线和正文里写了钱数，其中就要有 loss 或 saved 的数（或两项相加）。[amount-unstated]
+
+    Rounded sums agree: 17.9万元 for 17.87万元, 11万余元 for up to a tenth more, 近12万元 for up to a tenth less.
+    """
+    facts = [amount for amount in (case.loss, case.saved) if amount and amount.yuan]
+    wanted = {amount.yuan for amount in facts} | {sum(amount.yuan for amount in facts)}
+    texts = [text for text in texts_of(library.documents[case.origin.path]) if text.keys[:1] in _TOLD]
+    told = [_MORE.sub(r"\1\3\2", unicodedata.normalize("NFKC", text.value)) for text in texts]
+    stated = [(amount, text) for text in told for amount in amounts_in(text)]
+    if facts and stated and not any(_states(amount, text, yuan) for amount, text in stated for yuan in wanted):
+        written = "".join(f"“{text}”" for text in dict.fromkeys(amount.text for amount, _ in stated))
+        name = "loss" if facts[0] is case.loss else "saved"
+        message = f"{name} 写“{facts[0].text}”，标题、一句话、时间线和正文里写的是{written}，对不上"
+        hint = "请核对来源，改成同一个数；确实不是一笔钱，就在正文里把这个数也写出来"
+        yield _problem(case, (name,), "amount-unstated", message, hint)
+
+
+def _states(written: Amount, text: str, yuan: int) -> bool:
+    """Whether an amount in a text is this sum, exactly or as people round it."""
+    last_digit = UNITS[written.unit] * 10 ** int(written.value.as_tuple().exponent)
+    if abs(written.yuan - yuan) <= (last_digit / 2 if last_digit > 1 else 0):
+        return True
+    number = re.escape(written.text.rstrip("元"))
+    if re.search(number + "(元|)[余多]", text) and written.yuan <= yuan <= written.yuan * 1.1:
+        return True
+    return bool(re.search("近" + number, text)) and written.yuan * 0.9 <= yuan <= written.yuan
 
 
 def _slipped(written: Amount, fact: Amount) -> bool:
@@ -83,6 +117,7 @@ def honest_truth(case: Case, library: Library) -> Iterator[Problem]:
 CASE_RULES: tuple[Callable[[Case, Library], Iterator[Problem]], ...] = (
     plausible_amounts,
     agreeing_amounts,
+    stated_amounts,
     outcome_agrees,
     coarse_region,
     honest_truth,

@@ -12,7 +12,7 @@ from fanzha.frontmatter import Document, read_document, read_yaml
 from fanzha.model import Case, Letter, Origin, Record, Tactic
 from fanzha.problems import Problem, closest
 from fanzha.typography import house_style_markdown, house_style_values
-from fanzha.validate import shortened, validate
+from fanzha.validate import PLACEHOLDER, shortened, validate
 from fanzha.vocabulary import LISTS, Issuer, Term, Terms, Vocabulary
 
 R = TypeVar("R", bound=Record)
@@ -242,7 +242,9 @@ class Resolver:
         return by_title.get(written, written)
 
     def _excused(self, name: str, written: str) -> bool:
-        """Whether it cannot be said that something does not exist, because its own file could not be read."""
+        """Whether it cannot be said that something does not exist: its own file was not read, or nothing was chosen."""
+        if PLACEHOLDER.fullmatch(written):
+            return True  # a rule of its own reports what is still to be filled in
         if name in ("tactic", "tactics", "related"):
             return written in self.broken or written in self.broken.values() or "?" in self.broken.values()
         return not self.vocabulary.sound
