@@ -107,7 +107,9 @@ def test_the_same_roster_gives_the_same_bytes(merged: Path, tmp_path: Path) -> N
 def test_a_bad_row_is_reported_and_the_rest_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "信"
     assert letters(out, ROSTER + "示例小学,3月1日,,,2\n示例小学,三\U0010fffd班,,,2\n") == 1
-    said = capsys.readouterr().out
+    said, end = capsys.readouterr()
+    assert end.endswith("已做好 2 个班；上面 2 行没有做，改好名单后换一个新文件夹重做。\n")
+    assert "全部.pdf：不全，缺没做成的 2 行" in (out / "汇总.md").read_text(encoding="utf-8")
     assert "名单.csv:4:" in said
     assert "[roster-class-date]" in said
     assert "名单.csv:5:" in said
@@ -122,6 +124,16 @@ def test_nothing_appears_when_nothing_can_be_made(tmp_path: Path) -> None:
     assert letters(out, "学校,姓名\n甲,乙\n") == 1
     assert not out.exists()
     assert [path.name for path in tmp_path.iterdir()] == ["名单.csv"]
+
+
+def test_notices_stop_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "信"
+    assert letters(out, "班级,家长电话\n3-1,13800000000\n", "--once") == 0
+    said = capsys.readouterr().out
+    for rule in ("roster-personal", "roster-school", "roster-class-unclear"):
+        assert f"[{rule}]" in said
+        assert f"[{rule}]" in (out / "汇总.md").read_text(encoding="utf-8")
+    assert "13800000000" not in said
 
 
 def test_a_folder_with_files_in_it_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 from fanzha.roster import Roster, read_columns, read_roster
+from fanzha.roster_notices import notices
 
 ROOT = Path(__file__).parents[1]
 HEADER = "学校,班级,班主任,联系电话,份数"
@@ -123,6 +124,18 @@ def test_other_columns_become_fields_and_headers_have_synonyms(tmp_path: Path) -
     roster = csv_roster(tmp_path, "一班,45,阿依古丽•买买提,多功能厅", header="班 级：,学生人数（人）,老师,地点")
     row = roster.rows[0]
     assert (row.copies, row.teacher, row.fields["地点"]) == (45, "阿依古丽·买买提", "多功能厅")
+
+
+def test_what_a_keeper_should_look_at(tmp_path: Path) -> None:
+    columns, _ = read_columns(ROOT)
+    header = "班级,份数,班主任姓名,家长电话,学生姓名,地点"
+    roster = csv_roster(tmp_path, "三/4班,2,王芳,,,礼堂", "三4班,2,王芳,,,礼堂", header=header)
+    assert [(notice.line, notice.rule) for notice in notices(roster, columns, ["学生姓名"])] == [
+        (1, "roster-personal"),
+        (2, "roster-school"),
+        (2, "roster-class-unclear"),
+    ]
+    assert not notices(csv_roster(tmp_path, "校,三（1）班,,,45"), columns)
 
 
 def test_without_a_class_column_the_header_is_shown(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from fanzha import cache_folder, read_and_check
@@ -11,11 +12,12 @@ from fanzha.cli_site import report, tell
 from fanzha.icons import icons_of
 from fanzha.library import Library
 from fanzha.mail_merge import Merge, write_all
-from fanzha.merge_report import file_names, summary_csv, summary_markdown, tally
+from fanzha.merge_report import file_names, not_made, summary_csv, summary_markdown, tally
 from fanzha.output import Bar, new_folder
 from fanzha.placeholders import places
 from fanzha.problems import Problem, closest, in_order
 from fanzha.roster import Roster, read_columns, read_roster
+from fanzha.roster_notices import notices
 from fanzha.sheet_data import SheetData
 from fanzha.sheets import Sheet, letter_sheet
 from fanzha.typeset import Press, layouts_of
@@ -32,24 +34,40 @@ def merge_letters(args: Args) -> int:
     sheet = wanted_letter(library, args.letter)
     columns, problems = read_columns(root)
     roster = _roster(args, columns, library.vocabulary.issuer.school)
+    noticed = notices(roster, columns, places(sheet.data))
     problems += [*roster.problems, *_missing_columns(sheet, roster)]
     press = Press(layouts_of(root), cache_folder(root))
     _, faults = press.typeset(sheet)  # what is wrong with the letter itself is said once, not once a class
     if faults or not roster.rows:
-        return report(in_order([*problems, *faults]))
+        return _told([*problems, *faults], 0)
     try:
         with new_folder(out) as folder:
-            problems += _make(Merge(sheet, press, roster.label, args.once), roster, folder, problems)
+            problems += _make(Merge(sheet, press, roster.label, args.once), roster, folder, problems, noticed)
     except FileExistsError as error:
         raise Usage(f"{error}。请换一个新文件夹，或者先把它清空") from None
-    rows = len(roster.rows) - len(
-        {problem.line for problem in problems if problem.rule in ("text-overflow", "glyph-missing")}
-    )
-    print(f"已生成 {rows} 个班的信，放在 {out}（名单按 {roster.note or 'Excel 表格'} 读取）")
-    return report(in_order(problems)) if problems else 0
+    for notice in noticed:
+        print(f"提示：{notice}")
+    rows = sum(row.line not in not_made(problems) for row in roster.rows)
+    print(f"已做好 {rows} 个班的信，放在 {out}（名单按 {roster.note or 'Excel 表格'} 读取）")
+    return _told(problems, rows) if problems else 0
 
 
-def _make(merge: Merge, roster: Roster, folder: Path, known: list[Problem]) -> list[Problem]:
+def _told(problems: list[Problem], made: int) -> int:
+    """Says what is wrong and what became of it; the exit code."""
+    for problem in in_order(problems):
+        print(problem)
+    missing = len(not_made(problems))
+    if not made:
+        end = "一封信也没有做。照上面改好以后，再做一遍。"
+    elif missing:
+        end = f"已做好 {made} 个班；上面 {missing} 行没有做，改好名单后换一个新文件夹重做。"
+    else:
+        end = f"{made} 个班都做好了；上面说到的地方，信上留了空，打印以后手写填上。"
+    print(end, file=sys.stderr)
+    return 1
+
+
+def _make(merge: Merge, roster: Roster, folder: Path, known: list[Problem], noticed: list[Problem]) -> list[Problem]:
     """Everything into a folder. → new problems"""
     names = file_names(roster.rows)
     with Bar("做信") as bar:
@@ -60,7 +78,8 @@ def _make(merge: Merge, roster: Roster, folder: Path, known: list[Problem]) -> l
     if sheet:
         (folder / "回执统计表.pdf").write_bytes(sheet)
     (folder / "汇总.csv").write_bytes(summary_csv(roster.rows, names, failed, merge.once))
-    text = summary_markdown(merge.sheet, roster.rows, failed, in_order([*known, *problems]), roster.label, merge.once)
+    wrong = in_order([*known, *problems])
+    text = summary_markdown(merge.sheet, roster.rows, failed, wrong, roster.label, merge.once, noticed)
     (folder / "汇总.md").write_text(text, encoding="utf-8", newline="\n")
     return [*problems, *faults]
 

@@ -144,7 +144,9 @@ def _letters(command: Parser) -> None:
         required=True,
         help="班级名单，CSV 或 XLSX；列名：学校、班级、班主任、联系电话、份数",
     )
-    command.add_argument("--out", metavar="文件夹", required=True, help="放在哪个新文件夹；全部做好才会出现")
+    command.add_argument(
+        "--out", metavar="文件夹", required=True, help="放在哪个新文件夹；做完才会出现，名单里有错的行不做"
+    )
     command.add_argument("--once", action="store_true", help="每班只做一份，不编号，由学校自己复印")
     _settings(command)
 

@@ -70,6 +70,11 @@ def _tally_sheet(sheet: Sheet, school: str, rows: list[ClassRow]) -> Sheet:
     return replace(sheet, kind="tally", title=title, data={**data, "paper": upright})
 
 
+def not_made(problems: Iterable[Problem]) -> set[int]:
+    """The roster's lines that have no letter. A placeholder without a column costs none: it is printed as a blank."""
+    return {problem.line for problem in problems if problem.rule != "roster-field"}
+
+
 def summary_csv(rows: Iterable[ClassRow], names: dict[int, str], failed: set[int], once: bool) -> bytes:
     """What was made, for Excel: UTF-8 with its mark, and no cell that Excel takes for a formula."""
     out = io.StringIO(newline="")
@@ -84,9 +89,18 @@ def summary_csv(rows: Iterable[ClassRow], names: dict[int, str], failed: set[int
 
 
 def summary_markdown(
-    sheet: Sheet, rows: list[ClassRow], failed: set[int], problems: list[Problem], source: str, once: bool
+    sheet: Sheet,
+    rows: list[ClassRow],
+    failed: set[int],
+    problems: list[Problem],
+    source: str,
+    once: bool,
+    noticed: Iterable[Problem] = (),
 ) -> str:
-    """The same for people: how many of what, and which rows have to be put right."""
+    """The same for people: how many of what, which rows have to be put right, and what should be looked at."""
+    missing = len(not_made(problems))
+    whole = f"不全，缺没做成的 {missing} 行" if missing else "所有班级依次排好，可以一次打印"
+    looked_at = list(noticed)
     made = [row for row in rows if row.line not in failed]
     copies = len(made) if once else sum(row.copies or 1 for row in made)
     schools = len({row.school for row in made})
@@ -95,11 +109,13 @@ def summary_markdown(
         "",
         f"- 名单：{source}",
         f"- 做成：{schools} 所学校、{len(made)} 个班、{copies} 份信，每份 {sheet.pages} 面",
-        f"- 没做成：{len(problems)} 处，改好名单后重做一遍",
-        "- 全部.pdf：所有班级依次排好，可以一次打印",
+        f"- 没做成：{missing} 行" + ("，改好名单后换一个新文件夹重做" if missing else ""),
+        f"- 全部.pdf：{whole}",
         "- 回执统计表.pdf：每班应收、实收、缺交序号，由班主任填写",
         "",
     ]
     if problems:
         lines += ["## 请改这些地方", "", *[f"- {problem}" for problem in problems], ""]
+    if looked_at:
+        lines += ["## 请看一看", "", *[f"- {notice}" for notice in looked_at], ""]
     return "\n".join(lines)

@@ -17,6 +17,7 @@ from fanzha.roster_cells import Damaged, class_of, copies_of, narrow, phone_of, 
 from fanzha.roster_table import Cell, Table, Unreadable, read_table
 from fanzha.vocabulary import Term
 
+PERSONAL = "personal"  # not a column: words in the headers of columns that hold people's data
 HEADER_WITHIN = 10  # rows; above the column names stands at most a title
 
 _TOTALS = ("合计", "总计", "小计", "共计", "总数")
@@ -45,12 +46,13 @@ class ClassRow:
 
 @dataclass(frozen=True)
 class Roster:
-    """What could be read of a roster. label: its name in problems; note: how it was encoded."""
+    """What could be read of a roster. label: its name in problems; note: how it was encoded; header_line: from 1."""
 
     label: str
     rows: list[ClassRow]
     problems: list[Problem]
     note: str = ""
+    header_line: int = 1
 
 
 def read_columns(root: Path) -> tuple[dict[str, str], list[Problem]]:
@@ -80,7 +82,7 @@ def _known(cells: Iterable[Cell], columns: dict[str, str]) -> dict[int, str]:
     found: dict[int, str] = {}
     for at, cell in enumerate(cells):
         id_ = columns.get(folded(str(cell.value or "")))
-        if id_ and id_ not in found.values():
+        if id_ and id_ != PERSONAL and id_ not in found.values():
             found[at] = id_
     return found
 
@@ -104,7 +106,7 @@ class _Reader:
                 self.header_line, "roster-column", "没有“份数”这一列", "加一列“份数”；或者加上 --once，每班只做一份"
             )
             rows = []
-        return Roster(self.table.label, rows, self.problems, self.table.note)
+        return Roster(self.table.label, rows, self.problems, self.table.note, self.header_line)
 
     def _below_header(self) -> list[tuple[int, list[Cell]]]:
         for at, (line, cells) in enumerate(self.table.rows[:HEADER_WITHIN]):
