@@ -166,10 +166,17 @@ class SheetData:
         return list(unique.values())[:LEAFLET_TACTICS]
 
     def case_for(self, audience: Audience, tactics: list[Tactic]) -> Case | None:
-        """The newest case of this audience about these tactics, else of this audience, else about these tactics."""
+        """The newest case that is first of all about this audience, else about it too, else about these tactics."""
         ids = {tactic.id for tactic in tactics}
         cases = self.library.newest_cases()
-        ranked = sorted(cases, key=lambda case: (audience.id not in case.audiences, case.tactic not in ids))
+        ranked = sorted(
+            cases,
+            key=lambda case: (
+                audience.id not in case.audiences,
+                audience.id not in case.audiences[:1],
+                case.tactic not in ids,
+            ),
+        )
         best = ranked[0] if ranked else None
         return best if best and (audience.id in best.audiences or best.tactic in ids) else None
 
