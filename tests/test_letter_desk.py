@@ -147,6 +147,9 @@ def test_a_class_gets_numbered_copies_from_the_first_number_on(
     assert "回执序号51" in folded(sheets[-1][1])
     assert "三（2）班" in sheets[44][1]
     assert "交给张老师" in folded(sheets[44][1])
+    fill(page, "xiaoxue-jiazhang", {**SHORT, "copies": "120"})
+    assert "一次最多99份" in page.locator("[data-state]").inner_text()
+    assert page.locator("[data-make]").is_disabled()
 
 
 @pytest.mark.browser
@@ -192,9 +195,7 @@ def test_without_javascript_the_letters_are_listed(chromium: Any, address: str, 
 @SIZES
 @SCHEMES
 def test_axe_finds_nothing(chromium: Any, address: str, complaints: list[str], size: Any, scheme: str) -> None:
-    page = opened(
-        chromium, address + "letter-desk/", complaints, viewport=size, color_scheme=scheme, bypass_csp=True
-    )
+    page = opened(chromium, address + "letter-desk/", complaints, viewport=size, color_scheme=scheme, bypass_csp=True)
     for letter in ("xiaoxue-jiazhang-shuangmian", "quanti-jumin", "laoren-dazi"):
         fill(page, letter, LONG)
         assert barriers(page) == []

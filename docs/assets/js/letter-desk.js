@@ -133,7 +133,8 @@
       addressed: addressed(typed("teacher")),
       phone: typed("phone"),
       issuer: typed("issuer"),
-      second: desk.getAttribute("data-co-issuer") || (school !== typed("issuer") ? school : ""),
+      first: school !== typed("issuer") ? school : "",
+      second: desk.getAttribute("data-co-issuer") || "",
       date: chineseDay(field("date").value),
       number: "",
     };
@@ -149,9 +150,14 @@
     });
   }
 
+  /* More copies than one print job should have are refused, not cut. */
+  function tooMany() {
+    return template().hasAttribute("data-slip") && Number(field("copies").value) > MOST_COPIES;
+  }
+
   /* → the numbers of the slips; [""] for one copy without a number */
   function numbers(slip) {
-    var copies = slip ? whole("copies", 1, MOST_COPIES) || 1 : 1;
+    var copies = slip && !tooMany() ? whole("copies", 1, MOST_COPIES) || 1 : 1;
     var first = slip ? whole("first", 1, 999) : 0;
     if (copies === 1) return [first ? String(first) : ""];
     return Array.from({ length: copies }, function (_, at) { return String((first || 1) + at); });
@@ -182,9 +188,13 @@
   function say(fitting, list, sides) {
     var paper = sides > 1 ? "一张A4纸，正反两面" : "一张A4纸，一面";
     var text = list.length > 1 ? list.length + "份，回执编号 " + list[0] + " 到 " + list[list.length - 1] + "，每份" + paper : paper;
-    state.textContent = fitting ? "正好放下：" + text + "。" : "字太多，放不下了。请把学校名、单位名写短一些。";
-    state.classList.toggle("fz-desk__state--wrong", !fitting);
-    form.querySelector("[data-make]").disabled = !fitting;
+    var wrong = fitting ? "" : "字太多，放不下了。请把学校名、单位名写短一些。";
+    if (tooMany()) {
+      wrong = "一次最多" + MOST_COPIES + "份。请分几次打印：先印" + MOST_COPIES + "份，下一次从“回执从几号起”接着编号。";
+    }
+    state.textContent = wrong || "正好放下：" + text + "。";
+    state.classList.toggle("fz-desk__state--wrong", Boolean(wrong));
+    form.querySelector("[data-make]").disabled = Boolean(wrong);
   }
 
   /* The sheet keeps its size in millimetres and is shown smaller; printing ignores this. */
