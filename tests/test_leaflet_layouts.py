@@ -49,6 +49,18 @@ def test_a_fold_has_two_sides_and_all_it_must_say(name: str, production: str, th
     assert [text for text in said if squeezed(text) not in whole] == []
 
 
+def test_large_type_shows_fewer_signals_in_larger_letters() -> None:
+    def height(**more: bool) -> float:
+        data = leaflet("tri")
+        data["audience"] |= more
+        text = pypdfium2.PdfDocument(typeset("leaflet", data))[1].get_textpage()
+        at, _ = text.search(data["tactics"][0]["red_flags"][0]).get_next()
+        _, low, _, high = text.get_charbox(at)
+        return float(high - low)
+
+    assert height(large=True) > height() * 1.05
+
+
 @pytest.mark.parametrize(("name", "width"), [("tri", 297), ("tri-16k", 285)])
 def test_a_tri_fold_folds_right_when_turned_over_its_short_edge(name: str, width: int) -> None:
     document = pypdfium2.PdfDocument(typeset("leaflet", leaflet(name)))

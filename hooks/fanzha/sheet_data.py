@@ -16,6 +16,8 @@ from fanzha.vocabulary import Audience, Hotline
 
 LEAFLET_TACTICS = 4  # what fits the three inner panels of a tri-fold in readable type
 
+LARGE_PRINT = ("elder",)  # audiences whose leaflet says less in larger type
+
 SHOWN_HOTLINES = ("110", "96110")
 
 
@@ -153,8 +155,9 @@ class SheetData:
         has_page = audience and (audience.tactics or any(id_ in record.audiences for record in known))
         return f"audiences/{id_}/" if has_page else "audiences/"
 
-    def audience(self, audience: Audience) -> dict[str, str]:
-        return {"title": audience.title, "note": audience.note, "icon": self.icons.svg(audience.icon)}
+    def audience(self, audience: Audience) -> dict[str, Any]:
+        large = audience.id in LARGE_PRINT
+        return {"title": audience.title, "note": audience.note, "icon": self.icons.svg(audience.icon), "large": large}
 
     def tactics_for(self, audience: Audience) -> list[Tactic]:
         """Up to four: those the record puts first, those that target the audience, then those for everybody."""
