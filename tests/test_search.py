@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 from fanzha.library import read_library
+from fanzha.model import Origin
 from fanzha.search import FOLDER, SearchEntry, search_index
-from fanzha.search_sayings import PATH, read_sayings
+from fanzha.search_sayings import PATH, Saying, read_sayings
 from fanzha.search_tables import pinyin_table, traditional_table
 from fanzha.search_words import DIGITS, HALF, file_of, grams, word_files
 from fanzha.site import search_entries
@@ -219,9 +220,7 @@ def test_the_box_suggests_without_key_events_and_closes(browser: sync_api.Browse
 
 
 @in_browser
-def test_a_copy_opened_from_a_file_searches(
-    browser: sync_api.Browser, files: dict[str, bytes], tmp_path: Path
-) -> None:
+def test_a_copy_opened_from_a_file_searches(browser: sync_api.Browser, files: dict[str, bytes], tmp_path: Path) -> None:
     for name, content in files.items():
         write(tmp_path, name, content)
     page = browser.new_page()
@@ -229,6 +228,49 @@ def test_a_copy_opened_from_a_file_searches(
     page.wait_for_function(measure.DONE, arg="刷單")
     link = page.get_attribute("#search-results a >> nth=0", "href")
     assert link == (tmp_path / "tactics" / "shuadan-fanli" / "index.html").as_uri()
+
+
+LED = {
+    "help/": "我被骗了 钱被骗走了 已经转账了怎么办 钱转走了怎么办 怎么报警 报警 "
+    "钱已经汇出去了咋整 能帮我把上次被骗的钱要回来",
+    "hotlines/": "12110 96110是什么",
+    "print/": "海报",
+    "tactics/maochong-gongjianfa/": "公家的人来家里拿现金",
+    "tactics/daikuan-zhengxin/": "他说不还钱就爆我通讯录",
+    "self-check/": "把电话卡借给别人用给我一百块",
+    "tactics/shuadan-fanli/": "刷单被骗了怎么办",
+}
+
+
+@in_browser
+def test_who_has_lost_money_is_led_to_help_and_who_asks_for_a_page_to_it(
+    browser: sync_api.Browser, address: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}search/")
+    for first, queries in LED.items():
+        for query in queries.split():
+            assert found(page, query)[0] == f"/{first}", query
+            urgent = page.evaluate("q => fanzhaSearch.rank.isUrgent(q)", query)
+            assert urgent == (first == "help/" or "被骗了" in query), query
+    assert found(page, "保健品") == []
+    assert page.get_attribute(".fz-found__none a[href^='tel:']", "href") == "tel:96110"
+
+
+def test_pages_of_sayings_exist() -> None:
+    library, _ = read_library(REPOSITORY)
+    assert library
+    pages = {saying.page for saying in read_sayings(REPOSITORY)[0] if saying.page}
+    generated = {"hotlines.md", "print.md", "self-check.md"}
+    assert pages
+    assert all(page in generated or (REPOSITORY / "docs" / page).is_file() for page in pages)
+
+
+def test_a_saying_without_its_page_leads_nowhere() -> None:
+    saying = Saying(origin=Origin(PATH, {}), say=("报警",), page="help/index.md", urgent="yes")
+    assert core(search_index([TACTIC], [saying]))["leads"] == []
+    there = SearchEntry("help/", "被骗了怎么办")
+    assert core(search_index([TACTIC, there], [saying]))["leads"] == [["报警", 1, 1]]
 
 
 @in_browser

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from fanzha.rendering import page_url
 from fanzha.search_sayings import Saying
 from fanzha.search_tables import pinyin_table, traditional_table
 from fanzha.search_words import word_files
@@ -64,7 +65,8 @@ def search_index(entries: Iterable[SearchEntry], sayings: Sequence[Saying] = ())
         "cases": len(cases),
         "casesAFile": CASES_A_FILE,
         "wordFiles": len(words),
-        "sayings": [[" ".join(saying.say), " ".join(saying.means)] for saying in sayings],
+        "sayings": [[" ".join(saying.say), " ".join(saying.means)] for saying in sayings if not saying.page],
+        "leads": _leads(sayings, [entry.url for entry in named]),
         "version": _version(files),
     }
     files["core.js"] = _script("core", core)
@@ -83,6 +85,17 @@ def search_engine(docs: Path) -> bytes:
 def _row(entry: SearchEntry) -> list[Any]:
     lists = map("\n".join, (entry.aliases, entry.phrases, entry.signs))
     return [entry.url, entry.title, int(entry.kind == "tactic"), entry.summary, *lists]
+
+
+def _leads(sayings: Iterable[Saying], urls: list[str]) -> list[list[Any]]:
+    """[words, number of the entry that answers them, 1 if urgent] for every saying whose page can be found."""
+    found = []
+    for saying in sayings:
+        wanted = {page_url(saying.page, directory_urls) for directory_urls in (True, False)}
+        place = next((at for at, url in enumerate(urls) if url in wanted), None) if saying.page else None
+        if place is not None:
+            found.append([" ".join(saying.say), place, int(saying.urgent == "yes")])
+    return found
 
 
 def _names(entries: Iterable[SearchEntry]) -> list[str]:

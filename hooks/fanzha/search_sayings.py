@@ -15,11 +15,16 @@ PATH = "cases/_vocabulary/synonyms.yml"
 
 
 class Saying(Strict):
-    """Any of `say` in a query also looks for `means`. Without `means` the words of `say` are passed over."""
+    """Any of `say` in a query also looks for `means`. Without `means` and `page` the words of `say` are passed over.
+
+    page: where a query that says little else is answered, its source below docs/. urgent: 110 is shown above all.
+    """
 
     origin: Origin = Field(exclude=True, repr=False)
     say: Words = Field(title="大家会说", description="搜索时会打的词，用逗号分开", min_length=1)
     means: Words = Field((), title="等于找", description="讲解里用的词；不写就表示搜索时不理会这些词")
+    page: str = Field("", title="排第一的页面", description="如 help/index.md", pattern=r"^([a-z0-9/-]+\.md|)$")
+    urgent: str = Field("", title="紧急", description="搜了它先请人拨打110就写 yes", pattern="^(yes|)$")
 
 
 def read_sayings(root: Path) -> tuple[tuple[Saying, ...], list[Problem]]:

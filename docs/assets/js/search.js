@@ -51,7 +51,8 @@
     if (results) results.textContent = "搜索没有加载成功。请检查网络，刷新页面再试；急事请打 110，拿不准打 96110。";
   }
 
-  /* A box starts to work at the first touch. On the results page the first box shows what it finds in the page. */
+  /* A box starts to work at the first touch. On the results page the box above the results shows what
+     it finds in the page; without such a box, the first one. */
   function attach(form, results) {
     var input = form.querySelector("input[name=q]");
     var begun = false;
@@ -74,5 +75,6 @@
   window.fanzhaSearch = { take: {}, data: data, address: address };
   var forms = Array.from(document.querySelectorAll("form[data-site-search]"));
   var results = document.getElementById("search-results");
-  forms.forEach(function (form, at) { attach(form, at ? null : results); });
+  var main = document.querySelector("form[data-search-page]") || forms[0];
+  forms.forEach(function (form) { attach(form, form === main ? results : null); });
 })();

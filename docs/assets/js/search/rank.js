@@ -15,6 +15,8 @@
   var LEAST = 0.06;   // entries below this share of the best are not shown
   var ENOUGH = 0.22;  // nor, after the first three, those below this
 
+  var CLEAR = 5;      // so many characters of a lead's own say what is meant, whatever else is said
+
   var MARKS = /[^\u3400-\u9fffa-z0-9]/g;
 
   var entries = [];
@@ -22,6 +24,7 @@
   var weights = new Map(); // key → [entry, how much of it that entry holds, entry, how much, …]
   var words = new Set();   // Latin words of the entries: NFC, ETC
   var sayings = [];        // {say: [words], means: [words]}
+  var leads = [];          // {say: [words], entry, urgent}
 
   function isWord(part) {
     return words.has(part);
@@ -97,6 +100,9 @@
     core.entries.forEach(takeEntry);
     sayings = core.sayings.filter(function (row) { return row[1]; }).map(function (row) {
       return { say: row[0].split(" ").map(text.fold), means: row[1].split(" ") };
+    });
+    leads = (core.leads || []).map(function (row) {
+      return { say: row[0].split(" ").map(text.fold), entry: entries[row[1]], urgent: !!row[2] };
     });
     weights.forEach(function (row) {
       for (var at = 1; at < row.length; at += 2) row[at] /= row[at] + 2; // the tenth time says no more than the third
@@ -177,8 +183,31 @@
     return found[0] + 0.25 * found.slice(1, 4).reduce(function (sum, score) { return sum + score; }, 0);
   }
 
+  /* What a query asks for in words that stand for a page: [{entry, urgent, isFirst}]; isFirst: it says little else. */
+  function led(query) {
+    var folded = text.fold(query).replace(/\s/g, "");
+    return leads.map(function (lead) {
+      var said = lead.say.filter(function (word) { return folded.indexOf(word) >= 0; });
+      var rest = said.reduce(function (left, word) { return left.split(word).join(" "); }, folded);
+      var isClear = said.some(function (word) { return word.length >= CLEAR; });
+      return { entry: lead.entry, urgent: lead.urgent, isSaid: said.length > 0, isFirst: isClear || text.strength(rest) < 2 };
+    }).filter(function (lead) { return lead.isSaid; });
+  }
+
   /* Entries that answer the query, best first: [{entry, score}]. */
   function rank(query) {
+    var found = scored(query);
+    var first = led(query).filter(function (lead) { return lead.isFirst; })[0];
+    if (!first) return found;
+    var others = found.filter(function (hit) { return hit.entry !== first.entry; });
+    return [{ entry: first.entry, score: Infinity }].concat(others);
+  }
+
+  function isUrgent(query) {
+    return led(query).some(function (lead) { return lead.urgent; });
+  }
+
+  function scored(query) {
     var folded = text.fold(query);
     var essence = text.essence(folded);
     var runs = text.runs(essence, isWord);
@@ -199,5 +228,5 @@
     return found.filter(function (hit, at) { return hit.score >= found[0].score * (at < 3 ? LEAST : ENOUGH); });
   }
 
-  search.rank = { take: take, rank: rank };
+  search.rank = { take: take, rank: rank, isUrgent: isUrgent };
 })();

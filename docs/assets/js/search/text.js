@@ -98,6 +98,12 @@
     return left.length < 2 ? text : rest;
   }
 
+  /* How many characters of a text say something by themselves, the words that are passed over aside. */
+  function strength(text) {
+    var rest = skipped ? text.replace(skipped, " ") : text;
+    return (rest.match(/[\u3400-\u9fffa-z0-9]/g) || NOTHING).filter(function (char) { return !weak.has(char); }).length;
+  }
+
   /* "shuadan" → its sounds: the fewest syllables that use up all letters, or null. An unfinished last one is left out. */
   function soundsOf(spelt) {
     var best = [NOTHING];
@@ -163,6 +169,7 @@
   search.take.traditional = takeTraditional;
   search.text = {
     takePinyin: takePinyin, takeSkipped: takeSkipped, fold: fold, isForeign: isForeign, essence: essence, runs: runs,
+    strength: strength,
     soundOf: soundOf, initialsOf: initialsOf, grams: grams, isWeak: function (char) { return weak.has(char); },
   };
 })();

@@ -59,6 +59,8 @@
       var entries = named(query);
       var best = entries.filter(function (hit, at) { return !at && !hit.isTactic; });
       var tactics = entries.filter(function (hit) { return hit.isTactic; });
+      var urgent = document.getElementById("search-urgent");
+      if (urgent) urgent.hidden = !search.rank.isUrgent(query);
       var pages = section("其他页面", entries.filter(function (hit, at) { return at && !hit.isTactic; }));
       results.textContent = "";
       [section("最相关的页面", best), section("骗术讲解", tactics), pages].forEach(function (part) {
@@ -68,11 +70,19 @@
         if (!isWanted()) return null;
         var own = section("写到这个词的案例", found.own);
         var others = section(own ? "其他案例" : "案例", found.others);
-        if (own) results.insertBefore(own, results.firstChild);
+        if (own) results.insertBefore(own, best.length ? results.firstChild.nextSibling : results.firstChild);
         if (others) results.insertBefore(others, pages);
         return entries.length + found.own.length + found.others.length;
       });
     });
+  }
+
+  function nothing(query) {
+    return [
+      "没有找到“" + query + "”。换个说法试试：对方自称是谁，让您做什么。也可以做一次",
+      element("a", { href: search.address("self-check/") }, "自查"), "，拿不准就打 ",
+      element("a", { href: "tel:96110" }, "96110"), " 问一问。",
+    ];
   }
 
   function asked() {
@@ -99,8 +109,9 @@
     results.parentNode.insertBefore(status, results);
 
     function done(query, count) {
-      status.textContent = count ? "“" + query + "”找到 " + count + " 条" :
-        "没有找到“" + query + "”。换个说法试试：对方自称是谁，让您做什么。也可以做一次自查，或打 96110 问一问，都在下面。";
+      status.textContent = count ? "“" + query + "”找到 " + count + " 条" : "";
+      if (!count) status.append.apply(status, nothing(query));
+      status.classList.toggle("fz-found__none", !count);
       results.setAttribute("data-query", query);
       results.setAttribute("aria-busy", "false");
     }
@@ -115,6 +126,8 @@
         });
         return;
       }
+      var urgent = document.getElementById("search-urgent");
+      if (urgent) urgent.hidden = true;
       status.textContent = "";
       results.textContent = "";
       hint.forEach(function (node) { results.appendChild(node); });
