@@ -12,6 +12,7 @@
   var MOST_SHOWN = 3;
   var MOST_REASONS = 4;
   var WORTH_SHOWING = 0.45; // of the strongest tactic's weight
+  var LEAST_STEPS = 2; // questions whose answers agree: one alone, such as the channel, would name anything
   var boxes = [];
 
   function element(tag, name, text) {
@@ -85,6 +86,7 @@
       });
     });
     var all = Object.keys(sums).map(function (key) { return sums[key]; });
+    all = all.filter(function (each) { return Object.keys(each.steps).length >= LEAST_STEPS; });
     all.sort(function (a, b) { return b.weight - a.weight; });
     return all.filter(function (each) { return each.weight >= all[0].weight * WORTH_SHOWING; }).slice(0, MOST_SHOWN);
   }
@@ -125,7 +127,7 @@
 
   function verdict(answers, likely) {
     if (!answers.length) return "您还没有选。回到前面选一选，或者直接看下面的做法。";
-    if (!likely.length) return "没有对上常见的手法，但这不等于安全。";
+    if (!likely.length) return "还看不出来，但这不等于安全。先照下面做：不转账，问一问家里人，拿不准打 96110。";
     return likely.length > 1 ? "像下面这几种骗局，点名称看完整讲解：" : "像下面这种骗局，点名称看完整讲解：";
   }
 
