@@ -88,6 +88,7 @@ class TestCheck:
         (["print", "letter/nobody", "--out", "o"], "没有“letter/nobody”。可以写："),
         (["print", "--out", "o", "--set", "colour=red"], "--set colour=red 看不懂，要写成 项=值，项可以是：name、"),
         (["print", "--out", "o", "--set", "date=昨天"], "看不懂日期“昨天”"),
+        (["print", "--out", "o", "--set", "contact=王老师 13812345678"], "--set contact 里有手机号 138…78"),
         (["print", "--out", "o", "--paper", "B5"], "--paper 不能是 'B5'，可以是："),
         (["new", "book", "x"], "不能是 'book'，可以是：'tactic', 'case', 'letter'"),
         (["new", "case", "kefu-tuikuan"], "cases/kefu-tuikuan.md 已经有了，请换一个名称"),

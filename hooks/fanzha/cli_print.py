@@ -10,6 +10,7 @@ from fanzha.cli_parser import SETTINGS, Args, Usage
 from fanzha.cli_preflight import check_all, finish_all
 from fanzha.cli_site import report, tell
 from fanzha.contact_sheet import contact_sheets
+from fanzha.contacts import Registry, private_mobiles
 from fanzha.icons import icons_of
 from fanzha.library import Library
 from fanzha.model import POSTER_LAYOUTS, THEMES
@@ -126,6 +127,10 @@ def with_settings(library: Library, settings: list[str]) -> Library:
     changed, problems = validate(Issuer, {**_fields(issuer), **changes}, issuer.origin)
     if changed is None:
         raise Usage("；".join(problem.message for problem in problems))
+    own = Registry(library.vocabulary).numbers
+    if "contact" in changes and (private := private_mobiles(changes["contact"], own)):
+        hint = "个人手机号不印；单位的值班手机先登记到 issuer.yml 的 phones"
+        raise Usage(f"--set contact 里有手机号 {private[0]}。{hint}")
     return replace(library, vocabulary=replace(library.vocabulary, issuer=changed))
 
 

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from fanzha.privacy import masked
 from fanzha.problems import Problem
 from fanzha.texts import Text
-from fanzha.vocabulary import Vocabulary
+from fanzha.vocabulary import Issuer, Vocabulary
 
 # What follows a number that counts something and is none to be called.
 _UNIT = (
@@ -29,6 +30,7 @@ _LONG = re.compile(
     r"(?<![\d.])(?<!\d[\s-])(\(?0\d{2,3}[)\-\s]{0,2}\d{3,4}[-\s]?\d{4}"
     r"|[48]00[-\s]?\d{3}[-\s]?\d{4}|[48]00[-\s]?\d{4}[-\s]?\d{3})(?!\d)"
 )
+_IN_CONTACT = re.compile(r"(?<!\d)(?:1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}|\d(?:-?\d){4,})(?!\d)")
 _ENDINGS = (
     "com|cn|net|org|cc|top|xyz|vip|info|gov|edu|io|me|club|site|shop|app|ltd|ink|pw|tk|cloud|online|store|icu|link"
     "|fun|biz|tv|co|mobi|hk|tw|work|live|life|pro|asia|wang"
@@ -59,9 +61,8 @@ class Registry:
     def numbers(self) -> frozenset[str]:
         """Numbers as bare digits."""
         issuer = self.vocabulary.issuer
-        own = re.findall(r"[\d-]{3,}", issuer.contact)
         shown = [hotline.display for hotline in self.vocabulary.hotlines if hotline.kind not in ("tool", "site")]
-        return frozenset(re.sub(r"\D", "", number) for number in [*shown, *issuer.phones, *own])
+        return frozenset(re.sub(r"\D", "", number) for number in [*shown, *issuer.phones])
 
     @cached_property
     def domains(self) -> frozenset[str]:
@@ -77,6 +78,35 @@ class Registry:
     def knows_domain(self, domain: str) -> bool:
         """Whether a domain, or one above it, is in the registry."""
         return any(domain == known or domain.endswith("." + known) for known in self.domains)
+
+
+def issuer_problems(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Whether the issuer's own numbers are numbers, and the one that is printed everywhere is on record."""
+    issuer = vocabulary.issuer
+    path = issuer.origin.path
+    for at, phone in enumerate(issuer.phones):
+        if not re.fullmatch(r"\d[\d-]{1,18}\d", unicodedata.normalize("NFKC", phone)):
+            hint = "这里只写数字和减号，一个号码一项，如“0000-0000000”；名称写在 contact"
+            message = f"phones（{Issuer.model_fields['phones'].title}）里的“{phone[:20]}”不是号码"
+            yield Problem(path, issuer.origin.line("phones", at), "issuer-phone", message, hint)
+    numbers = Registry(vocabulary).numbers
+    for number in numbers_in_contact(issuer.contact):
+        if re.sub(r"\D", "", number) not in numbers:
+            hint = "请核对号码，在 phones 里照样写一遍；个人的手机号不要写"
+            shown = masked(number) if re.match(r"1[3-9]\d", number) else number
+            message = f"contact（联系人和电话）里的号码“{shown}”没有登记"
+            yield Problem(path, issuer.origin.line("contact"), "issuer-contact", message, hint)
+
+
+def numbers_in_contact(contact: str) -> list[str]:
+    """What can be dialled in an issuer's contact line; extensions of up to four digits are none."""
+    return _IN_CONTACT.findall(unicodedata.normalize("NFKC", contact))
+
+
+def private_mobiles(contact: str, own: frozenset[str]) -> list[str]:
+    """The mobile numbers of a contact line, masked, that are not among the issuer's own (bare digits)."""
+    digits = [re.sub(r"\D", "", number) for number in numbers_in_contact(contact)]
+    return [masked(number) for number in digits if re.fullmatch(r"1[3-9]\d{9}", number) and number not in own]
 
 
 def contact_problems(text: Text, registry: Registry) -> Iterator[Problem]:

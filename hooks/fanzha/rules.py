@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from fanzha.case_rules import CASE_RULES
-from fanzha.contacts import Registry
+from fanzha.contacts import Registry, issuer_problems
 from fanzha.icons import icons_of
 from fanzha.library import Library
 from fanzha.model import CASE_SECTIONS, TACTIC_SECTIONS, Case, Record, Tactic
@@ -110,6 +110,14 @@ def _host(url: str) -> str:
     return parts.hostname or "" if parts.scheme in ("http", "https") else ""
 
 
+def registered_issuer(library: Library) -> Iterator[Problem]:
+    """issuer.yml 的 phones 只写号码（数字和减号）；contact 里的号码都要在 phones 里登记。
+
+    [issuer-phone] [issuer-contact]
+    """
+    yield from issuer_problems(library.vocabulary)
+
+
 def known_icons(library: Library) -> Iterator[Problem]:
     """图标名要是 Material 图标，或 posters/art/icons/ 里自己放的。[icon-unknown]"""
     icons = icons_of(library.root)
@@ -164,6 +172,7 @@ LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     unique_titles,
     free_redirects,
     known_icons,
+    registered_issuer,
     written_pages,
     picture_problems,
 )
