@@ -23,6 +23,8 @@ KINDS = {
 
 VARIANTS = {"": "", "mono": "黑白"}
 
+COVER = "公众号封面"  # how the labels of covers for WeChat official accounts begin
+
 
 class SheetLike(Protocol):
     """What an offer needs of a printed sheet. uri, preview_uri: in the site; about: the id of the record it is of.
@@ -96,7 +98,12 @@ def _offer(sheets: list[SheetLike], cases: Container[str]) -> Offer:
 
 def _shape(uri: str) -> str:
     cover = next((name for name in COVERS if uri.endswith(f"-{name}.jpg")), "")
-    return f"公众号封面 {cover.replace('x', '×')}" if cover else "长图" if "9x16" in uri else "方图"
+    return f"{COVER} {cover.replace('x', '×')}" if cover else "长图" if "9x16" in uri else "方图"
+
+
+def is_cover(picture: File) -> bool:
+    """Whether a picture is a cover for an official account, which few look for."""
+    return picture.label.startswith(COVER)
 
 
 def _files(sheet: SheetLike) -> Iterator[File]:
