@@ -43,9 +43,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if edition.library:
         issuer = edition.library.vocabulary.issuer
         config.extra["issuer"] = issuer.name
-        config.extra["notices"] = notices(issuer)
-        for notice in config.extra["notices"]:
-            log.info(notice)
+        reminders = notices(issuer)
+        for reminder in reminders:
+            log.info(reminder)
+        config.extra["notices"] = reminders if serving else []  # shown in the preview, never published
         if not serving:
             config.site_url = issuer.site
     config.extra["edition"] = edition
