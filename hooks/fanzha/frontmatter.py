@@ -51,7 +51,10 @@ def read_document(path: str, raw: bytes) -> tuple[Document | None, list[Problem]
     end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
     if end is None:
         hint = "请在最后一个字段的下一行写三个英文减号 ---"
-        return None, [*problems, Problem(path, 1, "front-matter-unclosed", "文件头没有结束的 ---", hint)]
+        heading = next((at for at, line in enumerate(lines) if line.startswith("## ")), 0)
+        # The fence belongs after the last line of fields before the first heading.
+        place = next((at for at in range(heading - 1, 0, -1) if lines[at].strip()), 0) + 1
+        return None, [*problems, Problem(path, place, "front-matter-unclosed", "文件头没有结束的 ---", hint)]
     rest = next((at for at, line in enumerate(lines[end + 1 :], end + 1) if line.rstrip() == "---"), None)
     if rest and any(line.strip() for line in lines[end:rest]) and all(map(_is_field, lines[end + 1 : rest])):
         hint = "文件头从头到尾只有两行 ---，请删掉中间这一行"

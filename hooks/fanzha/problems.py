@@ -56,6 +56,6 @@ def closest(word: str, known: Iterable[str], at_most: int = 12, also: Iterable[s
     near = difflib.get_close_matches(word.lower(), [*choices, *also], n=1, cutoff=0.5)
     parts = [f"是不是想写“{near[0]}”？"] if near else []
     if choices and (len(choices) <= at_most or not near):
-        shown = "、".join(choices[: max(at_most, 30)])
+        shown = "".join(f"“{choice}”" for choice in choices[: max(at_most, 30)])  # values may hold a 、 themselves
         parts.append(f"可以写：{shown}" + ("……" if len(choices) > max(at_most, 30) else ""))
     return "".join(parts)

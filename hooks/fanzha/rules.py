@@ -54,9 +54,9 @@ def problem(record: Record, keys: tuple[str | int, ...], rule: str, message: str
 
 
 def fixed_sections(record: Record, library: Library) -> Iterator[Problem]:
-    """手法和案例的正文要有规定的几个小节，名称和次序不变，每个只写一次。
+    """手法和案例的正文要有规定的几个小节，名称和次序不变，每个只写一次，不能空着。
 
-    [section-missing] [section-unknown] [section-duplicate] [section-order]
+    [section-missing] [section-unknown] [section-duplicate] [section-order] [section-empty]
     """
     wanted = {Tactic: TACTIC_SECTIONS, Case: CASE_SECTIONS}.get(type(record), ())
     path, start = record.origin.path, library.documents[record.origin.path].body_line
@@ -71,8 +71,14 @@ def fixed_sections(record: Record, library: Library) -> Iterator[Problem]:
         elif known and wanted.index(name) < wanted.index(known[-1]):
             yield Problem(path, line, "section-order", f"小节“{name}”的次序不对", order)
         known.append(name)
+    for match in re.finditer(r"(?m)^##[ \t]+(.+)$(?=\s*(?:^##[ \t]|\Z))", library.body(record) if wanted else ""):
+        line = start + library.body(record)[: match.start()].count("\n")
+        yield Problem(path, line, "section-empty", f"小节“{match[1].strip()}”下面没有字", "请写上内容")
     for name in wanted:
-        if name not in known:
+        if re.search(rf"(?m)^##{name}", library.body(record)):
+            line = start + library.body(record).split(f"##{name}")[0].count("\n")
+            yield Problem(path, line, "section-missing", f"“##{name}”的 ## 后面少了空格", f"请写成“## {name}”")
+        elif name not in known:
             yield Problem(path, start, "section-missing", f"缺少小节“## {name}”", order)
 
 
