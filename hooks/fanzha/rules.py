@@ -124,6 +124,17 @@ def registered_issuer(library: Library) -> Iterator[Problem]:
     yield from issuer_problems(library.vocabulary)
 
 
+def whole_sayings(record: Record, library: Library) -> Iterator[Problem]:
+    """同一个口诀在正文里打了两句以上，也算自己打字；只写编号。[mnemonic-retyped]"""
+    body, start = library.body(record), library.documents[record.origin.path].body_line
+    for saying in library.vocabulary.mnemonics:
+        typed = [line for each in saying.lines if len(line := each.strip("。！；，")) >= 4 and line in body]
+        if len(typed) > 1:
+            at = start + body.split(typed[0])[0].count("\n")
+            hint = f"请删掉这几句，在文件头写 mnemonic: {saying.id}，页面和印刷品会印出原文"
+            yield Problem(record.origin.path, at, "mnemonic-retyped", "口诀不要自己打字", hint)
+
+
 def known_icons(library: Library) -> Iterator[Problem]:
     """图标名要是 Material 图标，或 posters/art/icons/ 里自己放的。[icon-unknown]"""
     icons = icons_of(library.root)
@@ -172,6 +183,7 @@ RECORD_RULES: tuple[Callable[[Record, Library], Iterator[Problem]], ...] = (
     fixed_sections,
     review_order,
     permitted_sources,
+    whole_sayings,
     usable_redirects,
 )
 LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
