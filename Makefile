@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline serve check print test lint bench search-quality picture lock clean
+.PHONY: help site offline serve check print test lint bench search-quality page-weight picture lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ bench: $(VENV)/test.done ## speed as ratios: site against plain MkDocs, letters 
 
 search-quality: $(VENV)/test.done ## hit rates, weight and speed of the search in a real browser
 	$(BIN)/python -m tests.search.measure
+
+page-weight: site $(VENV)/test.done ## bytes, requests and paint of a first view on a slow phone
+	$(BIN)/python -m tests.page_weight
 
 picture: site $(VENV)/test.done ## the README's picture, from what was just built
 	$(BIN)/python -m tests.readme_picture
