@@ -31,10 +31,10 @@ from fanzha.roster import ClassRow  # noqa: E402
 from fanzha.sheets import Sheet, make_sheets, published  # noqa: E402
 from fanzha.typeset import Press, font_folders  # noqa: E402
 
+from tests.browser import CHROMIUM, launched  # noqa: E402
+
 LETTER = "xiaoxue-jiazhang"
 CLASSES = 1000
-
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 
 def median_ms(work: Callable[[], Any], times: int) -> float:
@@ -110,15 +110,14 @@ def weasyprint_ms(page: str) -> float | None:
 
 def chromium_ms(page: str, folder: Path) -> float | None:
     """A page opened and printed in a browser that is already running."""
-    found = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
-    if found is None:
+    if not CHROMIUM:
         return None
     from playwright.sync_api import sync_playwright
 
     file = folder / "letter.html"
     file.write_text(page, encoding="utf-8")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        browser = launched(playwright)
         tab = browser.new_page()
 
         def once() -> None:

@@ -24,10 +24,15 @@ from tests.sample_project import REPOSITORY
 from tests.site_project import build
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
 SIZES = pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
@@ -69,6 +74,11 @@ def address() -> Iterator[str]:
         yield where
 
 
+def launched(engine: Any) -> Any:
+    """This machine's Chromium, started by a Playwright that runs."""
+    return engine.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+
+
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
     """A Chromium; without one the test is skipped, unless FANZHA_BROWSER=required says it must be there."""
@@ -77,7 +87,7 @@ def chromium() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as engine:
-        browser = engine.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        browser = launched(engine)
         yield browser
         browser.close()
 

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser import CHROMIUM, FLAGS, PHONE
+from tests.browser import PHONE, launched
 from tests.sample_project import REPOSITORY
+from tests.search.measure import SLOW_PHONE
 
 PAGES = (
     "",
@@ -66,8 +67,7 @@ def first_view(browser: Browser, url: str) -> tuple[float, int, float]:
     sizes: list[float] = []
     wire.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
     wire.send("Network.enable")
-    line = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000}
-    wire.send("Network.emulateNetworkConditions", line)
+    wire.send("Network.emulateNetworkConditions", SLOW_PHONE)
     wire.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     page.goto(url, wait_until="networkidle")
     painted = page.evaluate(PAINTED)
@@ -81,7 +81,7 @@ def main() -> None:
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as engine:
-        browser = engine.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        browser = launched(engine)
         print("    kB  requests  LCP s  page        (goals: 80 kB, 9 requests, 2.5 s)")
         for path in PAGES:
             weight, requests, painted = first_view(browser, f"http://127.0.0.1:{server.server_port}/{path}")

@@ -8,7 +8,7 @@ import pypdfium2
 from PIL import Image, ImageDraw
 from playwright.sync_api import sync_playwright
 
-from tests.browser import CHROMIUM, FLAGS, served
+from tests.browser import launched, served
 from tests.sample_project import REPOSITORY
 
 SITE = REPOSITORY / "site"
@@ -21,7 +21,7 @@ def screenshots() -> list[Image.Image]:
     """The home page on a desktop, an explainer on a phone."""
     taken = []
     with served(SITE) as home, sync_playwright() as engine:
-        browser = engine.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        browser = launched(engine)
         for path, width, height in (("", 1100, 1330), ("tactics/shuadan-fanli/", 390, 844)):
             page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=1.5)
             page.goto(home + path, wait_until="networkidle")

@@ -125,9 +125,8 @@ def spare(project: Path) -> Path:
     return project
 
 
-@given(st.sampled_from(sorted(SOURCES)), st.integers(0, 3000), st.sampled_from(CRUMBS), st.integers(0, 12))
-@fast
-def test_mutated_sources(spare: Path, path: str, at: int, crumb: str, lost: int) -> None:
+def survive_slip(spare: Path, path: str, at: int, crumb: str, lost: int) -> None:
+    """Puts a crumb for some characters of a file: every problem can be read, and what is left can still be shown."""
     whole = (REPOSITORY / "tests" / "sample" / path).read_text(encoding="utf-8")
     at %= len(whole)
     write(spare, path, whole[:at] + crumb + whole[at + lost :])
@@ -138,6 +137,12 @@ def test_mutated_sources(spare: Path, path: str, at: int, crumb: str, lost: int)
             make_sheets(library.without({problem.path for problem in problems}), icons_of(spare))
     finally:
         write(spare, path, whole)
+
+
+@given(st.sampled_from(sorted(SOURCES)), st.integers(0, 3000), st.sampled_from(CRUMBS), st.integers(0, 12))
+@fast
+def test_mutated_sources(spare: Path, path: str, at: int, crumb: str, lost: int) -> None:
+    survive_slip(spare, path, at, crumb, lost)
 
 
 @given(st.sampled_from(sorted(SOURCES)), st.integers(0, 3000))
@@ -155,16 +160,7 @@ def test_truncated_sources(spare: Path, path: str, kept: int) -> None:
 @settings(fast, max_examples=24)
 def test_mutated_vocabulary(spare: Path, name: str, at: int, crumb: str, lost: int) -> None:
     path = f"cases/_vocabulary/{name}.yml"
-    whole = (REPOSITORY / "tests" / "sample" / path).read_text(encoding="utf-8")
-    at %= len(whole)
-    write(spare, path, whole[:at] + crumb + whole[at + lost :])
-    try:
-        library, problems = read_and_check(spare)
-        assert_readable(problems)
-        if library:
-            make_sheets(library.without({problem.path for problem in problems}), icons_of(spare))
-    finally:
-        write(spare, path, whole)
+    survive_slip(spare, path, at, crumb, lost)
 
 
 @pytest.mark.parametrize(

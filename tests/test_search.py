@@ -18,6 +18,7 @@ from fanzha.search_tables import pinyin_table, traditional_table
 from fanzha.search_words import DIGITS, HALF, file_of, grams, word_files
 from fanzha.site import search_entries
 
+from tests.browser import CHROMIUM, launched
 from tests.sample_project import REPOSITORY, write
 
 TACTIC = SearchEntry("tactics/shuadan/", "刷单返利", "tactic", ("刷单",), ("先返小钱再让我垫",), summary="要垫钱的兼职")
@@ -133,14 +134,14 @@ def test_every_saying_leads_to_words_of_an_explainer() -> None:
 sync_api = pytest.importorskip("playwright.sync_api")
 measure = pytest.importorskip("tests.search.measure")
 in_browser = pytest.mark.skipif(
-    not measure.CHROMIUM and os.environ.get("FANZHA_BROWSER") != "required", reason="no Chromium on this machine"
+    not CHROMIUM and os.environ.get("FANZHA_BROWSER") != "required", reason="no Chromium on this machine"
 )
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[sync_api.Browser]:
     with sync_api.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=measure.CHROMIUM, args=measure.FLAGS)
+        chromium = launched(driver)
         yield chromium
         chromium.close()
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import os
-import shutil
 import threading
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -24,6 +22,7 @@ from fanzha.search_sayings import read_sayings
 from fanzha.site import search_entries
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser import launched
 from tests.search.generated import generated_cases
 
 HERE = Path(__file__).parent
@@ -34,8 +33,6 @@ PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>搜索<
 <script src="../assets/js/search.js"></script></html>"""
 RESULTS = '<div id="search-results"></div>'
 SETS = ("queries.yml", "plain.yml", "spoken.yml")
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 DONE = "q => document.getElementById('search-results').getAttribute('data-query') === q"
 SLOW_PHONE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 94_000}
 
@@ -141,7 +138,7 @@ def main() -> None:
     options = parser.parse_args()
     asked = queries()
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = launched(driver)
         for cases in options.cases:
             server = served(site(cases))
             address = f"http://127.0.0.1:{server.server_port}/"
