@@ -36,17 +36,6 @@ def blocks_of(body: str) -> list[Block]:
     return [block for child in root for block in _blocks(child)]
 
 
-def plain_text(blocks: list[Block]) -> str:
-    """What a tree says, without its form: for counting characters and comparing with print."""
-    return "".join(_said(block) for block in blocks)
-
-
-def _said(node: Any) -> str:
-    if isinstance(node, dict):
-        return str(node.get("v", "")) + "".join(_said(part) for key, part in node.items() if key not in ("v", "url"))
-    return "".join(_said(part) for part in node) if isinstance(node, list) else ""
-
-
 def _blocks(element: Element) -> list[Block]:
     tag = element.tag
     if tag == "p":
