@@ -12,6 +12,7 @@ import threading
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -65,7 +66,18 @@ def first_view(browser: Browser, url: str) -> tuple[float, int, float]:
     page = browser.new_context(viewport=PHONE, bypass_csp=True).new_page()
     wire = page.context.new_cdp_session(page)
     sizes: list[float] = []
-    wire.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    inlined: set[str] = set()  # pictures inside the style sheet: Chromium reports them, nothing is fetched
+
+    def sent(event: dict[str, Any]) -> None:
+        if event["request"]["url"].startswith("data:"):
+            inlined.add(event["requestId"])
+
+    def finished(event: dict[str, Any]) -> None:
+        if event["requestId"] not in inlined:
+            sizes.append(event["encodedDataLength"])
+
+    wire.on("Network.requestWillBeSent", sent)
+    wire.on("Network.loadingFinished", finished)
     wire.send("Network.enable")
     wire.send("Network.emulateNetworkConditions", SLOW_PHONE)
     wire.send("Emulation.setCPUThrottlingRate", {"rate": 4})
