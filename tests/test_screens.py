@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from fanzha import read_and_check
-from fanzha.contact_sheet import contact_files, contact_sheet, contact_uris
+from fanzha.contact_sheet import KINDS_URI, TILE, contact_files, contact_sheet, contact_uris, kinds_files
 from fanzha.icons import icons_of
 from fanzha.model import Origin
 from fanzha.screens import SMALLEST, Screen, fit, read_screens, screen_files, screen_image
@@ -105,8 +105,22 @@ def test_a_contact_sheet_shows_every_preview_and_is_kept(tmp_path: Path) -> None
         Image.new("RGB", (300, 424), (at * 20, 0, 0)).save(tmp_path / f"{at}.webp")
     (made,) = contact_files(sheets, files, LAYOUTS, tmp_path / "cache").values()
     again = contact_files(sheets, files, LAYOUTS, tmp_path / "cache")
-    assert list(again) == contact_uris(sheets) == ["print/contact/poster.webp"]
+    assert [*again, KINDS_URI] == contact_uris(sheets) == ["print/contact/poster.webp", KINDS_URI]
     previews = [(sheet, tmp_path / f"{at}.webp") for at, sheet in enumerate(sheets)]
     assert made.read_bytes() == contact_sheet("poster", previews, LAYOUTS)
     with Image.open(made) as picture:
         assert picture.width > 6 * 240
+
+
+def test_all_kinds_are_shown_in_one_small_picture(tmp_path: Path) -> None:
+    files: dict[str, bytes | Path] = {}
+    for at, shape in enumerate([(420, 594), (594, 420), (420, 420)]):
+        files[f"{at}.webp"] = tmp_path / f"{at}.webp"
+        Image.new("RGB", shape, (200, at * 80, 0)).save(tmp_path / f"{at}.webp")
+    ((uri, made),) = kinds_files([*files], files, tmp_path / "cache").items()
+    assert uri == KINDS_URI
+    with Image.open(made) as picture:
+        assert picture.size == (TILE, TILE * 3)
+        foot = [picture.convert("RGB").getpixel((TILE // 2, TILE * row + TILE - 9)) for row in range(3)]
+    assert all(abs(green - at * 80) < 12 for at, (_, green, _) in enumerate(foot))
+    assert kinds_files([], files, tmp_path / "cache") == {}

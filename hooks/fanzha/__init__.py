@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fanzha import offline as offline_copy
-from fanzha.contact_sheet import contact_files
+from fanzha.contact_sheet import contact_files, kinds_files
 from fanzha.icons import Icons, icons_of
 from fanzha.library import Library, read_library
+from fanzha.offers import kinds_shown
 from fanzha.pictures import picture_files
 from fanzha.problems import Problem, in_order
 from fanzha.rules import check
@@ -22,7 +23,7 @@ from fanzha.site import site_files, site_pages, site_problems
 from fanzha.traditional import Converter, converter, in_edition, traditional_files, traditional_pages
 from fanzha.typeset import Job, Press, Progress, layouts_of
 
-PREVIEW_WIDTH = 640  # px: twice the widest place a preview is shown in
+PREVIEW_WIDTH = 420  # px: twice the widest place a preview is shown in
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,7 @@ def make_edition(
     sheets = list(published(make_sheets(library, icons))) if with_print else []
     files, faults = print_for_site(root, sheets, progress)
     available = [sheet for sheet in sheets if sheet.uri in files]
+    files |= kinds_files(kinds_shown(available, library.cases), files, cache_folder(root))
     pages = site_pages(library, available, icons, directory_urls, offline)
     files.update(site_files(library, pages, directory_urls))
     files.update(picture_files(library, cache_folder(root)))

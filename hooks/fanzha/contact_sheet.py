@@ -18,6 +18,10 @@ MOST = 72  # sheets on the site's picture: more is no longer a glance
 CELL = (240, 340)  # px a thumbnail may fill
 GAP, LABEL, HEAD = 24, 46, 84  # px between cells, for a title, for the page's own title
 
+KINDS_URI = "print/contact/kinds.webp"
+TILE = 128  # px: the print page shows a tile at 64 px, see 45-folds.css
+
+_TABLE = "#e9e4da"  # what previews lie on everywhere
 _PAPER, _INK, _EDGE = "#f4f1ea", "#1c1b1a", "#c9c3b6"
 
 
@@ -32,8 +36,9 @@ def contact_sheets(previews: Iterable[tuple[Sheet, Path]], layouts: Path) -> dic
 
 
 def contact_uris(sheets: Iterable[Sheet]) -> list[str]:
-    """Where the site has its contact sheets: one a kind."""
-    return [f"print/contact/{kind}.webp" for kind in dict.fromkeys(sheet.kind for sheet in sheets)]
+    """Where the site has its contact sheets, one a kind, and the picture of all kinds."""
+    uris = [f"print/contact/{kind}.webp" for kind in dict.fromkeys(sheet.kind for sheet in sheets)]
+    return [*uris, KINDS_URI] if uris else []
 
 
 def contact_files(
@@ -59,6 +64,35 @@ def _kept(kind: str, previews: list[tuple[Sheet, Path]], layouts: Path, cache: P
     if not target.is_file():
         store(target, contact_sheet(kind, previews, layouts))
     return target
+
+
+def kinds_files(previews: Iterable[str], files: Mapping[str, bytes | Path], cache: Path) -> dict[str, Path]:
+    """The first previews of all kinds below one another in one small picture: one request for the head of the page.
+
+    previews: their uris, in the page's order; files: what was printed, by uri.
+    """
+    paths = [path for uri in previews if isinstance(path := files.get(uri), Path)]
+    if not paths:
+        return {}
+    key = hashlib.sha256("\0".join([str(TILE), *(path.name for path in paths)]).encode()).hexdigest()
+    target = cache / key[:2] / f"{key[2:40]}.webp"
+    if not target.is_file():
+        store(target, kinds_strip(paths))
+    return {KINDS_URI: target}
+
+
+def kinds_strip(previews: list[Path]) -> bytes:
+    """Square tiles of TILE px, one below the other, as a WebP picture: the head of each sheet, to know it by."""
+    strip = Image.new("RGB", (TILE, TILE * len(previews)), _TABLE)
+    for at, path in enumerate(previews):
+        with Image.open(path) as preview:
+            sheet = preview.convert("RGB")
+        sheet.thumbnail((TILE * 7 // 8, TILE * 2), Image.Resampling.LANCZOS)
+        room = TILE - TILE // 12 if sheet.height > TILE else sheet.height
+        strip.paste(sheet.crop((0, 0, sheet.width, room)), ((TILE - sheet.width) // 2, (at + 1) * TILE - room))
+    out = io.BytesIO()
+    strip.save(out, "WEBP", quality=70, method=6)
+    return out.getvalue()
 
 
 def contact_sheet(kind: str, previews: list[tuple[Sheet, Path]], layouts: Path) -> bytes:

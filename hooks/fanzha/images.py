@@ -6,7 +6,7 @@ import io
 
 from PIL import Image
 
-WEBP_QUALITY = 72  # a preview of 640 px weighs about 25 kB and its type stays crisp
+WEBP_QUALITY = 72  # a preview of 420 px weighs about 20 kB and its type stays crisp
 JPEG_QUALITY = 88  # share images are saved and sent on, and chat programs compress them again
 
 

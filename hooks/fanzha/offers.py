@@ -21,6 +21,14 @@ KINDS = {
     "handbook": "手册",
 }
 
+USES = {
+    "poster": "一张讲一种骗术，贴在楼道、电梯、宣传栏",
+    "case-poster": "一张讲一个案例，讲清怎么被骗、怎么醒悟",
+    "leaflet": "按人群编写，对折后分发，放在柜台、门卫室",
+    "letter": "发给每个家庭，附回执，可以收回存档",
+    "notice": "当面讲解、签名，双方各留一份",
+}
+
 VARIANTS = {"": "", "mono": "黑白"}
 
 COVER = "公众号封面"  # how the labels of covers for WeChat official accounts begin
@@ -121,6 +129,16 @@ def _pictures(sheet: SheetLike) -> Iterable[str]:
 def kind_name(kind: str) -> str:
     """What the public calls a kind of sheet."""
     return KINDS.get(kind, "其他印刷品")
+
+
+def use_of(kind: str) -> str:
+    """What a kind of sheet is for, in a line; "" where nobody has said so."""
+    return USES.get(kind, "")
+
+
+def kinds_shown(sheets: Iterable[SheetLike], cases: Container[str]) -> list[str]:
+    """The preview that stands for each kind, in the order of the print page."""
+    return [offers[0].preview_uri for _, offers in by_kind(make_offers(sheets, cases))]
 
 
 def by_kind(offers: Iterable[Offer]) -> list[tuple[str, list[Offer]]]:

@@ -23,7 +23,7 @@ from fanzha.vocabulary import Audience, Category, Channel, Term
 # A list of this many cases loads fast on a phone and can still be looked through (about 40 kB of HTML).
 CASES_A_PAGE = 100
 CASES_BESIDE = 6
-CASE_POSTERS_LISTED = 12
+CASE_POSTERS_LISTED = 100
 
 Page = tuple[str, str]
 

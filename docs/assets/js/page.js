@@ -86,6 +86,17 @@
   offer("[data-print]", "print" in window, function () { window.print(); });
   window.addEventListener("pagehide", function () { if ("speechSynthesis" in window) speechSynthesis.cancel(); });
 
+  /* Kinds of printed matter: all open where there is room, on a phone the one that the address names. */
+  function openFolds() {
+    var asked = document.getElementById(location.hash.slice(1));
+    if (asked && asked.tagName === "DETAILS") asked.open = true;
+  }
+  if (matchMedia("(min-width: 60em)").matches) {
+    document.querySelectorAll(".fz-kind").forEach(function (kind) { kind.open = true; });
+  }
+  openFolds();
+  window.addEventListener("hashchange", openFolds);
+
   var menu = document.querySelector(".fz-menu");
   document.addEventListener("click", function (event) { if (menu && !menu.contains(event.target)) menu.open = false; });
   document.addEventListener("keydown", function (event) {

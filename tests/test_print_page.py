@@ -1,0 +1,47 @@
+"""The page of everything printed, in a real browser: light on a phone, whole on a desk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.browser import DESKTOP, PHONE, chromium, complaints, opened
+from tests.test_browser import address
+
+__all__ = ["address", "chromium", "complaints"]
+
+pytestmark = pytest.mark.browser
+
+OPEN = "[...document.querySelectorAll('.fz-kind')].filter(kind => kind.open).map(kind => kind.id)"
+KINDS = "[...document.querySelectorAll('.fz-kind')].map(kind => kind.id)"
+PREVIEWS = "performance.getEntriesByType('resource').filter(each => each.name.endsWith('.webp')).map(each => each.name)"
+
+
+def test_a_phone_fetches_one_picture_of_all_kinds(chromium: Any, address: str, complaints: list[str]) -> None:
+    page = opened(chromium, f"{address}print/", complaints, viewport=PHONE)
+    assert page.evaluate(OPEN) == []
+    assert len(page.evaluate(KINDS)) >= 3
+    assert page.evaluate(PREVIEWS) == [f"{address}print/contact/kinds.webp"]
+    page.locator("#letter > summary").click()
+    page.wait_for_function("document.querySelector('#letter .fz-sheet img').naturalWidth > 0")
+    page.context.close()
+    assert complaints == []
+
+
+def test_an_address_opens_the_kind_that_it_names(chromium: Any, address: str, complaints: list[str]) -> None:
+    page = opened(chromium, f"{address}print/#letter", complaints, viewport=PHONE)
+    assert page.evaluate(OPEN) == ["letter"]
+    page.evaluate("location.hash = 'leaflet'")
+    page.wait_for_function("document.getElementById('leaflet').open")
+    page.context.close()
+
+
+def test_a_desk_sees_every_kind_open(chromium: Any, address: str, complaints: list[str]) -> None:
+    page = opened(chromium, f"{address}print/", complaints, viewport=DESKTOP)
+    assert page.evaluate(OPEN) == page.evaluate(KINDS)
+    page.context.close()
+    page = opened(chromium, f"{address}print/", complaints, viewport=DESKTOP, java_script_enabled=False)
+    page.locator("#leaflet > summary").click()
+    assert page.locator("#leaflet .fz-sheet").first.is_visible()
+    page.context.close()
