@@ -5,15 +5,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline serve check print test lint bench search-quality page-weight picture lock clean
+.PHONY: help site serve check print test lint bench search-quality page-weight picture lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-site: $(VENV)/site.done ## build the site and everything printable into site/
-	$(BIN)/mkdocs build --strict
-
-offline: $(VENV)/site.done ## the site with an offline copy of itself (one ZIP) to download
+site: $(VENV)/site.done ## the site, everything printable and a copy of it all to download, into site/
 	$(BIN)/fanzha build --offline
 
 serve: $(VENV)/site.done ## preview at http://127.0.0.1:8000, rebuilt at every save
