@@ -1,7 +1,8 @@
 """`make bench`: how fast we are, as ratios measured in one run. These machines are noisy: believe ratios, not seconds.
 
 Site: our build without print against plain MkDocs + Material (its Chinese search on) of the same pages' Markdown, at
-1,000 generated cases; and what 5,000 cost against 1,000. Print: tests/bench_print.py.
+1,000 generated cases, in Simplified alone and with the Traditional edition, whose pages the plain site then has too;
+and what 5,000 cost against 1,000. Print: tests/bench_print.py.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from fanzha import make_edition  # noqa: E402
+from fanzha.traditional import TEMPLATE  # noqa: E402
 
 PLAIN = """
 site_name: plain
@@ -32,12 +34,13 @@ markdown_extensions: [toc, tables, attr_list, admonition, md_in_html]
 """
 
 
-def project_with_cases(folder: Path, count: int) -> Path:
+def project_with_cases(folder: Path, count: int, *, traditional: bool = False) -> Path:
     """A copy of this project with `count` cases, made from the real ones under other names and dates."""
     for part in ("docs", "cases", "posters"):
         shutil.copytree(ROOT / part, folder / part)
     shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("traditional: true", "traditional: false")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config if traditional else config.replace("traditional: true", "traditional: false")
     (folder / "mkdocs.yml").write_text(config.replace("\nextra:\n", "\nextra:\n  print: false\n"), encoding="utf-8")
     real = sorted((ROOT / "cases").glob("*.md"))
     for number in range(count - len(real)):
@@ -48,14 +51,14 @@ def project_with_cases(folder: Path, count: int) -> Path:
     return folder
 
 
-def plain_site(project: Path, folder: Path) -> Path:
+def plain_site(project: Path, folder: Path, *, traditional: bool = False) -> Path:
     """The same pages as finished Markdown, for MkDocs and Material alone."""
-    edition = make_edition(project, with_print=False)
+    edition = make_edition(project, with_print=False, traditional=traditional)
     shutil.copytree(project / "docs", folder / "docs", ignore=shutil.ignore_patterns("templates", "quiz"))
     for uri, text in edition.pages.items():
         target = folder / "docs" / uri
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        target.write_text(text.replace(f"{TEMPLATE}\n", "", 1), encoding="utf-8")  # a template of our theme
     (folder / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
     return folder
 
@@ -71,15 +74,22 @@ def seconds_to_build(folder: Path, rounds: int) -> float:
     return min(times)
 
 
+def one_ratio(base: Path, name: str, count: int, rounds: int, *, traditional: bool) -> float:
+    """Builds the same pages both ways and prints the ratio; the seconds ours took."""
+    project = project_with_cases(base / "ours", count, traditional=traditional)
+    ours = seconds_to_build(project, rounds)
+    plain = seconds_to_build(plain_site(project, base / "plain", traditional=traditional), rounds)
+    print(f"site, {name}: ours {ours:.1f} s, plain MkDocs+Material {plain:.1f} s")
+    print(f"  ratio {ours / plain:.2f} (goal 0.60)")
+    return ours
+
+
 def site_ratios(small: int, large: int, rounds: int) -> None:
     """Builds and prints; the goals are those of the issues."""
     with tempfile.TemporaryDirectory() as place:
         base = Path(place)
-        project = project_with_cases(base / "small", small)
-        ours = seconds_to_build(project, rounds)
-        plain = seconds_to_build(plain_site(project, base / "plain"), rounds)
-        print(f"site, {small} cases: ours {ours:.1f} s, plain MkDocs+Material {plain:.1f} s")
-        print(f"  ratio {ours / plain:.2f} (goal 0.60)")
+        ours = one_ratio(base / "one", f"{small} cases", small, rounds, traditional=False)
+        one_ratio(base / "both", f"{small} cases in both editions", small, rounds, traditional=True)
         many = seconds_to_build(project_with_cases(base / "large", large), 1)
         print(f"site, {large} cases: {many:.1f} s")
         print(f"  {many / ours:.2f} times what {small} cost (goal {large / small * 1.1:.2f})")
