@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check print test lint bench search-quality page-weight picture lock clean
+.PHONY: help site serve check print test lint bench search-quality page-weight lighthouse picture lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,10 +38,13 @@ search-quality: $(VENV)/test.done ## hit rates, weight and speed of the search i
 page-weight: site $(VENV)/test.done ## bytes, requests and paint of a first view on a slow phone
 	$(BIN)/python -m tests.page_weight
 
+lighthouse: site $(VENV)/test.done ## Lighthouse's scores of one page of each type (needs Node and a Chromium)
+	$(BIN)/python -m tests.lighthouse
+
 picture: site $(VENV)/test.done ## the README's picture, from what was just built
 	$(BIN)/python -m tests.readme_picture
 
-lock: ## write requirements/*.txt anew (needs uv)
+lock: ## write what is below requirements/ anew (needs uv, and npm for Lighthouse)
 	sh requirements/update.sh
 
 clean: ## remove everything that was made

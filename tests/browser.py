@@ -7,6 +7,7 @@ they use; the site is built once a process.
 from __future__ import annotations
 
 import atexit
+import gzip
 import http.server
 import os
 import shutil
@@ -15,6 +16,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, partial
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +35,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml")
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
 SIZES = pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
@@ -58,10 +61,33 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Nothing: the tests speak for themselves."""
 
 
+class _Compressing(_Quiet):
+    """Answers as a usual web host: texts compressed, the connection kept."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        if not file.is_file():
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return
+        body, packed = file.read_bytes(), file.suffix in COMPRESSED
+        body = gzip.compress(body) if packed else body
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Length", str(len(body)))
+        if packed:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(body)
+
+
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """A folder served on this machine; its address."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+def served(folder: Path, compressed: bool = False) -> Iterator[str]:
+    """A folder served on this machine, compressed for what measures weight and speed; its address."""
+    handler = partial(_Compressing if compressed else _Quiet, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

@@ -6,17 +6,11 @@ at most 80 kB and 9 requests a first view, largest contentful paint under 2.5 s.
 
 from __future__ import annotations
 
-import gzip
-import http.server
-import threading
-from functools import partial
-from http import HTTPStatus
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser import PHONE, launched
+from tests.browser import PHONE, launched, served
 from tests.sample_project import REPOSITORY
 from tests.search.measure import SLOW_PHONE
 
@@ -25,40 +19,32 @@ PAGES = (
     "tactics/shuadan-fanli/",
     "cases/dalian-tuikuan-zhihui/",
     "cases/",
+    "cases/year/2024/",
+    "cases/tactic/shuadan-fanli/",
+    "tactics/",
+    "categories/shuadan/",
+    "audiences/",
+    "audiences/elder/",
+    "channels/wechat/",
     "help/",
+    "help/police-list/",
     "hotlines/",
     "self-check/",
+    "quiz/",
     "quiz/shuadan-fanli/",
     "print/",
     "letter-desk/",
     "figures/",
     "search/",
+    "reuse/",
+    "about/",
+    "contribute/",
+    "404.html",
     "zh-hant/",
+    "zh-hant/tactics/shuadan-fanli/",
 )
-COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml")
 PAINTED = """() => new Promise(tell => new PerformanceObserver(list => tell(list.getEntries().at(-1).startTime))
     .observe({type: "largest-contentful-paint", buffered: true}))"""
-
-
-class _Compressing(http.server.SimpleHTTPRequestHandler):
-    def do_GET(self) -> None:
-        file = Path(self.translate_path(self.path))
-        file = file / "index.html" if file.is_dir() else file
-        if not file.is_file():
-            self.send_error(HTTPStatus.NOT_FOUND)
-            return
-        body, packed = file.read_bytes(), file.suffix in COMPRESSED
-        body = gzip.compress(body) if packed else body
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", self.guess_type(str(file)))
-        self.send_header("Content-Length", str(len(body)))
-        if packed:
-            self.send_header("Content-Encoding", "gzip")
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing: the table speaks for itself."""
 
 
 def first_view(browser: Browser, url: str) -> tuple[float, int, float]:
@@ -89,17 +75,13 @@ def first_view(browser: Browser, url: str) -> tuple[float, int, float]:
 
 def main() -> None:
     """A line a page."""
-    handler = partial(_Compressing, directory=str(REPOSITORY / "site"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as engine:
+    with served(REPOSITORY / "site", compressed=True) as home, sync_playwright() as engine:
         browser = launched(engine)
         print("    kB  requests  LCP s  page        (goals: 80 kB, 9 requests, 2.5 s)")
         for path in PAGES:
-            weight, requests, painted = first_view(browser, f"http://127.0.0.1:{server.server_port}/{path}")
+            weight, requests, painted = first_view(browser, home + path)
             print(f"{weight:6.1f}  {requests:8}  {painted:5.2f}  /{path}")
         browser.close()
-    server.shutdown()
 
 
 if __name__ == "__main__":
