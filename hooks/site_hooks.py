@@ -6,7 +6,7 @@ import logging
 from pathlib import Path
 
 from fanzha import Edition, make_edition
-from fanzha.html_blocks import HtmlBlocks
+from fanzha.html_blocks import HtmlBlocks, without_markers
 from fanzha.notices import notices
 from fanzha.problems import verdict
 from fanzha.theme import speak_traditional
@@ -14,6 +14,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.fanzha")  # only loggers under mkdocs. count for --strict
 
@@ -26,14 +27,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make the edition while the old site still stands: a build with problems leaves it untouched."""
     root = Path(config.config_file_path).parent
     serving = (config.site_url or "").startswith("http://{}:{}/".format(*config.dev_addr))
-    printing = config.extra.get("print", True)  # `extra: {print: false}` for a site without sheets
     copy = config.extra.get("offline")  # the path of a ZIP to publish, see fanzha build --offline
-    offline = Path(copy) if copy else None
     edition = make_edition(
         root,
-        with_print=printing,
+        with_print=config.extra.get("print", True),  # `extra: {print: false}` for a site without sheets
         directory_urls=config.use_directory_urls,
-        offline=offline,
+        offline=Path(copy) if copy else None,
         traditional=config.extra.get("traditional", False),
     )
     for problem in edition.problems:
@@ -63,10 +62,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if replaced:
             files.remove(replaced)
         place = {"abs_src_path": str(content)} if isinstance(content, Path) else {"content": content}
-        file = File.generated(config, uri, **place)
-        file.inclusion = InclusionLevel.NOT_IN_NAV
-        files.append(file)
+        files.append(File.generated(config, uri, inclusion=InclusionLevel.NOT_IN_NAV, **place))
     return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """A page written by hand cannot pass its HTML off as our templates'."""
+    return markdown if page.file.generated_by else without_markers(markdown)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

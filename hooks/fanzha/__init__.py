@@ -14,6 +14,7 @@ from fanzha import offline as offline_copy
 from fanzha.contact_sheet import contact_files, kinds_files
 from fanzha.icons import Icons, icons_of
 from fanzha.library import Library, read_library
+from fanzha.markup_rules import TAKEN_OUT
 from fanzha.offers import kinds_shown
 from fanzha.pictures import picture_files
 from fanzha.problems import Problem, in_order
@@ -61,7 +62,8 @@ def make_edition(
     whole, problems = read_and_check(root)
     if whole is None:
         return Edition(problems=problems)
-    library = whole.without({problem.path for problem in problems}) if problems else whole
+    faulty = {problem.path for problem in problems if problem.rule not in TAKEN_OUT}
+    library = whole.without(faulty) if faulty else whole
     icons = icons_of(root)
     sheets = list(published(make_sheets(library, icons))) if with_print else []
     files, faults = print_for_site(root, sheets, progress)

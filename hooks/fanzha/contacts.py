@@ -36,7 +36,7 @@ _ENDINGS = (
     "|fun|biz|tv|co|mobi|hk|tw|work|live|life|pro|asia|wang"
 )
 _DOMAIN = re.compile(rf"(?<![\w@.-])((?:[a-z0-9-]{{1,63}}\.){{1,6}}(?:{_ENDINGS}))(?![\w-])", re.IGNORECASE | re.ASCII)
-_ADDRESS = re.compile(r"https?://(?:[^\s/@\"')]*@)?([^\s/:\"')\u3000-\u303f\uff00-\uffef]+)", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://(?:[^\s/@\"')]*@)?([^\s/:\"')<>\u3000-\u303f\uff00-\uffef]+)", re.IGNORECASE)
 _MAILBOX = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.ASCII)
 
 _CONFUSABLE = str.maketrans("lIi|!oOQоО", "1111100000")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fanzha.frontmatter import read_document
+from fanzha.markup_rules import safe_markup
 from fanzha.problems import Problem, closest
 
 SOURCE = "docs/index.md"
@@ -39,6 +40,7 @@ def read_home(root: Path, tactics: Iterable[str]) -> tuple[Home, list[Problem]]:
             problems.append(
                 Problem(SOURCE, document.lines.get((name,), 1), "field-unknown", f"没有 {name} 这个字段", hint)
             )
+    problems += safe_markup(document)
     season = _words(document.front.get("season"))
     known = list(tactics)
     for written in season:

@@ -1,46 +1,78 @@
-"""Python-Markdown extension: what stands between two marker lines is HTML already and is not parsed again.
+"""Python-Markdown extension: HTML of our own templates passes through as it is; everything else is sanitised.
 
-Generated pages consist mostly of HTML that our templates made. Parsing its tags took a third of the site's build
-(MkDocs reads raw HTML twice). The markers are HTML comments: any other Markdown converter gives the same page.
+Generated pages consist mostly of HTML that our templates made, between two marker lines. It is taken out before
+Markdown looks at the page (parsing its tags took a third of the site's build) and put back at the end. What Markdown
+made of the rest, which is what editors wrote, goes piece by piece through markup.py's allow-list, so that no piece can
+leave a tag open around our own HTML. The markers are HTML comments: any other Markdown converter gives the same page.
 """
 
 from __future__ import annotations
 
+import re
+
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
+
+from fanzha.markup import sanitised
 
 START = "<!--html-->"
 END = "<!--/html-->"
 
-# After white space is normalised (30), before MkDocs (21) and Markdown itself (20) look for raw HTML.
-PRIORITY = 25
+# After white space is normalised (30), before fenced code (25), and before MkDocs (21) and Markdown look for raw HTML.
+EARLY = 27
+LATE = -10  # after everything that puts HTML into the page
+
+# Markdown drops \x02 and \x03 from every source, so that no author can write a place.
+_PLACE = "\x02fanzha-html:{}\x03"
+_PLACES = re.compile("\x02fanzha-html:([0-9]+)\x03")
+_ALONE = re.compile(f"<p>({_PLACES.pattern})</p>")
 
 
 class HtmlBlocks(Extension):
-    """Registers the preprocessor; takes no options."""
+    """Registers both ends; takes no options."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        md.preprocessors.register(_Keep(md), "fanzha_html_blocks", PRIORITY)
+        kept: list[str] = []
+        md.preprocessors.register(_Keep(md, kept), "fanzha_html_blocks", EARLY)
+        md.postprocessors.register(_PutBack(md, kept), "fanzha_html_blocks", LATE)
 
 
 class _Keep(Preprocessor):
+    def __init__(self, md: Markdown, kept: list[str]) -> None:
+        super().__init__(md)
+        self.kept = kept
+
     def run(self, lines: list[str]) -> list[str]:
-        kept: list[str] = []
+        self.kept.clear()
+        left: list[str] = []
         block: list[str] | None = None
         for line in lines:
             if line == START:
                 block = []
             elif line == END and block is not None:
-                kept += ["", self.md.htmlStash.store("\n".join(block)), ""]
+                left += ["", _PLACE.format(len(self.kept)), ""]
+                self.kept.append("\n".join(block))
                 block = None
             elif block is not None:
                 block.append(line)
             else:
-                kept.append(line)
-        return kept if block is None else lines
+                left.append(line)
+        return left if block is None else lines
 
 
-def without_markers(body: str) -> str:
-    """An editor's text, in which the markers mean nothing."""
-    return body.replace(START, "").replace(END, "")
+class _PutBack(Postprocessor):
+    def __init__(self, md: Markdown, kept: list[str]) -> None:
+        super().__init__(md)
+        self.kept = kept
+
+    def run(self, text: str) -> str:
+        pieces = _PLACES.split(_ALONE.sub(r"\1", text))
+        return "".join(self.kept[int(piece)] if at % 2 else sanitised(piece) for at, piece in enumerate(pieces))
+
+
+def without_markers(written: str) -> str:
+    """A text that our templates did not make, in which the markers mean nothing. Reads lines as Markdown does."""
+    text = written.replace("\x02", "").replace("\x03", "").replace("\r\n", "\n").replace("\r", "\n")
+    return "\n".join(line for line in text.split("\n") if line.strip() not in (START, END))

@@ -252,6 +252,7 @@ def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
         ),
     )
     yield "hotlines.md", renderer.render("hotlines.md", "hotlines.md")
+    yield "search.md", renderer.render("search.md", "search.md")
     yield "print.md", renderer.render("print.md", "print.md", groups=by_kind(_listed(shelf)))
 
 

@@ -13,6 +13,8 @@ from xml.etree.ElementTree import Element
 
 import markdown
 
+from fanzha.markup import refused
+
 _HAN = "\u2014-\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef\U00020000-\U000323af"
 _BESIDE_HAN = re.compile(f"(?<=[{_HAN}]) +| +(?=[{_HAN}])")
 _STASHED = re.compile("\x02[^\x03]*\x03")
@@ -84,7 +86,9 @@ def _inline(element: Element) -> list[Inline]:
     if element.tag in ("strong", "em"):
         return [{"t": element.tag, "c": inlines_of(element)}]
     if element.tag == "a":
-        return [{"t": "link", "c": inlines_of(element), "url": element.get("href", "")}]
+        address = element.get("href", "")
+        said = inlines_of(element)
+        return said if refused(address) else [{"t": "link", "c": said, "url": address}]
     if element.tag == "code":
         return [{"t": "code", "v": html.unescape(element.text or "")}]
     return [{"t": "br"}] if element.tag == "br" else []

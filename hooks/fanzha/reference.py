@@ -59,7 +59,7 @@ LIST_TITLES = {
 }
 
 # Whose rules come first on the page; those of other modules follow.
-RULE_MODULES = ("rules", "case_rules", "text_rules", "contacts", "privacy")
+RULE_MODULES = ("rules", "case_rules", "text_rules", "markup_rules", "contacts", "privacy")
 
 _RULE_ID = re.compile(r"\[([a-z]+(?:-[a-z]+)+)\]")
 
@@ -153,8 +153,8 @@ def documented_ids() -> set[str]:
 
 def _front(title: str, description: str) -> list[str]:
     return [
-        "---", f"title: {title}", f"description: {description}", "---", "",
-        f"<!-- 由 {COMMAND} 生成，不要手改 -->", "", f"# {title}",
+        "---", f"# 由 {COMMAND} 生成，不要手改",
+        f"title: {title}", f"description: {description}", "---", "", f"# {title}",
     ]  # fmt: skip
 
 

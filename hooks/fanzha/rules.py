@@ -15,6 +15,7 @@ from fanzha.case_rules import CASE_RULES
 from fanzha.contacts import Registry, issuer_problems
 from fanzha.icons import icons_of
 from fanzha.library import Library
+from fanzha.markup_rules import safe_markup
 from fanzha.model import CASE_SECTIONS, TACTIC_SECTIONS, Case, Record, Tactic
 from fanzha.pictures import picture_problems
 from fanzha.problems import Problem, closest
@@ -29,6 +30,8 @@ def check(library: Library) -> list[Problem]:
     problems: list[Problem] = []
     if library.vocabulary.sound:
         problems += check_texts(library)
+    for document in library.documents.values():
+        problems += safe_markup(document)
     for rule in LIBRARY_RULES:
         problems += rule(library)
     for record in records_of(library):

@@ -32,7 +32,7 @@ STYLES = "assets/css/parts"
 STYLESHEET = "assets/css/site.css"
 
 # Hand-written pages for editors are not what the public searches for.
-NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md", "search.md")
+NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md")
 
 # Generated pages that somebody may look for by name; the others list what is found anyway.
 SEARCHED = ("hotlines.", "print.", "self-check.", "quiz/index.", "figures.", "letter-desk.", "audiences/")

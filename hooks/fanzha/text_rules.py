@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -35,10 +34,6 @@ _SAYING_LENGTH = 10  # characters
 # Control characters, private-use signs and what decoding leaves where it failed.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufff9-\ufffd\ufffe\uffff]")
 
-_SCHEMES = ("http", "https", "tel")
-_TAG = re.compile(r"<!--|</?[a-zA-Z][\w-]*(?:\s[^<>]*)?(?:/?>|$)")
-_TARGET = re.compile(r"\]\(\s*<?([^)\s>]+)|^\s{0,3}\[[^\]]+\]:\s*<?(\S+)")
-
 
 def check_texts(library: Library) -> Iterator[Problem]:
     """Every rule about single texts, over the front matter and body of every source."""
@@ -63,7 +58,6 @@ def text_checks(library: Library) -> list[Check]:
         forbidden_words(library),
         registered_mnemonics(library),
         exact_law(library),
-        safe_markup,
         printable,
         nothing_left_open,
     ]
@@ -136,23 +130,6 @@ def law_amounts(text: str) -> list[Amount]:
     return spelt + amounts_in(text)
 
 
-def safe_markup(text: Text) -> Iterator[Problem]:
-    """正文只用 Markdown，不写 HTML 标签；链接只能是 http、https、tel 或本站页面。[markup-html] [link-scheme]"""
-    if text.keys:
-        return
-    plain = re.sub(r"`[^`]*`", "", text.value)
-    tag = _TAG.search(plain)
-    if tag:
-        message = f"正文里有 HTML 标签“{tag[0][:30]}”"
-        yield Problem(text.path, text.line, "markup-html", message, "请删掉标签，只用 Markdown")
-    for match in _TARGET.finditer(plain):
-        target = re.sub(r"[\x00-\x20]", "", html.unescape(match[1] or match[2]))
-        scheme = re.match(r"([^/?#:]*):", target)
-        if scheme and scheme[1].lower() not in _SCHEMES:
-            hint = "只能链接 http、https、tel 或本站页面"
-            yield Problem(text.path, text.line, "link-scheme", f"链接“{target[:40]}”不能用", hint)
-
-
 def printable(text: Text) -> Iterator[Problem]:
     """不用看不见的控制字符、自造字和乱码（从 Word、PDF 粘过来的字常带着）。[text-unprintable]"""
     found = _UNPRINTABLE.search(text.value)
@@ -174,7 +151,6 @@ TEXT_RULES = (
     forbidden_words,
     registered_mnemonics,
     exact_law,
-    safe_markup,
     printable,
     nothing_left_open,
 )

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import opencc
 
+from fanzha.html_blocks import without_markers
 from fanzha.library import Library
 from fanzha.rendering import FOR_EDITORS, OF_EDITION
 from fanzha.vocabulary import Vocabulary
@@ -85,7 +86,7 @@ def _written(docs: Path, known: Iterable[str]) -> Iterator[tuple[str, str]]:
     for path in sorted(docs.rglob("*.md")):
         uri = path.relative_to(docs).as_posix()
         if uri not in generated and not uri.startswith(LEFT_OUT):
-            yield uri, path.read_text(encoding="utf-8")
+            yield uri, without_markers(path.read_text(encoding="utf-8"))
 
 
 def _page(text: str, convert: Converter) -> str:
