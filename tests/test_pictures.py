@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fanzha.library import Library
 from fanzha.model import Case, Origin
-from fanzha.pictures import INK, LONGEST_SIDE, cleaned, picture_files, picture_problems
+from fanzha.pictures import INK, LONGEST_SIDE, cleaned, picture_files, picture_problems, published_size
 from PIL import Image
 
 from tests.test_pages import case, library, tactic
@@ -56,6 +56,18 @@ def test_turned_pictures_stand_upright_and_are_not_too_large() -> None:
     assert made.size == (LONGEST_SIDE // 2, LONGEST_SIDE)
     red, green, _ = made.getpixel((made.width - 3, 3))  # type: ignore[misc]
     assert red > 150 > green
+
+
+@pytest.mark.parametrize(("width", "height", "turned"), [(400, 300, 1), (3000, 1500, 6), (1999, 777, 1)])
+def test_the_page_knows_the_size_of_what_is_published(tmp_path: Path, width: int, height: int, turned: int) -> None:
+    raw = photo(width, height, turned)
+    shelf, made = with_picture(tmp_path, raw)
+    assert published_size(shelf, made, made.pictures[0]) == opened(cleaned(raw, ())).size
+
+
+def test_a_picture_that_is_not_there_has_no_size(tmp_path: Path) -> None:
+    shelf, made = with_picture(tmp_path, None)
+    assert published_size(shelf, made, made.pictures[0]) is None
 
 
 def test_a_covered_region_keeps_nothing() -> None:

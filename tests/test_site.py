@@ -140,7 +140,7 @@ def test_a_broken_source_stops_the_build_and_leaves_the_old_site(site: Path) -> 
 def test_the_second_build_writes_the_same_bytes(site: Path, tmp_path: Path) -> None:
     done = build(site.parent, "--site-dir", str(tmp_path / "again"))
     assert done.returncode == 0, done.stderr
-    skipped = ("sitemap.xml", "sitemap.xml.gz")  # MkDocs puts the day of the build there
+    skipped = ("sitemap.xml.gz",)  # MkDocs puts the day of the build there
     first = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
     again = {
         path.relative_to(tmp_path / "again"): path.read_bytes()

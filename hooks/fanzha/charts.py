@@ -15,10 +15,11 @@ from xml.etree import ElementTree
 
 import leather
 
-WIDTH = 380  # px; shown at about this width on a phone, so that 14 px text stays 14 px
-_MARGIN = WIDTH * 0.05  # leather's own margin, cut off below
-_BAR = 30  # px a bar with its gap
-_THICK = 17  # px a bar without
+WIDTH = 240  # px; a phone shows it half as large again, so that 14 px text is as large as what stands around it
+_SHARE = 0.05  # leather's own margin, of the width; cut off below
+_ROW = 44  # px a bar with its label above it: beside it, the label would leave the bar no room on a phone
+_UP, _DOWN = 11, 10  # px from a row's middle to the middle of the label, of the bar
+_THICK = 16  # px a bar
 _CHAR = 14  # px, leather's size of labels
 _GAP = 6  # px between a bar and its number
 _BASE = 22  # px that leather keeps for numbers below the bars; there are none
@@ -36,8 +37,10 @@ class Bar:
 
 def bar_chart(bars: Sequence[Bar], name: str) -> ElementTree.Element:
     """An svg element with the bars from top to bottom. name: what screen readers say."""
-    height = 2 * _MARGIN + _BASE + _BAR * len(bars)
-    canvas = WIDTH - 2 * _MARGIN - max(map(text_width, (bar.label for bar in bars))) - 2 * _GAP
+    canvas = max(WIDTH, *(text_width(bar.label) for bar in bars))
+    width = canvas / (1 - 2 * _SHARE)
+    margin = width * _SHARE
+    height = 2 * margin + _BASE + _ROW * len(bars)
     room = max(text_width(bar.said) for bar in bars) + _GAP
     longest = max((bar.amount for bar in bars), default=0) or 1
     chart = leather.Chart()
@@ -46,12 +49,12 @@ def bar_chart(bars: Sequence[Bar], name: str) -> ElementTree.Element:
     chart.add_x_axis(ticks=[0], tick_formatter=lambda value, index, count: "")
     chart.set_y_axis(_Labels())
     chart.add_bars([(bar.amount * share, bar.label) for bar in bars])
-    drawn = chart.to_svg_group(WIDTH, height)
+    drawn = chart.to_svg_group(width, height)
     drawn.remove(drawn[0])  # the background
     _add_numbers(drawn, bars)
     _round(drawn)
-    view = (_MARGIN, _MARGIN, WIDTH - 2 * _MARGIN, height - 2 * _MARGIN - _BASE + _GAP)
-    svg = ElementTree.Element("svg", viewBox=" ".join(f"{part:g}" for part in view), role="img")
+    view = (margin, margin, canvas, height - 2 * margin - _BASE + _GAP)
+    svg = ElementTree.Element("svg", viewBox=" ".join(f"{round(part, 1):g}" for part in view), role="img")
     svg.set("class", "fz-chart")
     svg.set("aria-label", name)
     svg.append(drawn)
@@ -64,10 +67,18 @@ def text_width(text: str) -> float:
 
 
 class _Labels(leather.Axis):  # type: ignore[misc]
-    """Chinese labels: leather counts characters as if all were Latin."""
+    """Labels above their bars instead of beside them."""
 
-    def _estimate_left_tick_width(self, scale: leather.Scale) -> float:
-        return max(text_width(str(value)) for value in scale.ticks())
+    def estimate_label_margin(self, scale: leather.Scale, orient: str) -> float:
+        return 0
+
+    def to_svg(self, width: float, height: float, scale: leather.Scale, orient: str) -> ElementTree.Element:
+        group: ElementTree.Element = super().to_svg(width, height, scale, orient)
+        for text in group.iter("text"):
+            text.set("x", str(_GAP))
+            text.set("y", str(float(str(text.get("y"))) - _UP))
+            text.set("text-anchor", "start")
+        return group
 
 
 def _add_numbers(drawn: ElementTree.Element, bars: Sequence[Bar]) -> None:
@@ -77,7 +88,7 @@ def _add_numbers(drawn: ElementTree.Element, bars: Sequence[Bar]) -> None:
         if bar.kind:
             rect.set("class", f"fz-chart__{bar.kind}")
         end = float(str(rect.get("x"))) + float(str(rect.get("width")))
-        middle = float(str(rect.get("y"))) + float(str(rect.get("height"))) / 2
+        middle = float(str(rect.get("y"))) + float(str(rect.get("height"))) / 2 + _DOWN
         rect.set("y", str(middle - _THICK / 2))
         rect.set("height", str(_THICK))
         text = ElementTree.SubElement(series, "text", x=str(end + _GAP), y=str(middle), dy="0.32em")

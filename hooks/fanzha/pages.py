@@ -16,7 +16,7 @@ from fanzha.library import Library
 from fanzha.model import Case, Tactic
 from fanzha.offers import Offer, SheetLike, by_kind, make_offers
 from fanzha.page_data import by_year, case_message, tactic_message
-from fanzha.pictures import picture_uri
+from fanzha.pictures import picture_uri, published_size
 from fanzha.rendering import Renderer
 from fanzha.vocabulary import Audience, Category, Channel, Term
 
@@ -125,7 +125,10 @@ def _case_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
                 case=case,
                 body=shelf.library.body(case),
                 tactic=tactics.get(case.tactic),
-                pictures=[(picture_uri(case, picture), picture.alt) for picture in case.pictures],
+                pictures=[
+                    (picture_uri(case, picture), picture.alt, published_size(shelf.library, case, picture))
+                    for picture in case.pictures
+                ],
                 cases=[other for other in beside if other.id != case.id][: CASES_BESIDE // 2],
                 offers=shelf.printed_for(case.id) or shelf.printed_for(case.tactic),
                 message=case_message(case, renderer.address(uri)),

@@ -43,6 +43,16 @@ def picture_files(library: Library, cache: Path) -> dict[str, bytes | Path]:
     }
 
 
+def published_size(library: Library, case: Case, picture: Picture) -> tuple[int, int] | None:
+    """Width and height in px of what is published, so that a page keeps its place; None for what cannot be read."""
+    path = _source(library, case, picture)
+    size = _size(path) if path.is_file() else None
+    if size is None:
+        return None
+    share = min(1.0, LONGEST_SIDE / max(size))
+    return max(1, round(size[0] * share)), max(1, round(size[1] * share))
+
+
 def picture_problems(library: Library) -> Iterator[Problem]:
     """案例的图片要在 cases/案例文件名/ 里，能打开，遮挡的区域要在图片里面。
 

@@ -15,9 +15,6 @@ from jinja2.runtime import Context
 from fanzha.rendering import page_url
 from fanzha.traditional import PREFIX, Converter
 
-# The theme's own words for Traditional readers, which also say what `lang` the page has.
-_LANGUAGES = {"partials/languages/zh.html": "partials/languages/zh-Hant.html"}
-
 
 class _Loader(BaseLoader):
     """Reads templates for two editions."""
@@ -27,12 +24,8 @@ class _Loader(BaseLoader):
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
         name = template.removeprefix(PREFIX)
-        if name == template:
-            return self.plain.get_source(environment, name)
-        if name in _LANGUAGES:
-            return self.plain.get_source(environment, _LANGUAGES[name])
         source, file, fresh = self.plain.get_source(environment, name)
-        return self.convert(source), file, fresh
+        return (source if name == template else self.convert(source)), file, fresh
 
     def list_templates(self) -> list[str]:
         return self.plain.list_templates()

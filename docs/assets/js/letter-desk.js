@@ -192,7 +192,9 @@
     if (tooMany()) {
       wrong = "一次最多" + MOST_COPIES + "份。请分几次打印：先印" + MOST_COPIES + "份，下一次从“回执从几号起”接着编号。";
     }
-    state.textContent = wrong || "正好放下：" + text + "。";
+    var said = wrong || "正好放下：" + text + "。";
+    if (state.textContent !== said) state.textContent = said; // else a screen reader would say it at every letter typed
+    field("copies").setAttribute("aria-invalid", String(tooMany()));
     state.classList.toggle("fz-desk__state--wrong", Boolean(wrong));
     form.querySelector("[data-make]").disabled = Boolean(wrong);
   }

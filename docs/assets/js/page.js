@@ -19,12 +19,21 @@
     document.querySelectorAll("[data-view]").forEach(showView);
   }
 
+  /* What a screen reader is told without moving its reader. It must be in the page before anything is said in it. */
+  var announced = document.createElement("p");
+  announced.className = "fz-unseen";
+  announced.setAttribute("role", "status");
+  document.body.appendChild(announced);
+
   function say(button, words) {
     var label = button.querySelector("span") || button;
     var before = button.getAttribute("data-label") || label.textContent;
     button.setAttribute("data-label", before);
-    label.textContent = words;
-    setTimeout(function () { label.textContent = before; }, 2500);
+    announced.textContent = label.textContent = words;
+    setTimeout(function () {
+      label.textContent = before;
+      announced.textContent = "";
+    }, 2500);
   }
 
   /* The old way, for WeChat's browser and pages opened from a file, where the clipboard interface is missing. */
@@ -48,24 +57,69 @@
     navigator.clipboard.writeText(text).then(function () { say(button, "已复制，去群里粘贴"); }, fallback);
   }
 
-  function stopSpeaking(button) {
-    speechSynthesis.cancel();
-    button.setAttribute("aria-pressed", "false");
-    button.querySelector("span").textContent = "朗读";
+  /* Browsers tell their voices late, and some none at all although they can speak: only a list without Chinese is a no. */
+  var spoken = document.documentElement.lang === "zh-Hant" ? "zh-TW" : "zh-CN";
+
+  var reading = 0;
+
+  function voices() {
+    var all = speechSynthesis.getVoices();
+    var chinese = all.filter(function (voice) { return /^(zh|cmn)\b/i.test(voice.lang); });
+    var own = chinese.filter(function (voice) { return voice.lang.replace("_", "-").slice(0, 5) === spoken; });
+    return { best: own[0] || chinese[0] || null, none: all.length > 0 && !chinese.length };
+  }
+
+  function showSpeaking(button, on) {
+    button.setAttribute("aria-pressed", String(on));
+    button.querySelector("span").textContent = on ? "停止朗读" : "朗读";
+  }
+
+  /* A sentence at a time: some browsers break off after a quarter of a minute. Telephone numbers digit by digit. */
+  function sentences(source) {
+    var text = source.innerText.replace(/\n+/g, "。");
+    source.querySelectorAll("a[href^='tel:']").forEach(function (link) {
+      var number = link.getAttribute("href").slice(4);
+      text = text.split(number).join(number.split("").join(" "));
+    });
+    return text.split(/[。！？；]+/).filter(function (part) { return part.trim(); });
   }
 
   function speak(event) {
     var button = event.currentTarget;
-    if (button.getAttribute("aria-pressed") === "true") return stopSpeaking(button);
-    var source = document.getElementById(button.getAttribute("data-speak"));
-    var words = new SpeechSynthesisUtterance(source.innerText.replace(/\n+/g, "。"));
-    words.lang = document.documentElement.lang || "zh-CN";
-    words.rate = 0.9;
-    words.onend = words.onerror = function () { stopSpeaking(button); };
+    var on = button.getAttribute("aria-pressed") === "true";
+    var voice = voices().best;
+    var mine = ++reading;
+    var parts = sentences(document.getElementById(button.getAttribute("data-speak")));
     speechSynthesis.cancel();
-    speechSynthesis.speak(words);
-    button.setAttribute("aria-pressed", "true");
-    button.querySelector("span").textContent = "停止朗读";
+    showSpeaking(button, !on);
+    if (on) return;
+    parts.forEach(function (part, at) {
+      var words = new SpeechSynthesisUtterance(part);
+      words.lang = voice ? voice.lang : spoken;
+      if (voice) words.voice = voice;
+      words.rate = 0.9;
+      words.onerror = function () { if (mine === reading) showSpeaking(button, false); };
+      if (at === parts.length - 1) words.onend = words.onerror;
+      speechSynthesis.speak(words);
+    });
+  }
+
+  function offerSpeaking() {
+    document.querySelectorAll("[data-speak]").forEach(function (button) { button.hidden = voices().none; });
+  }
+
+  /* What is wider than the screen scrolls by itself: then a keyboard must reach it, and it needs a name. */
+  function heading(part) {
+    var before = Array.from(document.querySelectorAll("h1, h2, h3")).filter(function (each) {
+      return each.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING;
+    });
+    return before.length ? before[before.length - 1].textContent.trim() : "";
+  }
+
+  function reach(part) {
+    if (part.scrollWidth <= part.clientWidth + 1) return part.removeAttribute("tabindex");
+    part.tabIndex = 0;
+    if (!part.hasAttribute("aria-label")) part.setAttribute("aria-label", heading(part));
   }
 
   function offer(selector, possible, run) {
@@ -82,7 +136,11 @@
     button.addEventListener("keydown", function (event) { if (event.key === " ") switchView(event); });
   });
   offer("[data-copy]", true, copy);
-  offer("[data-speak]", "speechSynthesis" in window, speak);
+  if ("speechSynthesis" in window && "SpeechSynthesisUtterance" in window) {
+    offer("[data-speak]", true, speak);
+    offerSpeaking();
+    speechSynthesis.onvoiceschanged = offerSpeaking;
+  }
   offer("[data-print]", "print" in window, function () { window.print(); });
   window.addEventListener("pagehide", function () { if ("speechSynthesis" in window) speechSynthesis.cancel(); });
 
@@ -97,7 +155,16 @@
   openFolds();
   window.addEventListener("hashchange", openFolds);
 
+  if ("ResizeObserver" in window) {
+    var watch = new ResizeObserver(function (seen) { seen.forEach(function (each) { reach(each.target); }); });
+    document.querySelectorAll(".md-content table, .fz-figure__drawing").forEach(function (part) { watch.observe(part); });
+  }
+
   var menu = document.querySelector(".fz-menu");
+  /* Who leaves the menu by keyboard must not walk on behind it. */
+  if (menu) menu.addEventListener("focusout", function (event) {
+    if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+  });
   document.addEventListener("click", function (event) { if (menu && !menu.contains(event.target)) menu.open = false; });
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape" || !menu || !menu.open) return;
