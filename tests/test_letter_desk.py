@@ -29,7 +29,7 @@ LONG = {
     "phone": "0996-0000000转8001",
     "issuer": "巴音郭楞蒙古自治州反电信网络诈骗中心",
 }
-LONGEST = {"school": "校" * 40, "class": "班" * 20, "teacher": "师" * 12, "phone": "0" * 24, "issuer": "局" * 40}
+LONGEST = {"school": "校" * 60, "class": "班" * 30, "teacher": "师" * 30, "phone": "0" * 40, "issuer": "局" * 60}
 
 
 def own_letters() -> Library:

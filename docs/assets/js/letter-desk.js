@@ -89,7 +89,7 @@
   var desk = document.querySelector("[data-desk]");
   if (!desk || !("content" in document.createElement("template"))) return;
   var form = desk.querySelector("[data-form]");
-  var preview = desk.querySelector("[data-preview]");
+  var preview = desk.querySelector("[data-shown]");
   var papers = desk.querySelector("[data-papers]");
   var state = desk.querySelector("[data-state]");
   var MOST_COPIES = 99;
@@ -185,6 +185,15 @@
     scale();
   }
 
+  /* The browser cuts what is too long without a word: whose field is full is told to look. */
+  function cutShort() {
+    return Array.from(form.querySelectorAll("input[maxlength]")).filter(function (each) {
+      return each.value.length >= each.maxLength;
+    }).map(function (each) {
+      return "“" + each.labels[0].textContent + "”最多写" + each.maxLength + "个字，请核对末尾有没有少字。";
+    }).join("");
+  }
+
   function say(fitting, list, sides) {
     var paper = sides > 1 ? "一张A4纸，正反两面" : "一张A4纸，一面";
     var text = list.length > 1 ? list.length + "份，回执编号 " + list[0] + " 到 " + list[list.length - 1] + "，每份" + paper : paper;
@@ -192,7 +201,7 @@
     if (tooMany()) {
       wrong = "一次最多" + MOST_COPIES + "份。请分几次打印：先印" + MOST_COPIES + "份，下一次从“回执从几号起”接着编号。";
     }
-    var said = wrong || "正好放下：" + text + "。";
+    var said = wrong || "正好放下：" + text + "。" + cutShort();
     if (state.textContent !== said) state.textContent = said; // else a screen reader would say it at every letter typed
     field("copies").setAttribute("aria-invalid", String(tooMany()));
     state.classList.toggle("fz-desk__state--wrong", Boolean(wrong));
