@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 from fanzha.model import Case, Letter, Line, Moment, Picture, PosterChoice, Slip, Source, Tactic
 from fanzha.quiz import Option, Question
 from fanzha.reading_rules import READING_RULES
-from fanzha.search_sayings import Saying
+from fanzha.search_sayings import Saying, StoryWords
 from fanzha.validate import HIDDEN
 from fanzha.vocabulary import LISTS, Issuer, Logo
 
@@ -43,6 +43,7 @@ RECORDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("发布单位", "`cases/_vocabulary/issuer.yml`", Issuer),
     ("发布单位的 logo", "标志", Logo),
     ("同义词", "`cases/_vocabulary/synonyms.yml`", Saying),
+    ("讲述用语", "`cases/_vocabulary/story_words.yml`", StoryWords),
 )
 LIST_TITLES = {
     "categories": "类别",

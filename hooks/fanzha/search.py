@@ -17,7 +17,7 @@ from typing import Any, Literal
 
 from fanzha.rendering import page_url
 from fanzha.search_sayings import Saying
-from fanzha.search_tables import pinyin_table, traditional_table
+from fanzha.search_tables import pinyin_table, traditional_steps, traditional_table
 from fanzha.search_words import word_files
 
 FOLDER = "assets/search/"
@@ -33,7 +33,8 @@ class SearchEntry:
     """One page that can be found. url: relative to the site's root, such as `tactics/shuadan-fanli/`.
 
     aliases, phrases, signs: for explainers, other names, what victims say, and the scammer's lines, steps and red
-    flags, each weighing less than the one before. note: what is shown small beside a case (date, region, outcome).
+    flags, each weighing less than the one before. words: what such stories are told with (search_sayings.py).
+    note: what is shown small beside a case (date, region, outcome).
     """
 
     url: str
@@ -42,6 +43,7 @@ class SearchEntry:
     aliases: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     summary: str = ""
     text: str = ""
     note: str = ""
@@ -58,7 +60,7 @@ def search_index(entries: Iterable[SearchEntry], sayings: Sequence[Saying] = ())
         part = [[case.url, case.title, case.note] for case in cases[start : start + CASES_A_FILE]]
         number = start // CASES_A_FILE
         files[f"cases-{number}.js"] = _script("cases", number, part)
-    files["traditional.js"] = _script("traditional", traditional_table(_names(named)))
+    files["traditional.js"] = _script("traditional", *traditional_steps(traditional_table(_names(named))))
     core = {
         "pinyin": pinyin_table(_names(named)),
         "entries": [_row(entry) for entry in named],
@@ -83,7 +85,7 @@ def search_engine(docs: Path) -> bytes:
 
 
 def _row(entry: SearchEntry) -> list[Any]:
-    lists = map("\n".join, (entry.aliases, entry.phrases, entry.signs))
+    lists = map("\n".join, (entry.aliases, entry.phrases, entry.signs, entry.words))
     return [entry.url, entry.title, int(entry.kind == "tactic"), entry.summary, *lists]
 
 
@@ -99,11 +101,14 @@ def _leads(sayings: Iterable[Saying], urls: list[str]) -> list[list[Any]]:
 
 
 def _names(entries: Iterable[SearchEntry]) -> list[str]:
-    return [text for entry in entries for text in (entry.title, *entry.aliases, *entry.phrases, *entry.signs)]
+    return [
+        text for entry in entries for text in (entry.title, *entry.aliases, *entry.phrases, *entry.signs, *entry.words)
+    ]
 
 
 def _full_text(entry: SearchEntry) -> str:
-    return "\n".join((*entry.aliases, *entry.phrases, *entry.signs, entry.summary, entry.note, entry.text))
+    lists = (*entry.aliases, *entry.phrases, *entry.signs, *entry.words)
+    return "\n".join((*lists, entry.summary, entry.note, entry.text))
 
 
 def _script(call: str, *values: object) -> bytes:

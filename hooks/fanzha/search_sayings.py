@@ -1,17 +1,24 @@
-"""cases/_vocabulary/synonyms.yml: everyday words and the words of the explainers that they stand for."""
+"""What people type: cases/_vocabulary/synonyms.yml, everyday words and the words of the explainers that they stand for,
+and cases/_vocabulary/story_words.yml, the words with which people tell of each tactic.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import Field
 
 from fanzha.frontmatter import read_yaml
 from fanzha.model import Origin, Strict, Words
-from fanzha.problems import Problem
+from fanzha.problems import Problem, closest
 from fanzha.validate import validate
 
 PATH = "cases/_vocabulary/synonyms.yml"
+STORIES = "cases/_vocabulary/story_words.yml"
+
+R = TypeVar("R", bound="Saying | StoryWords")
 
 
 class Saying(Strict):
@@ -27,19 +34,48 @@ class Saying(Strict):
     urgent: str = Field("", title="紧急", description="搜了它先请人拨打110就写 yes", pattern="^(yes|)$")
 
 
+class StoryWords(Strict):
+    """Words with which people tell of a tactic: each speaks for it, the more the fewer tactics have it."""
+
+    origin: Origin = Field(exclude=True, repr=False)
+    tactic: str = Field(title="手法", description="docs/tactics 里的文件名")
+    words: Words = Field(title="用语", description="讲起这件事常用的词，用顿号分开，可写几行", min_length=1)
+
+
 def read_sayings(root: Path) -> tuple[tuple[Saying, ...], list[Problem]]:
     """The synonyms of a project, none if it has no such file, and what is wrong with them."""
-    path = root / PATH
-    if not path.is_file():
+    return _read(root, PATH, Saying, "这一条要写成“say: 词、词”和“means: 词”")
+
+
+def read_story_words(root: Path) -> tuple[tuple[StoryWords, ...], list[Problem]]:
+    """The words of stories of a project, none if it has no such file, and what is wrong with them."""
+    return _read(root, STORIES, StoryWords, "这一条要写成“tactic: 文件名”和“words: 词、词”")
+
+
+def story_problems(root: Path, tactics: Iterable[str]) -> list[Problem]:
+    """What is wrong with the words of stories, given the ids of all tactics."""
+    known = sorted(tactics)
+    found, problems = read_story_words(root)
+    for story in found:
+        if story.tactic not in known:
+            message = f"没有“{story.tactic}”这个手法"
+            line = story.origin.line("tactic")
+            problems.append(Problem(STORIES, line, "reference-unknown", message, closest(story.tactic, known)))
+    return problems
+
+
+def _read(root: Path, path: str, model: type[R], form: str) -> tuple[tuple[R, ...], list[Problem]]:
+    """A list of records; form: how one is written."""
+    if not (root / path).is_file():
         return (), []
-    value, lines, problems = read_yaml(PATH, path.read_bytes())
-    sayings = []
+    value, lines, problems = read_yaml(path, (root / path).read_bytes())
+    found = []
     for number, written in enumerate(value if isinstance(value, list) else []):
-        origin = Origin(PATH, {keys[1:]: line for keys, line in lines.items() if keys[:1] == (number,)})
+        origin = Origin(path, {keys[1:]: line for keys, line in lines.items() if keys[:1] == (number,)})
         if not isinstance(written, dict):
-            problems.append(Problem(PATH, origin.line(), "vocabulary-form", "这一条要写成“say: 词、词”和“means: 词”"))
+            problems.append(Problem(path, origin.line(), "vocabulary-form", form))
             continue
-        saying, wrong = validate(Saying, written, origin)
+        record, wrong = validate(model, written, origin)
         problems += wrong
-        sayings += [saying] if saying else []
-    return tuple(sayings), problems
+        found += [record] if record else []
+    return tuple(found), problems

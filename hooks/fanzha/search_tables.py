@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from opencc import OpenCC
 from pypinyin import lazy_pinyin
 
+from fanzha.search_words import digits
+
 # Forms of Hong Kong and of older fonts that Big5's first level lacks.
 VARIANTS = "羣綫麪牀衞鷄枱銹僞啓擡脣衆説爲箇閲脱税鋭産户録"
 
@@ -54,6 +56,19 @@ def traditional_table(texts: Iterable[str]) -> str:
     simplified = OpenCC("t2s").convert("\n".join(chars)).split("\n")
     pairs = {(char, plain) for char, plain in zip(chars, simplified, strict=True) if char != plain and plain in wanted}
     return "".join(char + plain for char, plain in sorted(pairs, key=lambda pair: pair[::-1]))
+
+
+def traditional_steps(table: str) -> tuple[str, str]:
+    """The table by Simplified form: the steps from one of these to the next, and those of the Traditional forms, twice
+    the step if upwards, one less than twice if downwards.
+
+    Characters of one radical stand in the same order in both (纟 and 糹, 讠 and 言), so steps take half of the pairs.
+    """
+    pairs = sorted(zip(table[1::2], table[::2], strict=True))
+    plain = itertools.pairwise((0, *(ord(pair[0]) for pair in pairs)))
+    full = itertools.pairwise((0, *(ord(pair[1]) for pair in pairs)))
+    ups = (2 * (now - before) if now >= before else 2 * (before - now) - 1 for before, now in full)
+    return "".join(digits(now - before) for before, now in plain), "".join(map(digits, ups))
 
 
 def _plane(encoding: str, rows: range) -> Iterator[str]:

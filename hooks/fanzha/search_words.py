@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 
 RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]{2,}")
 WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]")  # normalising every text would take a quarter of the time
-BYTES_A_FILE = 2800  # about 2 kB compressed: a query fetches several of them on a slow line
+BYTES_A_FILE = 1900  # about 1.4 kB compressed: a query fetches several of them on a slow line
 COMMON = 0.2  # a pair in more than this share of the pages tells them apart no more
 FEW = 300  # up to this many pages nothing is left out
 
@@ -46,7 +46,7 @@ def word_files(pages: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
         for gram in grams(text) - of_title:
             in_text[gram].append(number)
     most = len(pages) * COMMON if len(pages) > FEW else len(pages)
-    steps = [_digits(value) for value in range(len(pages) + 1)]
+    steps = [digits(value) for value in range(len(pages) + 1)]
     written = {
         gram: _written(in_text.get(gram, ()), in_title.get(gram, ()), steps)
         for gram in sorted(in_text.keys() | in_title.keys())
@@ -76,7 +76,7 @@ def _encode(numbers: Iterable[int], steps: Sequence[str]) -> str:
     return "".join([steps[number - before] for before, number in itertools.pairwise((-1, *numbers))])
 
 
-def _digits(value: int) -> str:
+def digits(value: int) -> str:
     """A step in digits, only the last of them from the lower half."""
     written = DIGITS[value % HALF]
     while value := value // HALF:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from fanzha.api import api_files
@@ -24,7 +25,7 @@ from fanzha.quiz import quiz_pages, quiz_problems
 from fanzha.redirects import redirect_files
 from fanzha.rendering import page_url
 from fanzha.search import ENGINE, SEARCH_SOURCES, SearchEntry, search_engine, search_index
-from fanzha.search_sayings import read_sayings
+from fanzha.search_sayings import read_sayings, read_story_words, story_problems
 from fanzha.self_check import self_check_pages, self_check_problems
 from fanzha.sheets import Sheet, in_category_order
 
@@ -57,6 +58,7 @@ def site_problems(library: Library) -> list[Problem]:
     """What is wrong with the sources that only the web site reads."""
     tactics = [*library.tactics, *library.broken]
     problems = [*read_home(library.root, tactics)[1], *read_sayings(library.root)[1]]
+    problems += story_problems(library.root, tactics)
     return [*problems, *quiz_problems(library), *self_check_problems(library), *statistic_problems(library)]
 
 
@@ -83,8 +85,10 @@ def search_entries(
     library: Library, directory_urls: bool, pages: Mapping[str, str] | None = None
 ) -> Iterator[SearchEntry]:
     """What can be found: explainers, pages (pages: the generated ones), cases; the order decides between equals."""
+    stories = read_story_words(library.root)[0]
     for tactic in in_category_order(library):
-        yield _tactic_entry(tactic, library, directory_urls)
+        words = tuple(word for story in stories if story.tactic == tactic.id for word in story.words)
+        yield replace(_tactic_entry(tactic, library, directory_urls), words=words)
     yield from _page_entries(library.root / "docs", directory_urls)
     for uri, text in (pages or {}).items():
         if uri.startswith(SEARCHED):

@@ -1,7 +1,9 @@
 """Prints how well the search finds what people mean, in a real browser: hit@1 and hit@3 by kind of query, what it
 weighs over the wire, and how long the first answer takes on a slow phone. `make search-quality`
 
-Asks through the results page (/search/?q=…), at 50 and at 5,000 cases: the project's own and generated ones.
+Asks through the results page (/search/?q=…), at 50 and at 5,000 cases: the project's own and generated ones. Anyone can
+try questions of their own: `python -m tests.search.measure --set FILE --missed`, a FILE.yml as those beside this file
+or a FILE.tsv of lines `kind<TAB>tactic|another<TAB>query`.
 """
 
 from __future__ import annotations
@@ -32,15 +34,23 @@ PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>搜索<
 <div id="search-results"></div>
 <script src="../assets/js/search.js"></script></html>"""
 RESULTS = '<div id="search-results"></div>'
-SETS = ("queries.yml", "plain.yml", "spoken.yml")
+SETS = ("queries.yml", "plain.yml", "spoken.yml", "blind.yml", "stories.yml")
 DONE = "q => document.getElementById('search-results').getAttribute('data-query') === q"
 SLOW_PHONE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 94_000}
 
 
-def queries() -> list[dict[str, Any]]:
+def queries(files: Sequence[Path] = tuple(HERE / name for name in SETS)) -> list[dict[str, Any]]:
     """The query set: {kind, q, want}."""
-    parts = [yaml.safe_load((HERE / name).read_text(encoding="utf-8")) for name in SETS]
-    return [query for part in parts for query in part]
+    return [query for file in files for query in _read(file)]
+
+
+def _read(file: Path) -> list[dict[str, Any]]:
+    written = file.read_text(encoding="utf-8")
+    if file.suffix != ".tsv":
+        found: list[dict[str, Any]] = yaml.safe_load(written)
+        return found
+    rows = [line.split("\t") for line in written.splitlines() if line.strip()]
+    return [{"kind": kind, "want": want.split("|"), "q": asked} for kind, want, asked in rows]
 
 
 def site(cases: int, more: Sequence[SearchEntry] = (), root: Path = ROOT) -> dict[str, bytes]:
@@ -134,15 +144,16 @@ def hit_within(query: dict[str, Any], links: list[str], most: int) -> bool:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=int, nargs="+", default=[50, 5000], help="how many cases the site has")
+    parser.add_argument("--set", type=Path, nargs="+", help="files of queries to ask instead of the project's own")
     parser.add_argument("--missed", action="store_true", help="also print the queries that were not answered")
     options = parser.parse_args()
-    asked = queries()
+    asked = queries(options.set) if options.set else queries()
     with sync_playwright() as driver:
         browser = launched(driver)
         for cases in options.cases:
             server = served(site(cases))
             address = f"http://127.0.0.1:{server.server_port}/"
-            sample = [first_answer(browser, address, query["q"]) for query in asked[:: len(asked) // 8]]
+            sample = [first_answer(browser, address, query["q"]) for query in asked[:: len(asked) // 8 or 1]]
             first, whole, size = (max(values) for values in zip(*sample, strict=True))
             cold = f"first link {first:.2f} s, all {whole:.2f} s, {size / 1000:.1f} kB"
             print(f"{cases} cases: opened cold on a slow phone, worst of {len(sample)}: {cold}", flush=True)

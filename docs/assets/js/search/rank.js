@@ -1,17 +1,19 @@
 /* Which explainer or help page answers a query. Every character pair, sound pair, word and synonym of the query adds to
-   the entries that hold it, the more the fewer entries hold it; nothing has to match as a whole (OR, not AND). */
+   the entries that hold it more often than the others do; nothing has to match as a whole (OR, not AND). */
 (function () {
   "use strict";
   var search = window.fanzhaSearch;
   var text = search.text;
 
-  var FIELD = { name: 6, phrase: 2, sign: 1, summary: 1 };
+  var FIELD = { name: 6, word: 4, phrase: 2, sign: 1, summary: 1 };
+  var DOUBT = 0.5;    // as if every explainer held every pair so often: what stands in one place once proves little
+  var TELLING = 2;    // how much weighs what tells explainers apart, against a name that fits
   var SINGLE = 0.5;  // a character by itself, against a pair
   var SOUND = 0.6;    // a pair that only sounds alike
-  var SYNONYM = 1.2;
+  var SYNONYM = 2;    // the most that what a saying stands for adds
   var PAGE = 0.7;     // a page about other things, against an explainer
   var FAINT = 0.3;    // a single common character in common
-  var CHANCE = 1.3;   // where the best has less, the query is about something else
+  var CHANCE = 2.2;   // where the best has less, the query is about something else
   var LEAST = 0.06;   // entries below this share of the best are not shown
   var ENOUGH = 0.22;  // nor, after the first three, those below this
 
@@ -77,11 +79,11 @@
     }));
   }
 
-  /* row: url, title, whether an explainer, summary, aliases, phrases, signs; in the Traditional edition also the title and
-     the summary as they are shown. */
+  /* row: url, title, whether an explainer, summary, aliases, phrases, signs, words; in the Traditional edition also the
+     title and the summary as they are shown. */
   function takeEntry(row, number) {
-    var parts = row.slice(4, 7).map(function (list) { return list ? list.split("\n") : []; });
-    var entry = { url: row[0], title: row[7] || row[1], isTactic: !!row[2], summary: row[8] || row[3], number: number };
+    var parts = row.slice(4, 8).map(function (list) { return list ? list.split("\n") : []; });
+    var entry = { url: row[0], title: row[8] || row[1], isTactic: !!row[2], summary: row[9] || row[3], number: number };
     row.slice(1).join(" ").toLowerCase().replace(/[a-z]{2,}/g, function (word) { words.add(word); });
     entries.push(entry);
     tactics += row[2];
@@ -91,7 +93,17 @@
     new Set(parts[0].concat(row[1])).forEach(function (name) { holdText(name, number, FIELD.name); });
     parts[1].forEach(function (phrase) { holdText(phrase, number, FIELD.phrase); });
     parts[2].forEach(function (sign) { holdText(sign, number, FIELD.sign); });
+    parts[3].forEach(function (word) { holdText(word, number, FIELD.word); });
     holdText(row[3], number, FIELD.summary);
+  }
+
+  /* How often the entries hold a key → how much it speaks for each of them: the logarithm of how much more often one
+     holds it than the explainers on average. However many pages there are, explainers stay as well told apart. */
+  function weigh(row) {
+    var sum = 0;
+    for (var at = 0; at < row.length; at += 2) if (row[at] < tactics) sum += row[at + 1];
+    var usual = sum / tactics + DOUBT;
+    for (at = 0; at < row.length; at += 2) row[at + 1] = TELLING * Math.max(0, Math.log((row[at + 1] + DOUBT) / usual));
   }
 
   function take(core) {
@@ -104,24 +116,14 @@
     leads = (core.leads || []).map(function (row) {
       return { say: row[0].split(" ").map(text.fold), entry: entries[row[1]], urgent: !!row[2] };
     });
-    weights.forEach(function (row) {
-      for (var at = 1; at < row.length; at += 2) row[at] /= row[at] + 2; // the tenth time says no more than the third
-    });
-  }
-
-  /* Counted among the explainers, which come first: however many pages there are, they stay as well told apart. */
-  function rarity(row) {
-    var holders = 0;
-    for (var at = 0; at < row.length && row[at] < tactics; at += 2) holders += 1;
-    return Math.log(1 + (tactics - holders + 0.5) / (holders + 0.5));
+    weights.forEach(weigh);
   }
 
   /* Adds what a key is worth to every entry that holds it; false if none does. */
   function credit(scores, key, factor) {
     var row = weights.get(key);
     if (!row) return false;
-    var worth = rarity(row) * factor;
-    for (var at = 0; at < row.length; at += 2) scores[row[at]] += worth * row[at + 1];
+    for (var at = 0; at < row.length; at += 2) scores[row[at]] += factor * row[at + 1];
     return true;
   }
 
@@ -151,17 +153,19 @@
     return entries.map(function () { return 0; });
   }
 
-  /* For every saying in the query: the best of the words it stands for, so that long lists weigh no more than short. */
+  /* For every saying in the query: the best of the words it stands for, and no more than SYNONYM, so that long lists and
+     long words weigh no more than short. */
   function creditSayings(scores, query) {
     sayings.forEach(function (saying) {
       if (!saying.say.some(function (word) { return query.indexOf(word) >= 0; })) return;
       var best = zeros();
       saying.means.forEach(function (word) {
         var own = zeros();
-        text.runs(text.fold(word), isWord).forEach(function (units) { creditRun(own, units, SYNONYM); });
+        text.runs(text.fold(word), isWord).forEach(function (units) { creditRun(own, units, 1); });
         own.forEach(function (score, number) { best[number] = Math.max(best[number], score); });
       });
-      best.forEach(function (score, number) { scores[number] += score; });
+      var share = Math.min(1, SYNONYM / Math.max.apply(null, best));
+      best.forEach(function (score, number) { if (score) scores[number] += score * share; });
     });
   }
 
@@ -183,15 +187,28 @@
     return found[0] + 0.25 * found.slice(1, 4).reduce(function (sum, score) { return sum + score; }, 0);
   }
 
+  function isSaid(word, query) {
+    return query.indexOf(word) >= 0;
+  }
+
+  /* Whether the words that stand for a page, longest first, are what matters in a query: one of them is clear by itself,
+     they leave next to nothing, or they weigh no less than what they leave. */
+  function isAbout(said, query) {
+    var rest = said.reduce(function (left, word) { return left.split(word).join(" "); }, query);
+    var left = text.strength(rest);
+    return said[0].length >= CLEAR || left < 2 || text.strength(query) - left >= left;
+  }
+
   /* What a query asks for in words that stand for a page: [{entry, urgent, isFirst}]; isFirst: it says little else. */
   function led(query) {
     var folded = text.fold(query).replace(/\s/g, "");
-    return leads.map(function (lead) {
-      var said = lead.say.filter(function (word) { return folded.indexOf(word) >= 0; });
-      var rest = said.reduce(function (left, word) { return left.split(word).join(" "); }, folded);
-      var isClear = said.some(function (word) { return word.length >= CLEAR; });
-      return { entry: lead.entry, urgent: lead.urgent, isSaid: said.length > 0, isFirst: isClear || text.strength(rest) < 2 };
-    }).filter(function (lead) { return lead.isSaid; });
+    var found = leads.filter(function (lead) { return lead.say.some(function (word) { return isSaid(word, folded); }); });
+    return found.map(function (lead) {
+      var same = found.filter(function (other) { return other.entry === lead.entry; });
+      var said = [].concat.apply([], same.map(function (other) { return other.say; }));
+      said = said.filter(function (word) { return isSaid(word, folded); }).sort(function (a, b) { return b.length - a.length; });
+      return { entry: lead.entry, urgent: lead.urgent, isFirst: isAbout(said, folded) };
+    });
   }
 
   /* Entries that answer the query, best first: [{entry, score}]. */

@@ -7,8 +7,12 @@
   var HAN = /[\u3400-\u9fff]/;
   var PART = /[\u3400-\u9fff]|[a-z]+|[0-9]+/g;
   var COMPOUND = /[\u00c0-\u036f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uf900-\ufaff]/; // ā Ａ １
+  var AMOUNT = /[0-9零一二三四五六七八九十百千万亿两几多]+[元块钱]*/g;
   var FIRST_SOUND = 0xe000;
   var NOTHING = [];
+  var DIGITS = "";
+  for (var code = 35; code < 125; code++) if (code !== 92 && code !== 124) DIGITS += String.fromCharCode(code);
+  var HALF = DIGITS.length / 2;
 
   var units = new Map();       // character → its unit
   var syllables = new Map();   // syllable, spelt in full or folded → its sound
@@ -63,8 +67,33 @@
     });
   }
 
-  function takeTraditional(pairs) {
-    for (var at = 0; at < pairs.length; at += 2) traditional.set(pairs[at], pairs[at + 1]);
+  /* The numbers written in the digits of hooks/fanzha/search_words.py: the last digit of each is from their lower half. */
+  function numbersOf(written) {
+    var numbers = [];
+    var number = 0;
+    for (var at = 0; at < written.length; at++) {
+      var digit = DIGITS.indexOf(written[at]);
+      if (digit >= HALF) {
+        number = number * HALF + digit - HALF;
+      } else {
+        numbers.push(number * HALF + digit);
+        number = 0;
+      }
+    }
+    return numbers;
+  }
+
+  /* From one Simplified character to the next, and from one Traditional form to the next: twice the step if upwards, one
+     less than twice if downwards. */
+  function takeTraditional(plainSteps, fullSteps) {
+    var plain = numbersOf(plainSteps);
+    var plainCode = 0;
+    var fullCode = 0;
+    numbersOf(fullSteps).forEach(function (step, at) {
+      plainCode += plain[at];
+      fullCode += step % 2 ? -(step + 1) / 2 : step / 2;
+      traditional.set(String.fromCharCode(fullCode), String.fromCharCode(plainCode));
+    });
   }
 
   /* Words of one character are weak, longer ones are passed over. */
@@ -98,9 +127,9 @@
     return left.length < 2 ? text : rest;
   }
 
-  /* How many characters of a text say something by themselves, the words that are passed over aside. */
+  /* How many characters of a text say something by themselves, sums and the words that are passed over aside. */
   function strength(text) {
-    var rest = skipped ? text.replace(skipped, " ") : text;
+    var rest = (skipped ? text.replace(skipped, " ") : text).replace(AMOUNT, " ");
     return (rest.match(/[\u3400-\u9fffa-z0-9]/g) || NOTHING).filter(function (char) { return !weak.has(char); }).length;
   }
 
@@ -169,7 +198,7 @@
   search.take.traditional = takeTraditional;
   search.text = {
     takePinyin: takePinyin, takeSkipped: takeSkipped, fold: fold, isForeign: isForeign, essence: essence, runs: runs,
-    strength: strength,
+    strength: strength, numbersOf: numbersOf,
     soundOf: soundOf, initialsOf: initialsOf, grams: grams, isWeak: function (char) { return weak.has(char); },
   };
 })();

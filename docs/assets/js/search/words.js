@@ -6,10 +6,6 @@
 
   var MOST_GRAMS = 5;  // pairs looked up for one query: bounds what a long sentence costs on a slow line
   var TITLE = 3;       // a pair in the title, against one in the text
-  /* The digits of hooks/fanzha/search_words.py. */
-  var DIGITS = "";
-  for (var code = 35; code < 125; code++) if (code !== 92 && code !== 124) DIGITS += String.fromCharCode(code);
-  var HALF = DIGITS.length / 2;
 
   var settings = { wordFiles: 0, cases: 0, casesAFile: 1, named: 0, version: "" };
   var wordFiles = [];
@@ -21,21 +17,10 @@
     return value % settings.wordFiles;
   }
 
+  /* Page numbers from the steps between them. */
   function decode(written) {
-    var numbers = [];
     var number = -1;
-    var step = 0;
-    for (var at = 0; at < written.length; at++) {
-      var digit = DIGITS.indexOf(written[at]);
-      if (digit >= HALF) {
-        step = step * HALF + digit - HALF;
-      } else {
-        number += step * HALF + digit;
-        numbers.push(number);
-        step = 0;
-      }
-    }
-    return numbers;
+    return text.numbersOf(written).map(function (step) { return number += step; });
   }
 
   /* The pairs of a query that are worth a look-up: weak ones (让我, 的人) only where nothing else is left. */
