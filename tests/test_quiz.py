@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +101,24 @@ def test_every_official_category_has_five_questions() -> None:
     assert [id_ for id_ in official if counts.get(id_, 0) < 5] == []
 
 
+def test_nobody_can_pass_without_reading() -> None:
+    library, _ = read_library(REPOSITORY)
+    assert library
+    quizzes = read_quizzes(library)[0]
+    questions = [question for quiz in quizzes for question in quiz.questions]
+    places = Counter(question.place for question in questions)
+    longest = [question for question in questions if question.margin > 0]
+    assert len(longest) / len(questions) < 1 / 3, [question.scene for question in longest]
+    assert min(places[at] for at in range(3)) / len(questions) >= 0.2
+    for quiz in quizzes:
+        in_file = [question.place for question in quiz.questions]
+        assert max(Counter(in_file).values()) * 2 <= len(in_file), quiz.tactic.id
+        assert not any(len(set(in_file[at : at + 3])) == 1 for at in range(len(in_file) - 2)), quiz.tactic.id
+    for question in questions:
+        lengths = [len(option.text) for option in question.options]
+        assert max(lengths) - min(lengths) <= 6, question.scene
+
+
 def play(page: Any, choices: list[int]) -> None:
     for choice in choices:
         page.locator(".fz-option:visible").nth(choice).click()
@@ -110,13 +129,14 @@ def play(page: Any, choices: list[int]) -> None:
 def test_a_round_gives_reasons_and_a_result_to_share(chromium: Any, address: str, complaints: list[str]) -> None:
     page = opened(chromium, address + "quiz/shuadan-fanli/", complaints, viewport=PHONE)
     assert page.locator(".fz-question:visible").count() == 1
-    page.locator(".fz-option:visible").nth(1).click()
-    assert "这样做有风险" in page.evaluate("document.activeElement.textContent")
+    page.locator(".fz-option:visible").nth(0).click()
+    assert "没选对，看看道理" in page.evaluate("document.activeElement.textContent")
     assert "就是为了让您放心垫大钱" in page.locator(".fz-options:visible").inner_text()
     page.locator(".fz-question .fz-button:visible").click()
     assert "第 2 题，共 6 题" in page.evaluate("document.activeElement.textContent")
-    play(page, [0, 0, 0, 1, 1])
+    play(page, [0, 2, 2, 0, 1])
     assert page.locator("[data-quiz-score]").inner_text() == "6 题，答对 5 题"
+    assert "大部分看出来了，还有 1 题没看出来" in page.locator("[data-quiz-words]").inner_text()
     message = page.locator("[data-quiz-end] [data-copy]").get_attribute("data-copy")
     assert "6 题，答对 5 题" in message
     assert len(message) <= 200
@@ -124,6 +144,24 @@ def test_a_round_gives_reasons_and_a_result_to_share(chromium: Any, address: str
     page.locator("[data-quiz-again]").click()
     assert page.locator(".fz-option:visible").count() == 3
     assert complaints == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("choices", "said"),
+    [
+        ([1, 0, 2, 2, 0, 1], "全部答对"),
+        ([0, 1, 2, 2, 0, 1], "大部分看出来了，还有 2 题没看出来"),
+        ([0, 1, 1, 2, 0, 1], "看出了 3 题，还有 3 题没看出来"),
+        ([0, 1, 1, 1, 1, 0], "这一次都没看出来"),
+    ],
+)
+def test_the_result_says_honestly_how_it_went(
+    chromium: Any, address: str, complaints: list[str], choices: list[int], said: str
+) -> None:
+    page = opened(chromium, address + "quiz/shuadan-fanli/", complaints, viewport=PHONE)
+    play(page, choices)
+    assert said in page.locator("[data-quiz-words]").inner_text()
 
 
 @pytest.mark.browser

@@ -6,6 +6,7 @@ assets/js/quiz.js shows one scenario at a time from what stands there and keeps 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -30,6 +31,8 @@ FOLDER = "docs/tactics/quiz"
 DRAWN = 10  # questions of a mixed round: five minutes, what a class or a queue has patience for
 MIXED_URI = "quiz/mixed.md"
 MIXED = 30  # questions a mixed round is drawn from; more would only make the page heavier
+GUESSABLE_FROM = 4  # questions: in fewer, a pattern is chance
+SEEN_LONGER = 3  # characters: less is not seen at a glance
 
 _SAID = {"yes": True, "对": True, "是": True, "no": False, "不对": False, "错": False, "否": False}
 
@@ -74,6 +77,17 @@ class Question(Strict):
             raise PydanticCustomError("quiz-one-right", message, {"right": right})
         return options
 
+    @property
+    def place(self) -> int:
+        """Where the right option stands, from 0."""
+        return next(at for at, option in enumerate(self.options) if option.right)
+
+    @property
+    def margin(self) -> int:
+        """By how many characters the right option is longer than the longest of the others; negative if it is not."""
+        others = [len(option.text) for option in self.options if not option.right]
+        return len(self.options[self.place].text) - max(others)
+
 
 @dataclass(frozen=True)
 class Quiz:
@@ -104,8 +118,26 @@ def read_quizzes(library: Library, checks: Checks = ()) -> tuple[list[Quiz], lis
             problems.append(Problem(label, 1, "quiz-tactic", f"没有“{file.stem}”这个手法", hint))
             continue
         found[file.stem] = tuple(_read_questions(label, file.read_bytes(), checks, problems))
+        problems += giveaways(label, found[file.stem])
     quizzes = [Quiz(tactic, found[tactic.id]) for tactic in in_category_order(library) if found.get(tactic.id)]
     return quizzes, problems
+
+
+def giveaways(label: str, questions: Sequence[Question]) -> Iterator[Problem]:
+    """不看题也能猜对：对的选项多半明显最长，或多半排在同一个位置。[quiz-giveaway]"""
+    if len(questions) < GUESSABLE_FROM:
+        return
+    longest = [each for each in questions if each.margin >= SEEN_LONGER]
+    if len(longest) * 2 > len(questions):
+        message = f"{len(questions)} 道题里有 {len(longest)} 道，对的选项明显最长，不看题也能猜中"
+        hint = "把对的写短一些，或把不对的写得具体一些"
+        yield Problem(label, longest[0].origin.line("options"), "quiz-giveaway", message, hint)
+    places = Counter(each.place for each in questions)
+    [(place, count)] = places.most_common(1)
+    if count * 3 > len(questions) * 2:
+        first = next(each for each in questions if each.place == place)
+        message = f"{len(questions)} 道题里有 {count} 道，对的都是第 {place + 1} 个，不看题也能猜中"
+        yield Problem(label, first.origin.line("options"), "quiz-giveaway", message, "把选项的次序换一换")
 
 
 def quiz_problems(library: Library) -> list[Problem]:

@@ -80,7 +80,7 @@
       why.insertBefore(element("em", "", (choice === chosen ? "您选的，" : "") + (good ? "对。" : "不对。")), why.firstChild);
       item.appendChild(why);
     });
-    var verdict = element("p", "fz-question__verdict", right ? "答对了。" : "这样做有风险，看看道理。");
+    var verdict = element("p", "fz-question__verdict", right ? "答对了。" : "没选对，看看道理。");
     verdict.tabIndex = -1;
     section.insertBefore(verdict, section.querySelector(".fz-options"));
     section.appendChild(nextButton(at));
@@ -101,9 +101,11 @@
   }
 
   function words(right) {
-    if (right === round.length) return "全部答对。请把这些道理讲给家里人听，比自己知道更有用。";
-    if (right * 2 >= round.length) return "大部分都看出来了。没看出来的，再看一眼讲解：";
-    return "这些话编得很像真的，一时没看出来不要紧。看看讲解，再来一次：";
+    var left = round.length - right;
+    if (!left) return "全部答对。请把这些道理讲给家里人听，比自己知道更有用。";
+    if (right * 3 >= round.length * 2) return "大部分看出来了，还有 " + left + " 题没看出来。看一眼讲解：";
+    if (right) return "看出了 " + right + " 题，还有 " + left + " 题没看出来。这些话真遇到时很难分辨，先看讲解，再做一次：";
+    return "这一次都没看出来，不要紧，这些话编得很像真的。先看讲解，再做一次：";
   }
 
   function explainers(list) {
