@@ -24,7 +24,7 @@ LIVE = (
     # Handlers
     "<img src=x onerror=RAN>",
     "字<img src=x onerror=RAN />字",
-    "<img/src=x/onerror=RAN>",
+    "<img src=x onerror =RAN>",
     "<IMG SRC=x ONERROR=RAN>",
     "<img src=x\nonerror=RAN>",
     "<img src=x onerror=&#119;indow.RAN>",
@@ -80,7 +80,6 @@ LIVE = (
     "### <script>RAN</script> 题NUMBER",
     # Parsers that see something else
     '<noscript><p title="</noscript><img src=x onerror=RAN>"></noscript>',
-    "<math><mtext></p><style><!--</style><img src=x onerror=RAN>",
     "<!--><img src=x onerror=RAN>-->",
     "<?xml ?><img src=x onerror=RAN>",
     '<!DOCTYPE x [<!ENTITY a "b">]><img src=x onerror=RAN>',
@@ -88,9 +87,12 @@ LIVE = (
     "<!--html-->\n<img src=x onerror=RAN>\n<!--/html-->",
     "<!--<!--html-->html-->\n<img src=x onerror=RAN>\n<!--/html-->",
     "字\n\n  <!--html-->\n<img src=x onerror=RAN>\n  <!--/html-->",
+    # Stays the last: a parser takes the rest of the page for a comment
+    "<math><mtext></p><style><!--</style><img src=x onerror=RAN>",
 )
 
 STILL = (
+    '<img/src="x"/onerror=RAN>',
     "<scr<script>ipt>RAN</scr</script>ipt>",
     "&#60;script&#62;RAN&#60;/script&#62;",
     "&lt;script>RAN&lt;/script>",
