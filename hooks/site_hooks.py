@@ -6,7 +6,7 @@ import logging
 from pathlib import Path
 
 from fanzha import Edition, make_edition
-from fanzha.html_blocks import HtmlBlocks, without_markers
+from fanzha.html_blocks import page_extensions, without_markers
 from fanzha.notices import notices
 from fanzha.problems import verdict
 from fanzha.theme import speak_traditional
@@ -50,7 +50,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             config.site_url = issuer.site
     config.extra["edition"] = edition
     config.extra["problems"] = edition.problems
-    config.markdown_extensions.append(HtmlBlocks())  # type: ignore[arg-type]
+    config.markdown_extensions += page_extensions(edition.library)  # type: ignore[arg-type]
     return config
 
 

@@ -15,6 +15,8 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
+from fanzha.dialling import Dialling, dial_of
+from fanzha.library import Library
 from fanzha.markup import sanitised
 
 START = "<!--html-->"
@@ -28,6 +30,11 @@ LATE = -10  # after everything that puts HTML into the page
 _PLACE = "\x02fanzha-html:{}\x03"
 _PLACES = re.compile("\x02fanzha-html:([0-9]+)\x03")
 _ALONE = re.compile(f"<p>({_PLACES.pattern})</p>")
+
+
+def page_extensions(library: Library | None) -> list[Extension]:
+    """What every page of the site is read with."""
+    return [HtmlBlocks(), Dialling(dial_of(library.vocabulary.hotlines if library else ()))]
 
 
 class HtmlBlocks(Extension):

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from fanzha import offers, page_data
+from fanzha.dialling import dial_of
 from fanzha.html_blocks import without_markers
 from fanzha.model import TRUTHS, Case, Tactic
 from fanzha.vocabulary import Vocabulary
@@ -80,6 +81,7 @@ class Renderer:
 
     def __post_init__(self) -> None:
         self.templates.globals.update(words=self.words, titles=self.tactics)
+        self.templates.filters.update(dial=dial_of(self.words.hotlines).links)
 
     def depth(self, page: str) -> int:
         """How many folders below the site's root a page is served."""

@@ -135,10 +135,12 @@ MISREAD = frozenset(
 _INDENT = "这里和上下文没有对齐，或者引号、括号后面多了字"
 _LEVEL = "同一级的内容要从同一列开始"
 
+_NO_KEY = "是上一行没写完的，请接到上一行末尾；是正文，前面要先用一行 --- 结束文件头"
+
 # What libyaml says, where no pattern above explains the line. The last part: whether the place where the unfinished
 # thing begins says more than the place where the parser gave up.
 _SAYINGS = (
-    ("could not find expected ':'", "这一行不是“字段名: 内容”", "是上一行没写完的，请接到上一行末尾；是正文，前面要先用一行 --- 结束文件头", True),
+    ("could not find expected ':'", "这一行不是“字段名: 内容”", _NO_KEY, True),
     ("unexpected end of stream", "引号或括号没有写完", "请补上另一半", True),
     ("expected ',' or ']'", "列表的方括号没有写完", "请补上“]”，各项用英文逗号隔开", True),
     ("expected ',' or '}'", "花括号没有写完", "请补上“}”，各项用英文逗号隔开", True),
