@@ -25,7 +25,7 @@ SEARCH_SOURCES = "assets/js/search"  # the client's parts, below docs/
 ENGINE = FOLDER + "engine.js"
 COMMENT = re.compile(rb"(?ms)^[ \t]*/\*.*?\*/[ \t]*\n")
 PARTS = ("text", "rank", "words", "view", "box")  # in this order: each uses those before it
-CASES_A_FILE = 10  # titles in a file; a query fetches the files of its eight best, about 0.5 kB each
+CASES_A_FILE = 6  # titles in a file; a query fetches the files of its eight best, about 0.4 kB each
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,15 @@ def search_engine(docs: Path) -> bytes:
 
 
 def _row(entry: SearchEntry) -> list[Any]:
-    lists = map("\n".join, (entry.aliases, entry.phrases, entry.signs, entry.words))
+    lists = map("\n".join, (entry.aliases, entry.phrases, entry.signs, _concise(entry.words)))
     return [entry.url, entry.title, int(entry.kind == "tactic"), entry.summary, *lists]
+
+
+def _concise(words: Iterable[str]) -> list[str]:
+    """Without those that are a part of others, and in an order that compresses well."""
+    every = sorted(set(words))
+    joined = "\n".join(every)
+    return [word for word in every if joined.count(word) == 1]
 
 
 def _leads(sayings: Iterable[Saying], urls: list[str]) -> list[list[Any]]:
