@@ -241,22 +241,26 @@ def _of_term(shelf: Shelf, folder: str, term: Term) -> tuple[list[Tactic], list[
 
 def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
     everything = shelf.tactics_where(lambda _: True)
-    groups = [
-        (category, shelf.tactics_where(lambda tactic, id_=category.id: tactic.category == id_))  # type: ignore[misc]
-        for category in shelf.library.vocabulary.categories
-    ]
+    groups = [(title, tactics) for title, tactics in _tactics_by_list(shelf) if tactics]
     yield (
         "tactics/index.md",
-        renderer.render(
-            "tactics-index.md",
-            "tactics/index.md",
-            groups=[(category, tactics) for category, tactics in groups if tactics],
-            total=len(everything),
-        ),
+        renderer.render("tactics-index.md", "tactics/index.md", groups=groups, total=len(everything)),
     )
     yield "hotlines.md", renderer.render("hotlines.md", "hotlines.md")
     yield "search.md", renderer.render("search.md", "search.md")
     yield "print.md", renderer.render("print.md", "print.md", groups=by_kind(_listed(shelf)))
+
+
+def _tactics_by_list(shelf: Shelf) -> Iterator[tuple[str, list[Tactic]]]:
+    """Tactics of the official lists, a year at a time and in their order, then those of each other category."""
+    categories = shelf.library.vocabulary.categories
+    for year in sorted({each.list_year for each in categories if each.list_year}, reverse=True):
+        of_year = [each.id for each in categories if each.list_year == year]
+        tactics = shelf.tactics_where(lambda tactic, ids=of_year: tactic.category in ids)  # type: ignore[misc]
+        yield f"{year}年公布的高发类型", sorted(tactics, key=lambda tactic: of_year.index(tactic.category))
+    for category in categories:
+        if not category.list_year:
+            yield category.title, shelf.tactics_where(lambda each, id_=category.id: each.category == id_)  # type: ignore[misc]
 
 
 def _listed(shelf: Shelf) -> list[Offer]:

@@ -155,6 +155,16 @@
   openFolds();
   window.addEventListener("hashchange", openFolds);
 
+  /* Paper cannot be touched: what is folded is printed open, and folded again. */
+  var folded = [];
+  window.addEventListener("beforeprint", function () {
+    folded = Array.from(document.querySelectorAll("details:not([open]):not(.fz-menu):not(.fz-question__answer)"));
+    folded.forEach(function (each) { each.open = true; });
+  });
+  window.addEventListener("afterprint", function () {
+    folded.forEach(function (each) { each.open = false; });
+  });
+
   if ("ResizeObserver" in window) {
     var watch = new ResizeObserver(function (seen) { seen.forEach(function (each) { reach(each.target); }); });
     document.querySelectorAll(".md-content table, .fz-figure__drawing").forEach(function (part) { watch.observe(part); });
