@@ -161,6 +161,47 @@ def test_answers_lead_to_reasons_and_a_safe_next_step(chromium: Any, address: st
     assert complaints == []
 
 
+def top(page: Any, selector: str) -> float:
+    """How far below the window's upper edge the first visible match begins, in px."""
+    return float(page.locator(f"{selector}:visible").first.bounding_box()["y"])
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("view", ["normal", "large"])
+def test_a_phone_shows_the_question_and_the_advice_at_once(
+    chromium: Any, address: str, complaints: list[str], view: str
+) -> None:
+    page = opened(chromium, f"{address}self-check/?view={view}", complaints, viewport=PHONE)
+    bar = top(page, ".fz-bar")
+    answer_all(page, [["自称警察"]])
+    assert top(page, ".fz-check__question") < 0.3 * PHONE["height"]
+    assert not page.locator("[data-check-lead]").is_visible()
+    answer_all(page, [["电话"], ["转到他说的账户"], ["要保密"]])
+    advice = page.locator(".fz-check__card .fz-check__do").first.bounding_box()
+    assert advice["y"] + advice["height"] < bar
+    assert advice["y"] < top(page, ".fz-check__card ul")
+    assert page.locator(".fz-bar a[href='tel:110']").is_visible()
+    page.get_by_role("button", name="改一改答案").click()
+    assert page.locator("[data-check-lead]").is_visible()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scripts", [True, False])
+def test_paper_gets_every_question_or_the_result(
+    chromium: Any, address: str, complaints: list[str], scripts: bool
+) -> None:
+    page = opened(chromium, address + "self-check/", complaints, viewport=DESKTOP, java_script_enabled=scripts)
+    page.emulate_media(media="print")
+    assert page.locator("tr[data-answer]:visible").count() == page.locator("tr[data-answer]").count() > 30
+    assert page.locator(".fz-tick:visible, .fz-button:visible, .fz-check__jump:visible").count() == 0
+    if scripts:
+        page.emulate_media(media="screen")
+        answer_all(page, [["自称警察"], ["电话"], ["转到他说的账户"], []])
+        page.emulate_media(media="print")
+        assert page.locator("tr[data-answer]:visible, .fz-button:visible").count() == 0
+        assert page.locator(".fz-check__do:visible").count() > 0
+
+
 @pytest.mark.browser
 def test_money_gone_comes_first_and_nothing_ticked_is_said(chromium: Any, address: str, complaints: list[str]) -> None:
     page = opened(chromium, address + "self-check/", complaints, viewport=DESKTOP)

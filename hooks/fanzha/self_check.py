@@ -31,7 +31,7 @@ PATH = "cases/_vocabulary/self_check.yml"
 URI = "self-check.md"
 PHONES = ("110", "96110")
 LIKELIEST = 6  # tactics that one answer points to; the others would hardly ever come up
-NAMED = 3  # tactics named beside an answer where there is no script
+NAMED = 2  # tactics named beside an answer where there is no script; more would be a wall of links
 
 # How much a match in each field says, and how the sentence is introduced. Red flags and lines are written to be
 # recognised; phrases are many and long, so a word turns up in them by chance more often.

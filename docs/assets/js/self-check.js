@@ -7,6 +7,9 @@
   if (!check) return;
   var data = JSON.parse(check.querySelector("[data-self-check-data]").textContent);
   var questions = Array.from(check.querySelectorAll("[data-question]"));
+  var intro = document.querySelectorAll("[data-check-lead], [data-check-help]"); // read once, then out of the way
+  var title = document.querySelector("h1");
+  var now = document.querySelector("[data-check-now]");
   var result = check.querySelector("[data-result]");
   var copy = document.querySelector("[data-check-tools] [data-copy]");
   var MOST_SHOWN = 3;
@@ -29,7 +32,7 @@
     return made;
   }
 
-  /* Turns a question's list into a group of boxes to tick. */
+  /* A question's table becomes a group of boxes to tick; the table stays for paper. */
   function makeForm(section, at) {
     var heading = section.querySelector("h2");
     var said = heading.textContent;
@@ -47,7 +50,7 @@
       boxes.push({ box: box, question: at, said: label.textContent, urgent: item.hasAttribute("data-urgent") });
       group.appendChild(label);
     });
-    section.querySelector("ul").replaceWith(group);
+    section.insertBefore(group, section.querySelector("table"));
     section.appendChild(buttons(at));
     section.hidden = at > 0;
   }
@@ -63,7 +66,11 @@
   /* step: the number of a question, or of the result behind the last one. */
   function show(step) {
     questions.forEach(function (section, at) { section.hidden = at !== step; });
+    intro.forEach(function (part) { part.hidden = step > 0; });
+    title.classList.toggle("fz-check__title", step > 0);
+    now.classList.toggle("fz-check__now--again", step > 0);
     result.hidden = step < questions.length;
+    check.classList.toggle("fz-check--done", !result.hidden);
     if (!result.hidden) conclude();
     (result.hidden ? questions[step] : result).querySelector("h2").focus();
   }
@@ -112,6 +119,7 @@
     var item = element("li", "fz-check__card");
     var heading = element("h3");
     var link = element("a", "", found.tactic[0]);
+    var advice = element("p", "fz-check__do");
     var reasons = element("ul");
     link.href = found.tactic[1];
     heading.append(element("span", "fz-chip fz-chip--bad", likeness(found, all[0].weight)), link);
@@ -120,15 +128,15 @@
       reason.appendChild(element("b", "", each.reason));
       reasons.appendChild(reason);
     });
-    item.append(heading, element("p", "", found.tactic[2]), element("p", "fz-check__why", "为什么说像"), reasons);
-    item.append(element("p", "fz-check__do", "先这样做：" + found.tactic[3].join("；") + "。"));
+    advice.append(element("b", "", "先这样做："), found.tactic[3].join("；") + "。");
+    item.append(heading, advice, element("p", "", found.tactic[2]), element("p", "fz-check__why", "为什么说像"), reasons);
     return item;
   }
 
   function verdict(answers, likely) {
     if (!answers.length) return "您还没有选。回到前面选一选，或者直接看下面的做法。";
     if (!likely.length) return "还看不出来，但这不等于安全。先照下面做：不转账，问一问家里人，拿不准打 96110。";
-    return likely.length > 1 ? "像下面这几种骗局，点名称看完整讲解：" : "像下面这种骗局，点名称看完整讲解：";
+    return likely.length > 1 ? "像下面这几种骗局，点名称看讲解：" : "像下面这种骗局，点名称看讲解：";
   }
 
   function message(answers, likely) {
