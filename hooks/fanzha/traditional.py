@@ -2,11 +2,12 @@
 
 Pages are made a second time from the same sources (so that links to PDFs lead to the same files) and converted as
 Markdown. Fixed wordings — law, sayings, names of offices and tools — change their characters only, never their words:
-OpenCC's regional vocabulary would make 反电信网络诈骗法 another law (網路 for 網絡).
+反电信网络诈骗法 would become another law with 網路 for 網絡. protected.yml has the last word on any word or character.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -27,36 +28,53 @@ TEMPLATE = f"template: {PREFIX}main.html"
 LEFT_OUT = (FOR_EDITORS, "tactics/", "templates/", "404.md")
 
 _QUOTES = {"“": "「", "”": "」", "‘": "『", "’": "』"}
-_SHORT = 2  # shorter wordings are not told apart from ordinary words when text is converted twice
+_MARK = "\ue000"  # for private use: stands where a wording was taken out
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True)
 class Converter:
-    """Simplified text → Traditional text. fixed: wordings → what stands for them; words: OpenCC with vocabulary."""
+    """Simplified text → Traditional text. fixed: wordings → what stands for them; characters: OpenCC for the rest."""
 
     fixed: Mapping[str, str]
     pattern: re.Pattern[str]
-    words: opencc.OpenCC
+    characters: opencc.OpenCC
 
     def convert(self, text: str) -> str:
         """The text in Traditional characters and Taiwan's words; what is Traditional already stays."""
         if text.isascii():
             return text
         parts = self.pattern.split(text)
-        return "".join(self.fixed[part] if at % 2 else self.words.convert(part) for at, part in enumerate(parts))
+        # One call for all that lies between the wordings; no phrase of OpenCC's reaches across the mark.
+        between = self.characters.convert(_MARK.join(parts[::2])).split(_MARK)
+        held = [self.fixed[part] for part in parts[1::2]]
+        return "".join(itertools.chain.from_iterable(itertools.zip_longest(between, held, fillvalue="")))
 
 
 def converter(words: Vocabulary) -> Converter:
-    """For the wordings of a project."""
-    characters = opencc.OpenCC("s2t")
-    fixed = {term: characters.convert(term) for term in _wordings(words) if _HAN.search(term)}
-    fixed |= {each.title: each.traditional or characters.convert(each.title) for each in words.protected}
-    fixed |= _QUOTES
-    fixed |= {written: written for written in list(fixed.values()) if len(written) > _SHORT}
-    longest_first = sorted(fixed, key=len, reverse=True)
-    pattern = re.compile("(" + "|".join(map(re.escape, longest_first)) + ")" if fixed else "((?!))")
-    return Converter(fixed, pattern, opencc.OpenCC("s2twp"))
+    """For the wordings of a project.
+
+    OpenCC gives characters only. Its list of Taiwan's words (s2twp) is one for programmers: it hangs up with 結束通話
+    and makes a bank's counter a 視窗. The few words that readers miss are in protected.yml.
+    """
+    characters, back = opencc.OpenCC("s2tw"), opencc.OpenCC("t2s")
+    written = {each.title: each.traditional for each in words.protected if each.traditional} | _QUOTES
+    spellings = {term: form for term, form in written.items() if len(term) == 1 or back.convert(form) == term}
+    spell = _holding(spellings, characters)
+    names = [*_wordings(words), *(each.title for each in words.protected if not each.traditional)]
+    fixed = {term: spell.convert(term) for term in names if _HAN.search(term)} | written
+    # The theme prints titles that are Traditional already through the same door: they have to stay.
+    return _holding({form: form for form in fixed.values() if len(form) > 1} | fixed, characters)
+
+
+def _holding(fixed: Mapping[str, str], characters: opencc.OpenCC) -> Converter:
+    known = {**fixed, _MARK: _MARK}
+    heads: dict[str, list[str]] = {}
+    for term in sorted(known, key=len, reverse=True):  # the longest wording wins
+        heads.setdefault(term[0], []).append(re.escape(term[1:]))
+    # By first character: with hundreds of wordings side by side, the search took as long as OpenCC.
+    pattern = "|".join(f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in heads.items())
+    return Converter(known, re.compile(f"({pattern})"), characters)
 
 
 def _wordings(words: Vocabulary) -> Iterator[str]:
