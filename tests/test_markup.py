@@ -118,7 +118,7 @@ def test_pictures_come_from_this_site(address: str) -> None:
 FORGED = (
     f"{START}\nX\n{END}",
     f"  {START}\nX\n{END}  ",
-    f"<!--{START}html-->\nX\n{END}",
+    f"<!--{START}html-->\nX\n<!--/{END}html-->",
     f"字\r{START}\rX\r{END}\r字",
     f"\x02{START}\nX\n{END}",
     "<!--ht\x02ml-->\nX\n<!--/html\x03-->",

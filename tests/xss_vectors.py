@@ -85,7 +85,7 @@ LIVE = (
     '<!DOCTYPE x [<!ENTITY a "b">]><img src=x onerror=RAN>',
     # The markers of our own templates
     "<!--html-->\n<img src=x onerror=RAN>\n<!--/html-->",
-    "<!--<!--html-->html-->\n<img src=x onerror=RAN>\n<!--/html-->",
+    "<!--<!--html-->html-->\n<img src=x onerror=RAN>\n<!--/<!--/html-->html-->",
     "字\n\n  <!--html-->\n<img src=x onerror=RAN>\n  <!--/html-->",
     # Stays the last: a parser takes the rest of the page for a comment
     "<math><mtext></p><style><!--</style><img src=x onerror=RAN>",

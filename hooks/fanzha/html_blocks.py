@@ -26,6 +26,8 @@ END = "<!--/html-->"
 EARLY = 27
 LATE = -10  # after everything that puts HTML into the page
 
+SHORT = 100  # characters: headings of sections, which stand on every page of a kind
+
 # Markdown drops \x02 and \x03 from every source, so that no author can write a place.
 _PLACE = "\x02fanzha-html:{}\x03"
 _PLACES = re.compile("\x02fanzha-html:([0-9]+)\x03")
@@ -38,12 +40,16 @@ def page_extensions(library: Library | None) -> list[Extension]:
 
 
 class HtmlBlocks(Extension):
-    """Registers both ends; takes no options."""
+    """Registers both ends; takes no options. One is made a build: it remembers the short pieces that pages share."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clean: dict[str, str] = {}
 
     def extendMarkdown(self, md: Markdown) -> None:
         kept: list[str] = []
         md.preprocessors.register(_Keep(md, kept), "fanzha_html_blocks", EARLY)
-        md.postprocessors.register(_PutBack(md, kept), "fanzha_html_blocks", LATE)
+        md.postprocessors.register(_PutBack(md, kept, self.clean), "fanzha_html_blocks", LATE)
 
 
 class _Keep(Preprocessor):
@@ -70,13 +76,21 @@ class _Keep(Preprocessor):
 
 
 class _PutBack(Postprocessor):
-    def __init__(self, md: Markdown, kept: list[str]) -> None:
+    def __init__(self, md: Markdown, kept: list[str], clean: dict[str, str]) -> None:
         super().__init__(md)
         self.kept = kept
+        self.clean = clean
 
     def run(self, text: str) -> str:
         pieces = _PLACES.split(_ALONE.sub(r"\1", text))
-        return "".join(self.kept[int(piece)] if at % 2 else sanitised(piece) for at, piece in enumerate(pieces))
+        return "".join(self.kept[int(piece)] if at % 2 else self._cleaned(piece) for at, piece in enumerate(pieces))
+
+    def _cleaned(self, piece: str) -> str:
+        if len(piece) > SHORT:
+            return sanitised(piece)
+        if piece not in self.clean:
+            self.clean[piece] = sanitised(piece)
+        return self.clean[piece]
 
 
 def without_markers(written: str) -> str:
