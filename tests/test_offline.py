@@ -45,6 +45,7 @@ def test_the_same_site_is_packed_into_the_same_bytes(flat_site: Path, tmp_path: 
         names = archive.namelist()
     assert len(names) == count
     assert names == sorted(names)
+    assert names[0] == offline.TOP + offline.NOTE
     assert all(name.startswith(offline.TOP) for name in names)
     assert not [name for name in names if name.removeprefix(offline.TOP) in offline.LEFT_OUT]
 

@@ -20,6 +20,13 @@ REUSE = "reuse.md"
 
 # Made for servers: an error page with the addresses of the published site, lists for search engines.
 LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", URI)
+# Sorts first in the unpacked folder; the mark at its head is for old editors on Windows.
+NOTE = "00-请打开index.html.txt"
+_NOTE_TEXT = """\ufeff请双击这个文件夹里的 index.html，用浏览器打开。
+不用联网，也不用安装：搜索、自查、小测、家长信打印台和全部 PDF 都在里面。
+请整个文件夹一起拷贝，不要只拿其中几个文件。材料会更新，请隔几个月重新下载一次。
+"""
+
 _PACKED = (".pdf", ".webp", ".jpg", ".png", ".gz", ".zip", ".docx", ".xlsx")  # compressed already
 _WHEN = (2000, 1, 1, 0, 0, 0)  # the same sources give the same bytes
 
@@ -29,13 +36,17 @@ def pack(site: Path, target: Path) -> int:
     names = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
     kept = {name: names[name] for name in sorted(names) if name not in LEFT_OUT}
     with zipfile.ZipFile(target, "w") as archive:
+        _add(archive, NOTE, _NOTE_TEXT.replace("\n", "\r\n").encode())
         for name, file in kept.items():
-            info = zipfile.ZipInfo(TOP + name, _WHEN)
-            info.external_attr = 0o644 << 16
-            info.create_system = 3  # the same on Windows
-            method = zipfile.ZIP_STORED if file.suffix in _PACKED else zipfile.ZIP_DEFLATED
-            archive.writestr(info, file.read_bytes(), method)
-    return len(kept)
+            _add(archive, name, file.read_bytes())
+    return len(kept) + 1
+
+
+def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    info = zipfile.ZipInfo(TOP + name, _WHEN)
+    info.external_attr = 0o644 << 16
+    info.create_system = 3  # the same on Windows
+    archive.writestr(info, content, zipfile.ZIP_STORED if name.endswith(_PACKED) else zipfile.ZIP_DEFLATED)
 
 
 def reuse_page(
