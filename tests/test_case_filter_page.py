@@ -51,9 +51,7 @@ def test_choosing_by_keyboard_writes_the_address_and_reset_brings_the_list_back(
     assert complaints == []
 
 
-def test_a_value_that_no_case_has_shows_the_whole_list(
-    chromium: Any, address: str, complaints: list[str]
-) -> None:
+def test_a_value_that_no_case_has_shows_the_whole_list(chromium: Any, address: str, complaints: list[str]) -> None:
     page = opened(chromium, f"{address}cases/?tactic=%3Cb%3E", complaints)
     assert len(titles(page)) == 2
     page.close()
@@ -67,3 +65,28 @@ def test_without_javascript_the_list_stands_there_and_no_dead_form(chromium: Any
     assert len(titles(page)) == 2
     assert not page.locator(".fz-filter").is_visible()
     context.close()
+
+
+def test_before_its_script_has_come_the_filter_keeps_its_room_unseen(chromium: Any, address: str) -> None:
+    heights = []
+    for script_comes in (False, True):
+        page = chromium.new_context(viewport=PHONE).new_page()
+        if not script_comes:
+            page.route("**/case-filter.js", lambda route: route.abort())
+        page.goto(f"{address}cases/")
+        form = page.locator(".fz-filter")
+        assert form.is_visible() == script_comes
+        heights.append(form.evaluate("form => form.offsetHeight"))
+        page.context.close()
+    assert heights[0] == heights[1] > 0
+
+
+def test_cases_below_the_window_are_laid_out_when_they_come_near_and_all_on_paper(chromium: Any, address: str) -> None:
+    page = chromium.new_context(viewport=PHONE).new_page()
+    page.goto(f"{address}cases/")
+    last = page.locator("li.fz-case").last
+    assert last.evaluate("case_ => getComputedStyle(case_).contentVisibility") == "auto"
+    assert last.get_by_role("link").count() == 1
+    page.emulate_media(media="print")
+    assert last.evaluate("case_ => getComputedStyle(case_).contentVisibility") == "visible"
+    page.context.close()
