@@ -39,6 +39,7 @@
   /* The old way, for WeChat's browser and pages opened from a file, where the clipboard interface is missing. */
   function copyOldWay(text) {
     var box = document.createElement("textarea");
+    var focused = document.activeElement;
     box.value = text;
     box.setAttribute("readonly", "");
     box.className = "fz-unseen";
@@ -46,6 +47,7 @@
     box.select();
     var done = document.execCommand("copy");
     box.remove();
+    if (focused) focused.focus();
     return done;
   }
 
@@ -64,7 +66,7 @@
 
   function voices() {
     var all = speechSynthesis.getVoices();
-    var chinese = all.filter(function (voice) { return /^(zh|cmn)\b/i.test(voice.lang); });
+    var chinese = all.filter(function (voice) { return /^(zh|cmn)([-_]|$)/i.test(voice.lang); });
     var own = chinese.filter(function (voice) { return voice.lang.replace("_", "-").slice(0, 5) === spoken; });
     return { best: own[0] || chinese[0] || null, none: all.length > 0 && !chinese.length };
   }
@@ -76,10 +78,11 @@
 
   /* A sentence at a time: some browsers break off after a quarter of a minute. Telephone numbers digit by digit. */
   function sentences(source) {
-    var text = source.innerText.replace(/\n+/g, "。");
-    source.querySelectorAll("a[href^='tel:']").forEach(function (link) {
-      var number = link.getAttribute("href").slice(4);
-      text = text.split(number).join(number.split("").join(" "));
+    var numbers = Array.from(source.querySelectorAll("a[href^='tel:']")).map(function (link) {
+      return link.getAttribute("href").slice(4);
+    });
+    var text = source.innerText.replace(/\n+/g, "。").replace(/\d+/g, function (digits) {
+      return numbers.indexOf(digits) >= 0 ? digits.split("").join(" ") : digits;
     });
     return text.split(/[。！？；]+/).filter(function (part) { return part.trim(); });
   }
