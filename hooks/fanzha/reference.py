@@ -56,7 +56,7 @@ LIST_TITLES = {
     "words": "用词",
     "after": "被骗之后",
     "statistics": "统计数字",
-    "protected": "繁体版不转换的词",
+    "protected": "繁体版的写法",
 }
 
 # Whose rules come first on the page; those of other modules follow.
