@@ -1,9 +1,9 @@
 """`make lighthouse`: Google Lighthouse's verdict on one page of each type, from the built site in site/, as on a phone.
 
-Prints the four scores (goals: GOALS), largest contentful paint, total blocking time and layout shift of every page, and
-below a page what keeps it from a goal. Nothing is asserted: a busy machine blocks a page longer than a quiet one does;
-`--runs 3` gives the run with the median performance. Needs Node and a Chromium; without them it says so and leaves
-with 2, because nothing was measured.
+Prints the four scores (goals: GOALS), largest contentful paint, total blocking time and layout shift of every page, how
+fast the machine was at that moment (CPU: Lighthouse's benchmarkIndex), and below a page what keeps it from a goal.
+Nothing is asserted: a busy machine blocks a page longer than a quiet one does; `--runs 3` gives the run with the median
+performance. Needs Node and a Chromium; without them it says so and leaves with 2, because nothing was measured.
 
 Lighthouse comes from npm in the versions of requirements/lighthouse/package-lock.json, into .cache/lighthouse; the
 lock's hashes are checked and no install script is run, so no other browser is fetched.
@@ -30,7 +30,7 @@ INSTALLED = REPOSITORY / ".cache" / "lighthouse"
 PROGRAM = INSTALLED / "node_modules" / "lighthouse" / "cli" / "index.js"
 NODE_FROM = (18, 16)
 GOALS = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
-HEAD = f"perf  a11y  best  SEO  LCP s  TBT ms    CLS  page        (goals: {', '.join(map(str, GOALS.values()))})"
+HEAD = f"perf  a11y  best  SEO  LCP s  TBT ms    CLS   CPU  page        (goals: {', '.join(map(str, GOALS.values()))})"
 
 Report = Mapping[str, Any]
 
@@ -104,7 +104,8 @@ def row(found: Report, page: str) -> str:
     )
     perf, access, practices, search = (score(found, category) for category in GOALS)
     return (
-        f"{perf:4}  {access:4}  {practices:4}  {search:3}  {paint / 1000:5.2f}  {blocked:6.0f}  {shift:5.3f}  /{page}"
+        f"{perf:4}  {access:4}  {practices:4}  {search:3}  {paint / 1000:5.2f}  {blocked:6.0f}  {shift:5.3f}"
+        f"  {found['environment']['benchmarkIndex']:4.0f}  /{page}"
     )
 
 

@@ -38,11 +38,13 @@ def report(performance: float = 1, access: float = 1, blocked: float = 20) -> di
         "best-practices": {"score": 1, "auditRefs": []},
         "seo": {"score": None, "auditRefs": []},
     }
-    return {"categories": categories, "audits": audits}
+    return {"categories": categories, "audits": audits, "environment": {"benchmarkIndex": 1890.5}}
 
 
 def test_a_page_is_one_line_of_scores_and_times() -> None:
-    assert lighthouse.row(report(0.97), "cases/").split() == ["97", "100", "100", "0", "1.23", "20", "0.059", "/cases/"]
+    assert lighthouse.row(report(0.97), "cases/").split() == (
+        ["97", "100", "100", "0", "1.23", "20", "0.059", "1890", "/cases/"]
+    )
 
 
 def test_what_is_below_its_goal_is_named_with_the_element() -> None:
