@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -14,8 +15,13 @@ from fanzha.icons import Icons
 from fanzha.library import Library
 from fanzha.vocabulary import Statistic
 
+from tests.browser import DESKTOP, opened
 from tests.conftest import REPOSITORY
 from tests.test_pages import AT, NASTY, case, library, tactic
+
+from tests.browser import address, chromium, complaints  # isort: skip
+
+__all__ = ["address", "chromium", "complaints"]
 
 
 @pytest.fixture
@@ -44,6 +50,38 @@ def test_adapted_stories_are_counted_nowhere_but_named() -> None:
     assert "1 个公开报道的案例和 1 个典型情形改编" in text
     assert "501" not in text
     assert "500万元" not in text
+
+
+def test_nothing_lost_and_nothing_known_are_told_apart() -> None:
+    cases = [case("a", loss="0元"), case("b", loss=None)]
+    assert row_of("x", cases[:1]).loss_said == "没有损失"
+    assert row_of("x", cases[1:]).loss_said == "没有写明金额"
+    assert row_of("x", cases).loss_said == "写明的都没有损失"
+    text = page(library([tactic()], cases[1:]))
+    assert "没有写明金额</text>" in text
+    assert ">0元<" not in text
+
+
+def test_at_least_so_much_is_counted_as_written_and_said_beside_the_charts() -> None:
+    cases = [case("a", loss="69余万元"), case("b", loss="40多万元")]
+    assert row_of("x", cases).lost == 1_090_000
+    assert "写“余”“多”的按写出的数算；" in page(library([tactic()], cases))
+    assert "写“余”“多”的按写出的数算；" not in page(library([tactic()], [case("a", loss="69万元")]))
+
+
+def test_sums_that_rest_on_one_case_say_so() -> None:
+    cases = [
+        case("a", loss="1万元", saved="336.84万元"),
+        case("b", loss="1万元", saved="5万元"),
+        case("c", loss="1万元", saved=None),
+    ]
+    row = row_of("x", cases)
+    assert (row.most_lost, row.most_saved) == (0, 3_368_400)
+    assert (row_of("x", cases[:1]).most_saved, row_of("x", []).most_saved) == (0, 0)
+    text = page(library([tactic()], cases))
+    assert "保住的341.84万元里，336.84万元来自同一个案例：<a href=" in text
+    assert "<small>其中一个案例 336.84万元</small>" in text
+    assert "被骗走的" not in text.replace("被骗走的和保住的", "")
 
 
 def test_a_case_with_two_audiences_counts_for_both_and_the_page_says_so() -> None:
@@ -94,7 +132,19 @@ def test_the_chart_shows_the_first_and_the_table_all() -> None:
     (by_tactic,) = [each for each in figures(library(tactics, cases), cases) if each.id == "tactic"]
     assert by_tactic.counts.count("<rect") == MOST_BARS
     text = page(library(tactics, cases))
+    assert f"只画案例最多的前{MOST_BARS}项，共{MOST_BARS + 3}项，全部见数据表</figcaption>" in text
     assert all(f'<th scope="row">{each.title}</th>' in text for each in tactics)
+
+
+def test_charts_are_not_cut_between_equals_and_years_never() -> None:
+    tactics = [tactic(f"tactic-{number:02}", title=f"手法{number}") for number in range(MOST_BARS + 3)]
+    cases = [case(f"case-{number}", tactic=each.id) for number, each in enumerate([*tactics, *tactics[:10]])]
+    by_tactic = next(each for each in figures(library(tactics, cases), cases) if each.id == "tactic")
+    assert len(by_tactic.drawn) == 10
+    old = [case(f"case-{year}", date=str(year)) for year in range(2000, 2003 + MOST_BARS)]
+    years = next(each for each in figures(library([tactic()], old), old) if each.id == "year")
+    assert years.drawn == years.rows
+    assert years.left_out == ""
 
 
 def test_a_title_cannot_become_markup() -> None:
@@ -105,7 +155,7 @@ def test_a_title_cannot_become_markup() -> None:
 def test_published_numbers_carry_source_and_mark_and_unconfirmed_ones_are_left_out(sample: Library) -> None:
     text = page(sample)
     assert "4.6万起" in text
-    assert "样例日报 · 媒体报道" in text
+    assert "样例日报 · 媒体报道 · 未附网址" in text
     assert "比上年同期减少28.8%" in text
     assert "2170.7" not in text
 
@@ -142,5 +192,37 @@ def test_a_national_total_too_small_to_be_true_is_reported(sample: Library) -> N
     assert [each.rule for each in statistic_problems(sample)] == ["statistic-source"]
 
 
+def test_who_published_when_and_where_stands_beside_the_number(sample: Library) -> None:
+    records = sample.vocabulary.statistics.records
+    url = "http://gaj.yangli.gov.cn/tongbao.html"
+    records["x"] = statistic(source="样例局", published="2024-06-25", url=url)
+    text = page(sample)
+    assert "样例局，2024年6月25日" in text
+    assert f'<a href="{url}" rel="noopener nofollow">看原文（gaj.yangli.gov.cn）</a>' in text
+    assert list(statistic_problems(sample)) == []
+    records["x"] = statistic(url="http://gaj.yangli.gov.cn.bad.example/tongbao.html")
+    assert [each.rule for each in statistic_problems(sample)] == ["source-host"]
+    with pytest.raises(ValueError, match="url"):
+        statistic(url="javascript:alert(1)")
+
+
+def test_every_official_number_of_this_project_has_a_date_or_an_address() -> None:
+    found, _ = read_and_check(REPOSITORY)
+    assert found is not None
+    official = [each for each in found.vocabulary.statistics if each.mark == "official"]
+    assert [each.id for each in official if not (each.published or each.url)] == []
+    assert official
+
+
 def test_the_doubtful_number_of_2026_is_not_in_this_project() -> None:
     assert "2170" not in (REPOSITORY / "cases" / "_vocabulary" / "statistics.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.browser
+def test_paper_shows_every_table_without_a_script(chromium: Any, address: str, complaints: list[str]) -> None:
+    page = opened(chromium, address + "figures/", complaints, viewport=DESKTOP, java_script_enabled=False)
+    assert page.locator(".fz-data table").first.bounding_box()["height"] == 0
+    page.emulate_media(media="print")
+    tables = page.locator(".fz-data table")
+    assert tables.count() == 5
+    assert all(tables.nth(at).bounding_box()["height"] > 50 for at in range(5))

@@ -23,6 +23,11 @@ from pydantic_core import PydanticCustomError
         ("2亿", 200_000_000, "2亿"),
         ("９．９万元", 99_000, "9.9万元"),
         ("0元", 0, "0元"),
+        ("69余万元", 690_000, "69余万元"),
+        ("8万余元", 80_000, "8万余元"),
+        ("４０多万元", 400_000, "40多万元"),
+        ("4000余元", 4000, "4000余元"),
+        ({"value": "69", "unit": "万元", "text": "69余万元"}, 690_000, "69余万元"),
         ("0.5元", 0, "0.5元"),
         ({"value": "9.9", "unit": "万元"}, 99_000, "9.9万元"),
         ({"value": "99000", "unit": "元", "text": "9.9万元"}, 99_000, "9.9万元"),
@@ -32,6 +37,7 @@ def test_amounts(written: object, yuan: int, text: str) -> None:
     amount = parse_amount(written)
     assert (amount.yuan, amount.text) == (yuan, text)
     assert parse_amount(amount) is amount
+    assert amount.at_least == ("余" in text or "多" in text)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +46,8 @@ def test_amounts(written: object, yuan: int, text: str) -> None:
         ("数十万元", "amount-form"),
         ("十余万元", "amount-form"),
         ("约5万元", "amount-form"),
+        ("余5万元", "amount-form"),
+        ("5余万多元", "amount-form"),
         ("5万元左右", "amount-form"),
         ("3168", "amount-form"),
         ("50%", "amount-form"),

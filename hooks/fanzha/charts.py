@@ -41,10 +41,10 @@ def bar_chart(bars: Sequence[Bar], name: str) -> ElementTree.Element:
     width = canvas / (1 - 2 * _SHARE)
     margin = width * _SHARE
     height = 2 * margin + _BASE + _ROW * len(bars)
-    room = max(text_width(bar.said) for bar in bars) + _GAP
-    longest = max((bar.amount for bar in bars), default=0) or 1
+    rooms = [(canvas - text_width(bar.said) - _GAP, bar.amount) for bar in bars if bar.amount]
     chart = leather.Chart()
-    share = 100 * max(canvas - room, 0) / canvas / longest  # in hundredths of the canvas: leather keeps that domain
+    # In hundredths of the canvas, the domain that leather keeps; the bars are as long as all their numbers leave room.
+    share = min((100 * max(room, 0) / canvas / amount for room, amount in rooms), default=0)
     chart.set_x_scale(leather.Linear(0, 100))
     chart.add_x_axis(ticks=[0], tick_formatter=lambda value, index, count: "")
     chart.set_y_axis(_Labels())

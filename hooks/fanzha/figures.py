@@ -1,7 +1,8 @@
 """The page of figures: what the collected cases add up to, and what the police have published.
 
-Only reported cases are counted, and only stated losses are added up: an adapted story never becomes a statistic. A
-case that concerns several audiences or channels counts for each of them.
+Only reported cases are counted, and only stated losses are added up: an adapted story never becomes a statistic.
+69余万元 counts as 69万元, so sums are as low as they may be; 十几万元 has no number and counts for nothing. A case that
+concerns several audiences or channels counts for each of them.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 from markupsafe import Markup
 
 from fanzha.charts import Bar, bar_chart
+from fanzha.contacts import Registry
 from fanzha.icons import Icons
 from fanzha.library import Library
 from fanzha.model import OUTCOMES, Case
@@ -25,19 +28,32 @@ from fanzha.vocabulary import Statistic
 K = TypeVar("K", int, str)
 
 URI = "figures.md"
-MOST_BARS = 12  # what fits a phone's screen; the table has them all
+MOST_BARS = 15  # two screens of a phone; the table has them all
+LEAST_BARS = 8  # a cut between equals moves up, but not above this
 LEAST_NATIONAL = 100_000_000  # yuan: a smaller national total is almost surely 万 for 亿 (domain rule 13.10)
 
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a table. cases: reported ones; stated: those of them whose loss is known; lost, saved: in yuan."""
+    """One line of a table. cases: reported ones; stated: those of them whose loss is known; lost, saved: in yuan;
+    most_lost, most_saved: what one case alone brings to a sum of several, if it is more than half of it, else 0."""
 
     label: str
     cases: int
     stated: int
     lost: int
     saved: int
+    most_lost: int = 0
+    most_saved: int = 0
+
+    @property
+    def loss_said(self) -> str:
+        """The sum of losses in words that tell nothing lost from nothing known."""
+        if self.lost:
+            return money(self.lost)
+        if not self.stated:
+            return "没有写明金额"
+        return "没有损失" if self.stated == self.cases else "写明的都没有损失"
 
 
 @dataclass(frozen=True)
@@ -48,18 +64,40 @@ class Figure:
     title: str
     rows: tuple[Row, ...]
     overlapping: bool = False
+    most_first: bool = True
+
+    @property
+    def drawn(self) -> tuple[Row, ...]:
+        """The rows that charts show: all, or the first ones, cut where the number of cases changes if it can be."""
+        if not self.most_first or len(self.rows) <= MOST_BARS:
+            return self.rows
+        cuts = range(MOST_BARS, LEAST_BARS - 1, -1)
+        clean = [at for at in cuts if self.rows[at - 1].cases > self.rows[at].cases]
+        return self.rows[: (clean or [MOST_BARS])[0]]
+
+    @property
+    def left_out(self) -> str:
+        """What has to be said beside charts that do not show every row; empty if they do."""
+        shown, all_ = len(self.drawn), len(self.rows)
+        return f"。只画案例最多的前{shown}项，共{all_}项，全部见数据表" if shown < all_ else ""
+
+    @property
+    def leaning(self) -> str:
+        """What has to be said where sums rest on one case; empty if none does."""
+        count = sum(1 for row in self.rows if row.most_lost)
+        return f"。有{count}项的损失一半以上来自同一个案例，数据表里写明" if count else ""
 
     @property
     def counts(self) -> Markup:
         """How many cases, as bars."""
-        bars = [Bar(row.label, row.cases, f"{row.cases}个") for row in self.rows[:MOST_BARS]]
-        return _svg(bars, f"{self.title}：案例数")
+        bars = [Bar(row.label, row.cases, f"{row.cases}个") for row in self.drawn]
+        return _svg(bars, f"{self.title}：案例数{self.left_out}")
 
     @property
     def losses(self) -> Markup:
-        """What was lost, as bars."""
-        shown = [row for row in self.rows[:MOST_BARS] if row.stated]
-        return _svg([Bar(row.label, row.lost, money(row.lost)) for row in shown], f"{self.title}：损失合计")
+        """What was lost, as bars; where it is not known or nothing, the words for it."""
+        bars = [Bar(row.label, row.lost, row.loss_said) for row in self.drawn]
+        return _svg(bars, f"{self.title}：损失合计{self.left_out}")
 
 
 def figures_page(library: Library, icons: Icons, directory_urls: bool = True) -> dict[str, str]:
@@ -74,6 +112,8 @@ def figures_page(library: Library, icons: Icons, directory_urls: bool = True) ->
         total=total,
         adapted=len(library.cases) - len(reported),
         both=_both(total),
+        at_least=sum(1 for case in reported for sum_ in (case.loss, case.saved) if sum_ and sum_.at_least),
+        leaning=list(_leaning(total, reported)),
         figures=list(figures(library, reported)) if reported else [],
         series=_series(known),
         places=_by_place(known),
@@ -94,8 +134,8 @@ def figures(library: Library, cases: Sequence[Case]) -> Iterator[Figure]:
     yield Figure("tactic", "按手法", _most_first(_rows(cases, tactics, lambda case: [case.tactic])))
     yield Figure("audience", "按人群", _most_first(_rows(cases, audiences, lambda case: case.audiences)), True)
     yield Figure("channel", "按渠道", _most_first(_rows(cases, channels, lambda case: case.channels)), True)
-    yield Figure("year", "按年份", _rows(cases, years, lambda case: [_year(case)]))
-    yield Figure("outcome", "按结果", _rows(cases, outcomes, lambda case: [case.outcome]))
+    yield Figure("year", "按年份", _rows(cases, years, lambda case: [_year(case)]), most_first=False)
+    yield Figure("outcome", "按结果", _rows(cases, outcomes, lambda case: [case.outcome]), most_first=False)
 
 
 def _year(case: Case) -> int:
@@ -122,7 +162,23 @@ def row_of(label: str, cases: Sequence[Case]) -> Row:
     """What some cases add up to."""
     losses = [case.loss.yuan for case in cases if case.loss]
     saved = [case.saved.yuan for case in cases if case.saved]
-    return Row(label, len(cases), len(losses), sum(losses), sum(saved))
+    return Row(label, len(cases), len(losses), sum(losses), sum(saved), _most(losses), _most(saved))
+
+
+def _most(sums: Sequence[int]) -> int:
+    """The largest of several sums if it is more than half of their total, else 0."""
+    several = sum(1 for each in sums if each) > 1
+    return max(sums) if several and max(sums) * 2 > sum(sums) else 0
+
+
+def _leaning(total: Row, cases: Sequence[Case]) -> Iterator[tuple[str, int, int, Case]]:
+    """The totals that rest on one case: what it is called, the total, that case's part, the case."""
+    lost = [(case.loss.yuan, case) for case in cases if case.loss]
+    saved = [(case.saved.yuan, case) for case in cases if case.saved]
+    if total.most_lost:
+        yield "被骗走", total.lost, total.most_lost, dict(lost)[total.most_lost]
+    if total.most_saved:
+        yield "保住", total.saved, total.most_saved, dict(saved)[total.most_saved]
 
 
 def money(yuan: int) -> str:
@@ -135,11 +191,9 @@ def money(yuan: int) -> str:
 
 
 def _both(total: Row) -> Markup:
-    bars = [
-        Bar("被骗走", total.lost, money(total.lost)),
-        Bar("拦下、冻结、返还", total.saved, money(total.saved), "saved"),
-    ]
-    return _svg(bars, f"被骗走合计{money(total.lost)}，拦下、冻结、返还合计{money(total.saved)}")
+    saved = money(total.saved) if total.saved else "没有写明金额"
+    bars = [Bar("被骗走", total.lost, total.loss_said), Bar("拦下、冻结、返还", total.saved, saved, "saved")]
+    return _svg(bars, f"被骗走合计：{total.loss_said}；拦下、冻结、返还合计：{saved}")
 
 
 def _series(known: Sequence[Statistic]) -> list[tuple[str, list[Statistic], Markup]]:
@@ -169,6 +223,7 @@ def _svg(bars: Sequence[Bar], name: str) -> Markup:
 
 def statistic_problems(library: Library) -> Iterator[Problem]:
     """全国的金额小于1亿元，多半是把“亿”写成了“万”；每个数字都要写来源。[statistic-scale] [statistic-source]"""
+    registry = Registry(library.vocabulary)
     for each in library.vocabulary.statistics:
         path, line = each.origin.path, each.origin.line("value")
         national = each.region == "全国" and each.unit.endswith("元") and each.mark != "unverified"
@@ -179,3 +234,8 @@ def statistic_problems(library: Library) -> Iterator[Problem]:
         if not each.source:
             message = f"“{each.title}”没有来源"
             yield Problem(path, line, "statistic-source", message, "写明谁在什么时候公布的")
+        host = urlsplit(each.url).hostname or ""
+        if each.url and not registry.knows_domain(host):
+            message = f"来源网站“{host or each.url[:40]}”不在许可名单里"
+            hint = "请改成公布单位自己的网址；没有就删掉 url，在 source、published 里写清单位和日期"
+            yield Problem(path, each.origin.line("url"), "source-host", message, hint)

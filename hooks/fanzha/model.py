@@ -222,7 +222,7 @@ class Case(Record):
     audiences: Ids = Field((), title="人群", description="audiences.yml 里的名称")
     channels: Ids = Field((), title="渠道", description="channels.yml 里的名称")
     loss: Money | None = Field(
-        None, title="损失", description="最终被骗走的钱，如“9.9万元”；没损失写“0元”，不清楚就不写"
+        None, title="损失", description="最终被骗走的钱，如“9.9万元”“69余万元”；没损失写“0元”，不清楚就不写"
     )
     saved: Money | None = Field(None, title="保住", description="拦下、冻结或返还的钱，如“4500元”")
     outcome: Literal["被骗", "止付", "追回", "劝阻成功", "及时识破"] = Field(

@@ -6,7 +6,7 @@ import calendar
 import datetime
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
@@ -15,6 +15,8 @@ UNITS = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 
 # At most 20 digits: no sum of money is longer, and arithmetic on what is longer is not worth its time.
 _AMOUNT = re.compile(r"(?<![\d.])(?<!\d,)(?P<value>\d[\d,]{0,19}(?:\.\d{1,8})?)\s*(?P<unit>亿元|万元|元|亿|万)")
+# 69余万元, 8万余元, 40多万元: at least so much. The number, and its unit before or behind the word.
+_AT_LEAST = re.compile(r"(\d[\d,.]*)(?:([万亿]?)[余多]|[余多]([万亿]))元")
 _DATE_FORM = "请写成 2025-04-09；只知道年月写 2025-04，只知道年份写 2025"
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
@@ -25,7 +27,10 @@ def _fail(rule: str, message: str) -> PydanticCustomError:
 
 @dataclass(frozen=True)
 class Amount:
-    """A sum of money. value: as written, before the unit; unit: 元, 万元 or 亿元; text: as printed, e.g. 9.9万元."""
+    """A sum of money. value: as written, before the unit; unit: 元, 万元 or 亿元; text: as printed, e.g. 9.9万元.
+
+    69余万元 has the value 69: sums are counted as low as they may be.
+    """
 
     value: Decimal
     unit: str
@@ -35,6 +40,11 @@ class Amount:
     def yuan(self) -> int:
         """The sum in yuan, fen dropped."""
         return int(self.value * UNITS[self.unit])
+
+    @property
+    def at_least(self) -> bool:
+        """Whether it is the least that it may have been."""
+        return bool(_AT_LEAST.fullmatch(self.text))
 
 
 def amounts_in(text: str) -> list[Amount]:
@@ -48,7 +58,7 @@ def amounts_in(text: str) -> list[Amount]:
 
 
 def parse_amount(written: object) -> Amount:
-    """`4500元`, or a mapping of value, unit and the text that is printed, which must say the same.
+    """`4500元`, `69余万元`, or a mapping of value, unit and the text that is printed, which must say the same.
 
     Raises PydanticCustomError: amount-form, amount-unit, amount-mismatch.
     """
@@ -62,8 +72,13 @@ def parse_amount(written: object) -> Amount:
 
 
 def _one_amount(written: str) -> Amount:
-    found = amounts_in(written)
-    if len(found) != 1 or found[0].text != unicodedata.normalize("NFKC", written).strip():
+    normal = unicodedata.normalize("NFKC", written).strip()
+    at_least = _AT_LEAST.fullmatch(normal)
+    if at_least:
+        number, *unit = (part or "" for part in at_least.groups())
+        return replace(_one_amount(f"{number}{''.join(unit)}元"), text=normal)
+    found = amounts_in(normal)
+    if len(found) != 1 or found[0].text != normal:
         raise _fail("amount-form", f"看不懂金额“{written[:20]}”，请写成数字加单位，如“4500元”“9.9万元”")
     return found[0]
 

@@ -112,6 +112,10 @@ class Statistic(Term):
     unit: str = Field(title="单位", description="如 万起、亿元、%", pattern=r"^(万|亿)?(起|元|次|条|个|人次|人|岁|%)$")
     about: Literal["", "近", "余"] = Field("", title="约数", description="原文写“近”或“余”时照写")
     base: str = Field("", title="上年同期", description="同一单位的数值；写了就自动算增减", pattern=r"^(\d+(\.\d+)?)?$")
+    published: WhenIt | None = Field(None, title="公布日期", description="如 2024-06-25；不知道就不写")
+    url: str = Field(
+        "", title="网址", description="原文网址，只能用许可名单里的网站", pattern=r"^(https?://[^/\s]+(/\S*)?)?$"
+    )
     series: str = Field("", title="系列", description="同一系列的数会画在一张图里，如 solved", pattern=r"^[a-z-]*$")
 
     @property
