@@ -10,7 +10,7 @@ from fanzha.library import Library
 from fanzha.model import Case
 from fanzha.problems import Problem
 from fanzha.texts import texts_of
-from fanzha.values import UNITS, Amount, amounts_in
+from fanzha.values import UNITS, Amount, amounts_in, least_amounts_in
 
 IMPLAUSIBLE_YUAN = 100_000_000  # handbook section 13.10: a single case above 1亿元 is a slip until proven
 
@@ -67,6 +67,17 @@ def stated_amounts(case: Case, library: Library) -> Iterator[Problem]:
         yield _problem(case, (name,), "amount-unstated", message, hint)
 
 
+def least_amounts(case: Case, library: Library) -> Iterator[Problem]:
+    """正文写“69余万元”的，loss、saved 也写“69余万元”，不写成确切的69万元。[amount-at-least]"""
+    texts = [text for text in texts_of(library.documents[case.origin.path]) if text.keys[:1] in _TOLD]
+    told = {amount.yuan: amount.text for text in texts for amount in least_amounts_in(text.value)}
+    for name in ("loss", "saved"):
+        amount = getattr(case, name)
+        if amount and not amount.at_least and amount.yuan in told:
+            message = f"{name} 写“{amount.text}”，正文里写的是“{told[amount.yuan]}”，不是确切的数"
+            yield _problem(case, (name,), "amount-at-least", message, f"请改成“{told[amount.yuan]}”")
+
+
 def _states(written: Amount, text: str, yuan: int) -> bool:
     """Whether an amount in a text is this sum, exactly or as people round it."""
     last_digit = UNITS[written.unit] * 10 ** int(written.value.as_tuple().exponent)
@@ -118,6 +129,7 @@ CASE_RULES: tuple[Callable[[Case, Library], Iterator[Problem]], ...] = (
     plausible_amounts,
     agreeing_amounts,
     stated_amounts,
+    least_amounts,
     outcome_agrees,
     coarse_region,
     honest_truth,

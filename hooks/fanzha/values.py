@@ -16,7 +16,7 @@ UNITS = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 # At most 20 digits: no sum of money is longer, and arithmetic on what is longer is not worth its time.
 _AMOUNT = re.compile(r"(?<![\d.])(?<!\d,)(?P<value>\d[\d,]{0,19}(?:\.\d{1,8})?)\s*(?P<unit>亿元|万元|元|亿|万)")
 # 69余万元, 8万余元, 40多万元: at least so much. The number, and its unit before or behind the word.
-_AT_LEAST = re.compile(r"(\d[\d,.]*)(?:([万亿]?)[余多]|[余多]([万亿]))元")
+_AT_LEAST = re.compile(r"(?<![\d.,])(\d[\d,]{0,19}(?:\.\d{1,8})?)(?:([万亿]?)[余多]|[余多]([万亿]))元")
 _DATE_FORM = "请写成 2025-04-09；只知道年月写 2025-04，只知道年份写 2025"
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
@@ -55,6 +55,11 @@ def amounts_in(text: str) -> list[Amount]:
         unit = match["unit"] if match["unit"].endswith("元") else match["unit"] + "元"
         found.append(Amount(Decimal(match["value"].replace(",", "")), unit, match[0]))
     return found
+
+
+def least_amounts_in(text: str) -> list[Amount]:
+    """Every sum that a text gives as the least it was: 69余万元, 8万余元, 40多万元."""
+    return [_one_amount(match[0]) for match in _AT_LEAST.finditer(unicodedata.normalize("NFKC", text))]
 
 
 def parse_amount(written: object) -> Amount:
