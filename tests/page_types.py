@@ -1,0 +1,124 @@
+"""Every type of page of the sample site, in the states that readers see it in, for tests of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+CHECKS = (Path(__file__).parent / "page_checks.js").read_text(encoding="utf-8")
+
+
+def _as_it_opens(page: Any) -> None:
+    """The state a page has when it has loaded."""
+
+
+@dataclass(frozen=True)
+class Type:
+    """A page by its path below the site, and what is done on it before it is looked at."""
+
+    path: str
+    prepare: Callable[[Any], object] = _as_it_opens
+    printed: bool = True  # whether this state is worth a look on paper
+
+
+def checked(page: Any, call: str) -> Any:
+    """What a function of page_checks.js finds."""
+    return page.evaluate(f"({CHECKS}).{call}")
+
+
+def _unfolded(page: Any) -> None:
+    page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true })")
+
+
+def _filtered(page: Any) -> None:
+    page.wait_for_selector("[data-case-results] li")
+
+
+def _suggesting(page: Any) -> None:
+    page.focus("#home-search")
+    page.keyboard.type("刷单")
+    page.wait_for_selector(".fz-suggest:not([hidden]) a")
+
+
+def _with_menu(page: Any) -> None:
+    page.click(".fz-menu > summary")
+
+
+def _found(page: Any) -> None:
+    page.wait_for_selector("#search-results a")
+
+
+def _not_found(page: Any) -> None:
+    page.wait_for_selector(".fz-found__none")
+
+
+def _checked_to_the_end(page: Any) -> None:
+    while page.locator("[data-question]:visible").count():
+        page.locator(".fz-tick:visible").first.click()
+        page.locator("[data-question]:visible .fz-button").first.click()
+
+
+def _second_question(page: Any) -> None:
+    page.locator(".fz-tick:visible").first.click()
+    page.locator("[data-question]:visible .fz-button").first.click()
+
+
+def _answered(page: Any) -> None:
+    page.locator(".fz-option:visible").first.click()
+
+
+def _played_to_the_end(page: Any) -> None:
+    while page.locator(".fz-option:visible").count():
+        _answered(page)
+        page.locator(".fz-question .fz-button:visible").click()
+
+
+def _filled_in(page: Any) -> None:
+    for name, text in {"school": "示例小学", "class": "三（2）班", "teacher": "张老师"}.items():
+        page.fill(f"[name={name}]", text)
+    page.wait_for_selector("[data-papers]:has-text('示例小学')")
+
+
+TYPES = {
+    "home": Type(""),
+    "home with suggestions": Type("", _suggesting, printed=False),
+    "home with its menu": Type("", _with_menu, printed=False),
+    "tactic": Type("tactics/shuadan-yangli/", _unfolded),
+    "tactics": Type("tactics/"),
+    "case, adapted": Type("cases/shuadan-dianxing/"),
+    "case, reported": Type("cases/kefu-tuikuan/"),
+    "cases": Type("cases/", _unfolded),
+    "cases, filtered": Type("cases/?outcome=stopped", _filtered),
+    "cases of a year": Type("cases/year/2025/"),
+    "categories": Type("categories/"),
+    "category": Type("categories/shuadan/"),
+    "audiences": Type("audiences/"),
+    "audience": Type("audiences/student/"),
+    "channels": Type("channels/"),
+    "channel": Type("channels/sms/"),
+    "help": Type("help/"),
+    "list for the police": Type("help/police-list/"),
+    "hotlines": Type("hotlines/"),
+    "search": Type("search/", printed=False),
+    "search with results": Type("search/?q=%E5%88%B7%E5%8D%95", _found),
+    "search without results": Type("search/?q=zzqqxx", _not_found, printed=False),
+    "self-check": Type("self-check/"),
+    "self-check, a later step": Type("self-check/", _second_question, printed=False),
+    "self-check with its result": Type("self-check/", _checked_to_the_end),
+    "quizzes": Type("quiz/"),
+    "quiz": Type("quiz/shuadan-yangli/"),
+    "quiz with an answer": Type("quiz/shuadan-yangli/", _answered, printed=False),
+    "quiz with its result": Type("quiz/shuadan-yangli/", _played_to_the_end, printed=False),
+    "figures": Type("figures/", _unfolded),
+    "letter desk": Type("letter-desk/", _filled_in),
+    "print": Type("print/", _unfolded),
+    "reuse": Type("reuse/"),
+    "about": Type("about/"),
+}
+FOR_EDITORS = {
+    "guide": Type("contribute/"),
+    "guide for programmers": Type("contribute/programmers/", printed=False),
+    "not found": Type("404.html"),
+}
