@@ -198,7 +198,7 @@ def test_who_published_when_and_where_stands_beside_the_number(sample: Library) 
     records["x"] = statistic(source="样例局", published="2024-06-25", url=url)
     text = page(sample)
     assert "样例局，2024年6月25日" in text
-    assert f'<a href="{url}" rel="noopener nofollow">看原文（gaj.yangli.gov.cn）</a>' in text
+    assert f'<a href="{url}" rel="noopener nofollow">看原文：gaj.yangli.gov.cn</a>' in text
     assert list(statistic_problems(sample)) == []
     records["x"] = statistic(url="http://gaj.yangli.gov.cn.bad.example/tongbao.html")
     assert [each.rule for each in statistic_problems(sample)] == ["source-host"]

@@ -87,6 +87,12 @@
     verdict.focus();
   }
 
+  /* Every question begins at the same place of the screen, below the masthead. */
+  function reach(heading) {
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView();
+  }
+
   function nextButton(at) {
     var last = at === round.length - 1;
     var button = element("button", "fz-button", last ? "看结果" : "下一题");
@@ -95,7 +101,7 @@
       round[at].hidden = true;
       if (last) return finish();
       round[at + 1].hidden = false;
-      round[at + 1].querySelector("h2").focus();
+      reach(round[at + 1].querySelector("h2"));
     });
     return button;
   }
@@ -131,12 +137,12 @@
     end.querySelector("[data-copy]").setAttribute("data-copy", "我做了“" + quiz.getAttribute("data-name") + "”，" + score +
       "。您也来试试：\n" + quiz.getAttribute("data-address") + "\n已转账先拨110，拿不准问96110。");
     end.hidden = false;
-    end.querySelector("[data-quiz-score]").focus();
+    reach(end.querySelector("[data-quiz-score]"));
   }
 
   end.querySelector("[data-quiz-again]").addEventListener("click", function () {
     begin();
-    round[0].querySelector("h2").focus();
+    reach(round[0].querySelector("h2"));
   });
   document.querySelector("[data-quiz-all]").hidden = false;
   quiz.classList.add("fz-quiz--playing");
