@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from fanzha.rendering import page_url
+from fanzha.search_patterns import expression
 from fanzha.search_sayings import Saying
 from fanzha.search_tables import pinyin_table, traditional_steps, traditional_table
 from fanzha.search_words import word_files
@@ -24,8 +25,8 @@ FOLDER = "assets/search/"
 SEARCH_SOURCES = "assets/js/search"  # the client's parts, below docs/
 ENGINE = FOLDER + "engine.js"
 COMMENT = re.compile(rb"(?ms)^[ \t]*/\*.*?\*/[ \t]*\n")
-PARTS = ("text", "rank", "words", "view", "box")  # in this order: each uses those before it
-CASES_A_FILE = 6  # titles in a file; a query fetches the files of its eight best, about 0.4 kB each
+PARTS = ("text", "rank", "lead", "words", "view", "box")  # in this order: each uses those before it
+CASES_A_FILE = 4  # titles in a file; a query fetches the files of its best, about 0.4 kB each
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class SearchEntry:
 
     aliases, phrases, signs: for explainers, other names, what victims say, and the scammer's lines, steps and red
     flags, each weighing less than the one before. words: what such stories are told with (search_sayings.py).
-    note: what is shown small beside a case (date, region, outcome).
+    note: what is shown small beside a case (date, region, outcome). first: what an explainer advises to do first.
     """
 
     url: str
@@ -47,6 +48,7 @@ class SearchEntry:
     summary: str = ""
     text: str = ""
     note: str = ""
+    first: str = ""
 
 
 def search_index(entries: Iterable[SearchEntry], sayings: Sequence[Saying] = ()) -> dict[str, bytes]:
@@ -57,7 +59,7 @@ def search_index(entries: Iterable[SearchEntry], sayings: Sequence[Saying] = ())
     words = word_files([(entry.title, _full_text(entry)) for entry in (*named, *cases)])
     files = {f"words-{number}.js": _script("words", number, grams) for number, grams in enumerate(words)}
     for start in range(0, len(cases), CASES_A_FILE):
-        part = [[case.url, case.title, case.note] for case in cases[start : start + CASES_A_FILE]]
+        part = [[case.url, case.title, case.note, case.summary] for case in cases[start : start + CASES_A_FILE]]
         number = start // CASES_A_FILE
         files[f"cases-{number}.js"] = _script("cases", number, part)
     files["traditional.js"] = _script("traditional", *traditional_steps(traditional_table(_names(named))))
@@ -67,7 +69,7 @@ def search_index(entries: Iterable[SearchEntry], sayings: Sequence[Saying] = ())
         "cases": len(cases),
         "casesAFile": CASES_A_FILE,
         "wordFiles": len(words),
-        "sayings": [[" ".join(saying.say), " ".join(saying.means)] for saying in sayings if not saying.page],
+        "sayings": [[" ".join(saying.say), " ".join(saying.means)] for saying in sayings if _is_synonym(saying)],
         "leads": _leads(sayings, [entry.url for entry in named]),
         "version": _version(files),
     }
@@ -86,24 +88,62 @@ def search_engine(docs: Path) -> bytes:
 
 def _row(entry: SearchEntry) -> list[Any]:
     lists = map("\n".join, (entry.aliases, entry.phrases, entry.signs, _concise(entry.words)))
-    return [entry.url, entry.title, int(entry.kind == "tactic"), entry.summary, *lists]
+    return [entry.url, entry.title, int(entry.kind == "tactic"), entry.summary, *lists, entry.first]
 
 
 def _concise(words: Iterable[str]) -> list[str]:
-    """Without those that are a part of others, and in an order that compresses well."""
+    """The same pairs of characters in fewer: the browser reads nothing else of these words.
+
+    Without those that are a part of others, and linked where one ends as another begins (开户, 户口 → 开户口).
+    """
     every = sorted(set(words))
     joined = "\n".join(every)
-    return [word for word in every if joined.count(word) == 1]
+    return _linked([word for word in every if joined.count(word) == 1])
+
+
+def _linked(words: Sequence[str]) -> list[str]:
+    """Chains of words, each used once."""
+    starting: dict[str, list[str]] = {}
+    for word in reversed(words):
+        if not word[0].isascii():  # two Latin words would make a third
+            starting.setdefault(word[0], []).append(word)
+    ends = {word[-1] for word in words}
+    used: set[str] = set()
+    chains = []
+    # Those that no other leads to come first, or they would be left alone.
+    for word in sorted(words, key=lambda word: (word[0] in ends, word)):
+        if word in used:
+            continue
+        chain = ""
+        following: str | None = word
+        while following:
+            used.add(following)
+            chain += following[1:] if chain else following
+            waiting = starting.get(chain[-1], [])
+            following = next((each for each in reversed(waiting) if each not in used), None)
+        chains.append(chain)
+    return sorted(chains)
+
+
+def _is_synonym(saying: Saying) -> bool:
+    return not saying.page and not saying.fit
 
 
 def _leads(sayings: Iterable[Saying], urls: list[str]) -> list[list[Any]]:
-    """[words, number of the entry that answers them, 1 if urgent] for every saying whose page can be found."""
-    found = []
+    """For every saying that stands for a page or tells how well anything fits: [words, number of the entry that
+    answers them or -1, 1 if urgent, fit, expressions, exceptions, words aside, heading of the page].
+
+    A page that is not found is left out.
+    """
+    found: list[list[Any]] = []
     for saying in sayings:
-        wanted = {page_url(saying.page, directory_urls) for directory_urls in (True, False)}
-        place = next((at for at, url in enumerate(urls) if url in wanted), None) if saying.page else None
-        if place is not None:
-            found.append([" ".join(saying.say), place, int(saying.urgent == "yes")])
+        page, _, heading = saying.page.partition("#")
+        wanted = {page_url(page, directory_urls) for directory_urls in (True, False)}
+        place = next((at for at, url in enumerate(urls) if url in wanted), -1) if page else -1
+        if place >= 0 or saying.fit:
+            patterns = "\n".join(map(expression, saying.patterns))
+            said = [" ".join(saying.say), place, int(saying.urgent == "yes"), saying.fit]
+            found.append([*said, patterns, " ".join(saying.unless), " ".join(saying.aside), heading])
     return found
 
 

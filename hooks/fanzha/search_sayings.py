@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from pydantic import Field
 
@@ -17,6 +17,7 @@ from fanzha.validate import validate
 
 PATH = "cases/_vocabulary/synonyms.yml"
 STORIES = "cases/_vocabulary/story_words.yml"
+PAGE = r"^([a-z0-9/-]+\.md(#\S+)?|)$"
 
 R = TypeVar("R", bound="Saying | StoryWords")
 
@@ -25,12 +26,23 @@ class Saying(Strict):
     """Any of `say` in a query also looks for `means`. Without `means` and `page` the words of `say` are passed over.
 
     page: where a query that says little else is answered, its source below docs/. urgent: 110 is shown above all.
+    patterns: lists of words that follow one another in a query, parted by "…" (search_patterns.py); they count as `say`
+    does unless one of `unless` is said as well; words `aside` tell no other story. fit: how well anything here can
+    answer: "weak" or "none".
     """
 
     origin: Origin = Field(exclude=True, repr=False)
     say: Words = Field(title="大家会说", description="搜索时会打的词，用逗号分开", min_length=1)
     means: Words = Field((), title="等于找", description="讲解里用的词；不写就表示搜索时不理会这些词")
-    page: str = Field("", title="排第一的页面", description="如 help/index.md", pattern=r"^([a-z0-9/-]+\.md|)$")
+    page: str = Field(
+        "", title="排第一的页面", description="如 help/index.md，可以带 #标题", pattern=r"^([a-z0-9/-]+\.md(#\S+)?|)$"
+    )
+    patterns: tuple[str, ...] = Field((), title="句式", description="先后出现的词，中间用 … 隔开，〈金额〉代表钱数")
+    unless: Words = Field((), title="句式的例外", description="话里有这些词，句式就不算")
+    aside: Words = Field((), title="不算另一件事的词", description="句式旁边常说的词，如支付宝、昨天")
+    fit: Literal["weak", "none", ""] = Field(
+        "", title="对得上吗", description="站里没有讲解的骗术写 weak，和诈骗无关的闲话写 none"
+    )
     urgent: str = Field("", title="紧急", description="搜了它先请人拨打110就写 yes", pattern="^(yes|)$")
 
 

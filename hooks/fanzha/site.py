@@ -107,6 +107,7 @@ def _tactic_entry(tactic: Tactic, library: Library, directory_urls: bool) -> Sea
         phrases=tactic.phrases,
         signs=(*said, *tactic.steps, *tactic.red_flags),
         summary=tactic.summary,
+        first=next(iter(tactic.do), ""),
         text="\n".join([*tactic.do, *tactic.never, plain(library.body(tactic))]),
     )
 

@@ -135,9 +135,11 @@ CORE = "assets/search/core.js"
 
 
 def _search_core(script: str, convert: Converter) -> str:
-    """The search index with two more columns: it is searched in Simplified and shown in Traditional."""
+    """The search index with three more columns: it is searched in Simplified and shown in Traditional."""
     call, _, data = script.partition("(")
     core = json.loads(data.rstrip().removesuffix(")"))
     for row in core["entries"]:
-        row += [convert.convert(row[1]), convert.convert(row[3])]
+        row += [convert.convert(row[at]) for at in (1, 3, 8)]
+    for lead in core["leads"]:
+        lead[-1] = convert.convert(lead[-1])  # the heading of a page is its anchor
     return f"{call}({json.dumps(core, ensure_ascii=False, separators=(',', ':'))})\n"

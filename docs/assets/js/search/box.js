@@ -12,7 +12,7 @@
   }
 
   function links(query) {
-    var found = view.named(query).slice(0, MOST).map(function (hit) {
+    var found = view.named(query).hits.slice(0, MOST).map(function (hit) {
       return row(search.address(hit.url), [hit.title, view.element("small", {}, hit.note)]);
     });
     var all = search.address("search/") + "?q=" + encodeURIComponent(query);

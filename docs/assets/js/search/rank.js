@@ -17,8 +17,6 @@
   var LEAST = 0.06;   // entries below this share of the best are not shown
   var ENOUGH = 0.22;  // nor, after the first three, those below this
 
-  var CLEAR = 5;      // so many characters of a lead's own say what is meant, whatever else is said
-
   var MARKS = /[^\u3400-\u9fffa-z0-9]/g;
 
   var entries = [];
@@ -26,7 +24,6 @@
   var weights = new Map(); // key → [entry, how much of it that entry holds, entry, how much, …]
   var words = new Set();   // Latin words of the entries: NFC, ETC
   var sayings = [];        // {say: [words], means: [words]}
-  var leads = [];          // {say: [words], entry, urgent}
 
   function isWord(part) {
     return words.has(part);
@@ -79,12 +76,14 @@
     }));
   }
 
-  /* row: url, title, whether an explainer, summary, aliases, phrases, signs, words; in the Traditional edition also the
-     title and the summary as they are shown. */
+  /* row: url, title, whether an explainer, summary, aliases, phrases, signs, words, what to do first; in the Traditional
+     edition also the title, the summary and what to do first as they are shown. */
   function takeEntry(row, number) {
     var parts = row.slice(4, 8).map(function (list) { return list ? list.split("\n") : []; });
-    var entry = { url: row[0], title: row[8] || row[1], isTactic: !!row[2], summary: row[9] || row[3], number: number };
-    row.slice(1).join(" ").toLowerCase().replace(/[a-z]{2,}/g, function (word) { words.add(word); });
+    var entry = {
+      url: row[0], title: row[9] || row[1], isTactic: !!row[2], summary: row[10] || row[3], first: row[11] || row[8], number: number,
+    };
+    row.slice(1, 8).join(" ").toLowerCase().replace(/[a-z]{2,}/g, function (word) { words.add(word); });
     entries.push(entry);
     tactics += row[2];
     entry.names = row[1].split("、").concat(row[1], parts[0]).map(function (name) {
@@ -112,9 +111,6 @@
     core.entries.forEach(takeEntry);
     sayings = core.sayings.filter(function (row) { return row[1]; }).map(function (row) {
       return { say: row[0].split(" ").map(text.fold), means: row[1].split(" ") };
-    });
-    leads = (core.leads || []).map(function (row) {
-      return { say: row[0].split(" ").map(text.fold), entry: entries[row[1]], urgent: !!row[2] };
     });
     weights.forEach(weigh);
   }
@@ -187,44 +183,8 @@
     return found[0] + 0.25 * found.slice(1, 4).reduce(function (sum, score) { return sum + score; }, 0);
   }
 
-  function isSaid(word, query) {
-    return query.indexOf(word) >= 0;
-  }
-
-  /* Whether the words that stand for a page, longest first, are what matters in a query: one of them is clear by itself,
-     they leave next to nothing, or they weigh no less than what they leave. */
-  function isAbout(said, query) {
-    var rest = said.reduce(function (left, word) { return left.split(word).join(" "); }, query);
-    var left = text.strength(rest);
-    return said[0].length >= CLEAR || left < 2 || text.strength(query) - left >= left;
-  }
-
-  /* What a query asks for in words that stand for a page: [{entry, urgent, isFirst}]; isFirst: it says little else. */
-  function led(query) {
-    var folded = text.fold(query).replace(/\s/g, "");
-    var found = leads.filter(function (lead) { return lead.say.some(function (word) { return isSaid(word, folded); }); });
-    return found.map(function (lead) {
-      var same = found.filter(function (other) { return other.entry === lead.entry; });
-      var said = [].concat.apply([], same.map(function (other) { return other.say; }));
-      said = said.filter(function (word) { return isSaid(word, folded); }).sort(function (a, b) { return b.length - a.length; });
-      return { entry: lead.entry, urgent: lead.urgent, isFirst: isAbout(said, folded) };
-    });
-  }
-
   /* Entries that answer the query, best first: [{entry, score}]. */
   function rank(query) {
-    var found = scored(query);
-    var first = led(query).filter(function (lead) { return lead.isFirst; })[0];
-    if (!first) return found;
-    var others = found.filter(function (hit) { return hit.entry !== first.entry; });
-    return [{ entry: first.entry, score: Infinity }].concat(others);
-  }
-
-  function isUrgent(query) {
-    return led(query).some(function (lead) { return lead.urgent; });
-  }
-
-  function scored(query) {
     var folded = text.fold(query);
     var essence = text.essence(folded);
     var runs = text.runs(essence, isWord);
@@ -245,5 +205,5 @@
     return found.filter(function (hit, at) { return hit.score >= found[0].score * (at < 3 ? LEAST : ENOUGH); });
   }
 
-  search.rank = { take: take, rank: rank, isUrgent: isUrgent };
+  search.rank = { take: take, rank: rank, entry: function (number) { return entries[number]; } };
 })();

@@ -3,7 +3,8 @@
 (function () {
   "use strict";
   var search = window.fanzhaSearch;
-  var MOST_CASES = 8;
+  var MOST_CASES = 6;
+  var WHOLE = 0.8;   // of a query that fits nothing, cases have to hold nearly all
   var OWN_WORDS = 2; // cases shown above the explainers when they alone hold all of a short query
 
   function element(name, attributes, content) {
@@ -16,8 +17,9 @@
   }
 
   function item(hit) {
-    var note = hit.note ? [element("small", {}, hit.note)] : [];
-    return element("li", {}, [element("a", { href: search.address(hit.url) }, hit.title)].concat(note));
+    var below = [hit.note, hit.summary].filter(Boolean).map(function (line) { return element("small", {}, line); });
+    var first = hit.first ? [element("p", { class: "fz-found__first" }, [element("strong", {}, "先这样做："), hit.first])] : [];
+    return element("li", {}, [element("a", { href: search.address(hit.url) }, hit.title)].concat(first, below));
   }
 
   function section(title, hits) {
@@ -33,56 +35,81 @@
     return search.data("traditional").catch(function () { /* the rest of the query may still be found */ });
   }
 
-  /* Explainers and help pages, best first: [{url, title, note, isTactic}]. */
+  /* Explainers and help pages: {hits: [{url, title, note, isTactic}], best first; urgent, fit: see lead.js}. */
   function named(query) {
-    return search.rank.rank(query).map(function (hit) {
-      return { url: hit.entry.url, title: hit.entry.title, note: hit.entry.summary, isTactic: hit.entry.isTactic };
-    });
+    var answer = search.lead.answer(query);
+    return {
+      urgent: answer.urgent, fit: answer.fit,
+      hits: answer.hits.map(function (hit) {
+        var url = hit.entry.url + (hit.heading ? "#" + hit.heading : "");
+        return { url: url, title: hit.entry.title, note: hit.entry.summary, isTactic: hit.entry.isTactic, advice: hit.entry.first };
+      }),
+    };
   }
 
-  /* Cases, best first, and whether the best of them hold every pair of a short query that no explainer holds. */
-  function cases(query) {
+  function isTactic(hit) {
+    return hit.isTactic;
+  }
+
+  /* What to do stands with the best explainer only: with all of them it would be a page of advice. */
+  function advised(tactics) {
+    if (tactics.length) tactics[0].first = tactics[0].advice;
+    return tactics;
+  }
+
+  /* Cases, best first, that hold at least such a share of what was looked up; own: the best of them, if they hold every
+     pair of a short query that no explainer holds. */
+  function cases(query, least) {
     return search.words.find(query).then(function (hits) {
       var covered = search.words.isTerm(query) && !hits.some(function (hit) { return hit.isNamed && hit.share === 1; });
       return search.words.cases(hits, MOST_CASES).then(function (found) {
         var own = found.filter(function (hit) { return covered && hit.share === 1; }).slice(0, OWN_WORDS);
-        return { own: own, others: found.filter(function (hit) { return own.indexOf(hit) < 0; }) };
+        return { own: own, others: found.filter(function (hit) { return own.indexOf(hit) < 0 && hit.share >= least; }) };
       });
     });
   }
 
-  /* Draws what a query finds, the cases when they have come; tells how many links there are, or null if meanwhile
-     something else was asked. */
+  /* Draws what a query finds, the cases when they have come; tells how many links there are and how well they fit, or null
+     if meanwhile something else was asked. */
   function draw(results, query, isWanted) {
     return prepare(query).then(function () {
       if (!isWanted()) return null;
-      var entries = named(query);
+      var answer = named(query);
+      var entries = answer.hits;
       var best = entries.filter(function (hit, at) { return !at && !hit.isTactic; });
-      var tactics = entries.filter(function (hit) { return hit.isTactic; });
+      var tactics = advised(entries.filter(isTactic));
       var urgent = document.getElementById("search-urgent");
-      if (urgent) urgent.hidden = !search.rank.isUrgent(query);
+      if (urgent) urgent.hidden = !answer.urgent;
       var pages = section("其他页面", entries.filter(function (hit, at) { return at && !hit.isTactic; }));
       results.textContent = "";
       [section("最相关的页面", best), section("骗术讲解", tactics), pages].forEach(function (part) {
         if (part) results.appendChild(part);
       });
-      return cases(query).catch(function () { return { own: [], others: [] }; }).then(function (found) {
+      return cases(query, answer.fit === "none" ? WHOLE : 0).catch(function () { return { own: [], others: [] }; }).then(function (found) {
         if (!isWanted()) return null;
         var own = section("写到这个词的案例", found.own);
         var others = section(own ? "其他案例" : "案例", found.others);
         if (own) results.insertBefore(own, best.length ? results.firstChild.nextSibling : results.firstChild);
         if (others) results.insertBefore(others, pages);
-        return entries.length + found.own.length + found.others.length;
+        return { count: entries.length + found.own.length + found.others.length, fit: answer.fit };
       });
     });
   }
 
-  function nothing(query) {
+  function safeSteps(before) {
     return [
-      "没有找到“" + query + "”。换个说法试试：对方自称是谁，让您做什么。也可以做一次",
-      element("a", { href: search.address("self-check/") }, "自查"), "，拿不准就打 ",
+      before, element("a", { href: search.address("self-check/") }, "自查"), "，拿不准就打 ",
       element("a", { href: "tel:96110" }, "96110"), " 问一问。",
     ];
+  }
+
+  function nothing(query) {
+    return safeSteps("没有找到“" + query + "”。换个说法试试：对方自称是谁，让您做什么。也可以做一次");
+  }
+
+  /* Above results that may have nothing to do with the matter. */
+  function guess() {
+    return safeSteps("没有完全对得上的。先做一次").concat("下面几条可能有关，先看看：");
   }
 
   function asked() {
@@ -108,10 +135,11 @@
     var turn = 0;
     results.parentNode.insertBefore(status, results);
 
-    function done(query, count) {
-      status.textContent = count ? "“" + query + "”找到 " + count + " 条" : "";
-      if (!count) status.append.apply(status, nothing(query));
-      status.classList.toggle("fz-found__none", !count);
+    function done(query, found) {
+      var isGuess = found.count > 0 && found.fit === "weak";
+      status.textContent = found.count && !isGuess ? "“" + query + "”找到 " + found.count + " 条" : "";
+      if (!found.count || isGuess) status.append.apply(status, isGuess ? guess() : nothing(query));
+      status.classList.toggle("fz-found__none", !found.count || isGuess);
       results.setAttribute("data-query", query);
       results.setAttribute("aria-busy", "false");
     }
@@ -121,8 +149,8 @@
       document.title = query ? query + " - " + title : title;
       if (query) {
         results.setAttribute("aria-busy", "true");
-        draw(results, query, function () { return mine === turn; }).then(function (count) {
-          if (count !== null) done(query, count);
+        draw(results, query, function () { return mine === turn; }).then(function (found) {
+          if (found) done(query, found);
         });
         return;
       }

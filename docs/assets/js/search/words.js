@@ -91,7 +91,7 @@
     return Promise.all(loads).then(function () {
       return best.map(function (hit) {
         var row = caseFiles[Math.floor(hit.at / settings.casesAFile)][hit.at % settings.casesAFile];
-        return { url: row[0], title: row[1], note: row[2], score: hit.score, share: hit.share };
+        return { url: row[0], title: row[1], note: row[2], summary: row[3], score: hit.score, share: hit.share };
       });
     });
   }
@@ -102,6 +102,7 @@
     settings = core;
     settings.named = core.entries.length;
     search.rank.take(core);
+    search.lead.take(core);
   };
   search.words = { find: find, cases: cases, isTerm: isTerm };
 })();

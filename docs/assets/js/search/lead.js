@@ -1,0 +1,115 @@
+/* What a query asks for beyond words of explainers: a page (help for who has paid, the hotlines), and how well anything here
+   can answer it. Rows come from cases/_vocabulary/synonyms.yml: words, and patterns of what people say. */
+(function () {
+  "use strict";
+  var search = window.fanzhaSearch;
+  var text = search.text;
+
+  var CLEAR = 5;      // so many characters of a lead's own say what is meant, whatever else is said
+  var STORY = 6.5;     // what is told besides having paid, if it scores as much, is a story with a tactic of its own
+  var SURE = 9.5;     // where the best scores less, it is a guess …
+  var DENSE = 2.5;    // … unless it has so much for each telling character (黑户下款)
+  var FAR = 5;        // where the best scores less, and less than this for each character, nothing fits
+  var THIN = 1;
+
+  var leads = []; // {say, entry, urgent, fit, patterns, unless, aside, heading}
+
+  function words(list) {
+    return list ? list.split(" ").map(text.fold) : [];
+  }
+
+  function take(core) {
+    leads = (core.leads || []).map(function (row) {
+      return {
+        say: words(row[0]), entry: row[1] < 0 ? null : search.rank.entry(row[1]), urgent: !!row[2], fit: row[3],
+        patterns: row[4] ? row[4].split("\n").map(function (source) { return new RegExp(source); }) : [],
+        unless: words(row[5]), aside: words(row[6]), heading: row[7],
+      };
+    });
+  }
+
+  function has(query) {
+    return function (word) { return query.indexOf(word) >= 0; };
+  }
+
+  /* Where a lead's patterns stand in the query: [[start, end], …]. */
+  function matched(lead, query) {
+    if (lead.unless.some(has(query))) return [];
+    return lead.patterns.map(function (pattern) {
+      var found = pattern.exec(query);
+      return found ? [found.index, found.index + found[0].length] : null;
+    }).filter(Boolean);
+  }
+
+  function without(said, query) {
+    return said.reduce(function (left, word) { return left.split(word).join(" "); }, query);
+  }
+
+  function outside(ranges, query) {
+    return query.split("").map(function (char, at) {
+      return ranges.some(function (range) { return range[0] <= at && at < range[1]; }) ? " " : char;
+    }).join("");
+  }
+
+  function longestFirst(a, b) {
+    return b.length - a.length;
+  }
+
+  /* Whether the words that stand for a page, longest first, are what matters in a query: one of them is clear by itself,
+     they leave next to nothing, or they weigh no less than what they leave. */
+  function isAbout(said, query) {
+    if (!said.length) return false;
+    var left = text.strength(without(said, query));
+    return said[0].length >= CLEAR || left < 2 || text.strength(query) - left >= left;
+  }
+
+  /* Whether what a query says besides its patterns is no story that an explainer answers. */
+  function isAll(ranges, aside, query) {
+    if (!ranges.length) return false;
+    var best = search.rank.rank(without(aside, outside(ranges, query))).filter(function (hit) { return hit.entry.isTactic; })[0];
+    return !best || best.score < STORY;
+  }
+
+  /* The leads of a query: [{entry, urgent, fit, heading, isFirst}]; isFirst: it says little else. */
+  function led(query) {
+    var found = leads.map(function (lead) {
+      return { lead: lead, said: lead.say.filter(has(query)), matched: matched(lead, query) };
+    }).filter(function (each) { return each.said.length || each.matched.length; });
+    return found.map(function (each) {
+      var same = found.filter(function (other) { return other.lead.entry === each.lead.entry; });
+      var said = [].concat.apply([], same.map(function (other) { return other.said; })).sort(longestFirst);
+      var ranges = [].concat.apply([], same.map(function (other) { return other.matched; }));
+      var lead = each.lead;
+      return {
+        entry: lead.entry, urgent: lead.urgent, fit: lead.fit, heading: lead.heading,
+        isFirst: !!lead.entry && (isAbout(said, query) || isAll(ranges, said.concat(lead.aside), query)),
+      };
+    });
+  }
+
+  /* How well the best entry fits: "" well, "weak", or "none". */
+  function fitOf(query, found, ways) {
+    var told = ways.map(function (way) { return way.fit; });
+    if (told.indexOf("weak") >= 0) return "weak";
+    if (!found.length || told.indexOf("none") >= 0 && found[0].score < SURE) return "none";
+    if (!/[\u3400-\u9fff]/.test(query)) return "";
+    var dense = found[0].score / Math.max(1, text.strength(query));
+    if (found[0].score < FAR && dense < THIN) return "none";
+    return found[0].score < SURE && dense < DENSE ? "weak" : "";
+  }
+
+  /* What answers a query: {hits: [{entry, score, heading}], best first; urgent: whether 110 comes before all; fit}. */
+  function answer(query) {
+    var folded = text.fold(query).replace(/\s/g, "");
+    var ways = led(folded);
+    var found = search.rank.rank(query);
+    var first = ways.filter(function (way) { return way.isFirst; })[0];
+    var fit = fitOf(folded, found, ways);
+    var urgent = ways.some(function (way) { return way.urgent; });
+    if (!first) return { hits: fit === "none" ? [] : found, urgent: urgent, fit: fit };
+    var others = found.filter(function (hit) { return hit.entry !== first.entry; });
+    return { hits: [{ entry: first.entry, score: Infinity, heading: first.heading }].concat(others), urgent: urgent, fit: first.fit };
+  }
+
+  search.lead = { take: take, answer: answer };
+})();
