@@ -88,7 +88,7 @@
     return Array.from(wrong);
   },
 
-  /* The element that has the focus: {at: which of the page's it is, wrong: what keeps it from being seen}. */
+  /* The element that has the focus: {at: the how manieth it is to have it, wrong: what keeps it from being seen}. */
   focused() {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
@@ -106,8 +106,10 @@
     const label = element.closest("label");
     const free = points.some((hit) => hit && (element.contains(hit) || hit.contains(element) || (label && label.contains(hit))));
     if (!free) wrong.push("covered");
+    window.stops = window.stops || [];
+    if (window.stops.indexOf(element) < 0) window.stops.push(element);
     return {
-      at: Array.from(document.querySelectorAll("*")).indexOf(element),
+      at: window.stops.indexOf(element),
       wrong: wrong.map((each) => `${each}: ${this.name(element)}`),
     };
   },

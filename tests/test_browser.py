@@ -1,4 +1,4 @@
-"""One page of each type of the sample in a real headless Chromium: phone and desktop, light and dark, both scripts."""
+"""The security policy, search and pages without JavaScript in a real Chromium; test_accessible.py has the rest."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser import DESKTOP, PHONE, barriers, chromium, complaints, opened, scrolls_sideways, served
+from tests.browser import chromium, complaints, opened, scrolls_sideways, served
 from tests.sample_project import SAMPLE
 
 __all__ = ["chromium", "complaints"]
@@ -41,17 +41,6 @@ def address(site: Path) -> Iterator[str]:
     """Where the sample site is served on this machine."""
     with served(site) as where:
         yield where
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_page_is_quiet_and_accessible(chromium: Any, address: str, complaints: list[str], name: str) -> None:
-    for viewport, scheme in ((PHONE, "light"), (DESKTOP, "dark")):
-        options = {"viewport": viewport, "color_scheme": scheme, "bypass_csp": True}
-        page = opened(chromium, address + PAGES[name], complaints, **options)
-        found = barriers(page)
-        page.context.close()
-        assert found == []
-    assert complaints == []
 
 
 @pytest.mark.parametrize("name", PAGES)

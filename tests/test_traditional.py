@@ -14,14 +14,12 @@ from fanzha import make_edition, read_and_check
 from fanzha.library import Library
 from fanzha.traditional import PREFIX, Converter, converter
 
-from tests.browser import PHONE, barriers, chromium, complaints, opened
+from tests.browser import PHONE, chromium, complaints, opened
 from tests.test_browser import address
 
 __all__ = ["address", "chromium", "complaints"]
 
 pytestmark = pytest.mark.browser
-
-PAGES = ("", "tactics/shuadan-yangli/", "cases/", "help/", "figures/", "hotlines/", "search/?q=%E5%88%B7%E5%96%AE")
 
 
 @pytest.fixture
@@ -143,17 +141,6 @@ def test_pdfs_are_shared(site: Path) -> None:
     text = (site / PREFIX / "tactics" / "shuadan-yangli" / "index.html").read_text(encoding="utf-8")
     assert 'href="../../../print/poster/shuadan-yangli.pdf"' in text
     assert not (site / PREFIX / "print" / "poster").exists()
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_pages_are_quiet_and_accessible(
-    chromium: Any, address: str, complaints: list[str], path: str
-) -> None:
-    page = opened(chromium, address + PREFIX + path, complaints, viewport=PHONE, bypass_csp=True)
-    found = barriers(page)
-    page.close()
-    assert found == []
-    assert complaints == []
 
 
 @pytest.mark.parametrize("query", ["刷單", "刷单", "shuadan", "老師讓我做任務先墊錢"])
