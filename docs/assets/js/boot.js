@@ -40,6 +40,17 @@
     root.setAttribute("data-" + name, choice.values.indexOf(kept) >= 0 ? kept : preferred(name));
   }
 
+  /* A shared search is sure to need these: asked for now, they come beside the style sheet and not after search.js. */
+  function preload(name) {
+    var link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "script";
+    link.href = "../assets/search/" + name + ".js";
+    document.head.appendChild(link);
+  }
+
+  if (/\/search\/$/.test(location.pathname) && /[?&]q=[^&]/.test(location.search)) ["engine", "core"].forEach(preload);
+
   root.className = root.className.replace("no-js", "js");
   Object.keys(CHOICES).forEach(start);
 

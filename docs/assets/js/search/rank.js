@@ -21,7 +21,12 @@
 
   var entries = [];
   var tactics = 0;
-  var weights = new Map(); // key → [entry, how much of it that entry holds, entry, how much, …]
+  var said = "";           // all that the entries say, folded
+  var parts = [];          // its parts: {end, number of the entry, how much a key in it counts}
+  var sounds = "";         // how it sounds
+  var readings = "";       // pairs of other readings, and whose they are
+  var readingParts = [];
+  var weights = new Map(); // key → what it is worth, of the keys asked for so far
   var words = new Set();   // Latin words of the entries: NFC, ETC
   var sayings = [];        // {say: [words], means: [words]}
 
@@ -29,28 +34,85 @@
     return words.has(part);
   }
 
-  function hold(key, number, amount) {
-    var row = weights.get(key);
-    if (!row) weights.set(key, [number, amount]);
-    else if (row[row.length - 2] === number) row[row.length - 1] += amount;
-    else row.push(number, amount);
+  /* Adds what an entry says; parts of one entry follow one another. */
+  function holdText(written, number, amount) {
+    if (!written) return;
+    said += text.fold(written) + "\n";
+    parts.push({ end: said.length, number: number, amount: amount });
   }
 
-  /* The keys of one run: "票" · "机票" · the two sounds of 机票, in every reading. */
-  function holdRun(units, number, amount) {
-    units.forEach(function (unit, at) {
-      var before = at ? units[at - 1] : null;
-      if (unit.c) hold(unit.c, number, amount);
-      if (!before) return;
-      if (before.c && unit.c) hold(before.c + unit.c, number, amount);
-      for (var one = 0; one < before.s.length; one++) {
-        for (var two = 0; two < unit.s.length; two++) hold(before.s[one] + unit.s[two], number, amount);
-      }
+  /* How much every entry says a key: [entry, how much, entry, how much, …]; fits: which of its places count. Looking
+     through all that is said for the few keys of a query takes far less of a slow phone than a table of all keys. */
+  function places(all, ends, key, fits) {
+    var row = [];
+    var part = 0;
+    for (var at = all.indexOf(key); at >= 0; at = all.indexOf(key, at + 1)) {
+      if (fits && !fits(at)) continue;
+      while (ends[part].end <= at) part += 1;
+      var number = ends[part].number;
+      if (row[row.length - 2] !== number) row.push(number, 0);
+      row[row.length - 1] += ends[part].amount;
+    }
+    return row;
+  }
+
+  /* A Latin word or number counts where it stands by itself: "on" is not in "iphone". */
+  function wordPlaces(key) {
+    var same = /[a-z]/.test(key) ? /[a-z]/ : /[0-9]/;
+    return places(said, parts, key, function (at) {
+      return !(at && same.test(said[at - 1])) && !same.test(said[at + key.length]);
     });
   }
 
-  function holdText(written, number, amount) {
-    text.runs(text.fold(written), isWord).forEach(function (units) { holdRun(units, number, amount); });
+  /* How all that is said sounds, character by character, and the pairs that sound in another way as well. Made when it is
+     first asked for. */
+  function listen() {
+    if (sounds) return;
+    var heard = [];
+    var before = "";
+    var part = 0;
+    for (var at = 0; at < said.length; at++) {
+      var now = text.soundsOfChar(said[at]);
+      heard.push(now ? now[0] : "\n");
+      if (before.length > 1 && now || now.length > 1 && before) {
+        while (parts[part].end <= at) part += 1;
+        holdReadings(before, now, parts[part]);
+      }
+      before = now;
+    }
+    sounds = heard.join("");
+  }
+
+  function holdReadings(first, second, part) {
+    for (var one = 0; one < first.length; one++) {
+      for (var two = 0; two < second.length; two++) {
+        if (one || two) readings += first[one] + second[two] + "\n";
+      }
+    }
+    readingParts.push({ end: readings.length, number: part.number, amount: part.amount });
+  }
+
+  function soundPlaces(key) {
+    listen();
+    var row = places(sounds, parts, key);
+    var more = places(readings, readingParts, key);
+    for (var at = 0; at < more.length; at += 2) {
+      var place = row.findIndex(function (number, column) { return column % 2 === 0 && number === more[at]; });
+      if (place < 0) row.push(more[at], more[at + 1]);
+      else row[place + 1] += more[at + 1];
+    }
+    return row;
+  }
+
+  /* What a key is worth to every entry that holds it: [entry, worth, …], or null. */
+  function worth(key) {
+    var row = weights.get(key);
+    if (row === undefined) {
+      row = /^[a-z0-9]+$/.test(key) ? wordPlaces(key) : text.isSound(key) ? soundPlaces(key) : places(said, parts, key);
+      row = row.length ? weigh(row) : null;
+      weights.set(key, row);
+    }
+    return row;
   }
 
   function unitsOf(written) {
@@ -62,16 +124,15 @@
     var folded = text.fold(name);
     var plain = text.essence(folded).replace(MARKS, "");
     var units = unitsOf(plain);
-    return {
-      plain: plain, sound: text.soundOf(units), weight: weight,
-      initials: [text.initialsOf(units), text.initialsOf(unitsOf(folded))],
-    };
+    return { plain: plain, folded: folded, sound: text.soundOf(units), weight: weight };
   }
 
   /* "sdfl" is 刷单返利, "sd" its beginning. */
   function initialsScore(name, letters) {
-    return Math.max.apply(null, name.initials.map(function (initials) {
-      if (!letters || initials.indexOf(letters) !== 0) return 0;
+    if (!letters) return 0;
+    return Math.max.apply(null, [name.plain, name.folded].map(function (written) {
+      var initials = text.initialsOf(unitsOf(written));
+      if (initials.indexOf(letters) !== 0) return 0;
       return (initials === letters ? 8 : 5) * letters.length / (initials.length + 1);
     }));
   }
@@ -79,20 +140,20 @@
   /* row: url, title, whether an explainer, summary, aliases, phrases, signs, words, what to do first; in the Traditional
      edition also the title, the summary and what to do first as they are shown. */
   function takeEntry(row, number) {
-    var parts = row.slice(4, 8).map(function (list) { return list ? list.split("\n") : []; });
+    var aliases = row[4] ? row[4].split("\n") : [];
     var entry = {
       url: row[0], title: row[9] || row[1], isTactic: !!row[2], summary: row[10] || row[3], first: row[11] || row[8], number: number,
     };
     row.slice(1, 8).join(" ").toLowerCase().replace(/[a-z]{2,}/g, function (word) { words.add(word); });
     entries.push(entry);
     tactics += row[2];
-    entry.names = row[1].split("、").concat(row[1], parts[0]).map(function (name) {
+    entry.names = row[1].split("、").concat(row[1], aliases).map(function (name) {
       return takeName(name, row[1].indexOf(name) >= 0 ? 1.3 : 1);
     });
-    new Set(parts[0].concat(row[1])).forEach(function (name) { holdText(name, number, FIELD.name); });
-    parts[1].forEach(function (phrase) { holdText(phrase, number, FIELD.phrase); });
-    parts[2].forEach(function (sign) { holdText(sign, number, FIELD.sign); });
-    parts[3].forEach(function (word) { holdText(word, number, FIELD.word); });
+    holdText(Array.from(new Set(aliases.concat(row[1]))).join("\n"), number, FIELD.name);
+    holdText(row[7], number, FIELD.word);
+    holdText(row[5], number, FIELD.phrase);
+    holdText(row[6], number, FIELD.sign);
     holdText(row[3], number, FIELD.summary);
   }
 
@@ -103,6 +164,7 @@
     for (var at = 0; at < row.length; at += 2) if (row[at] < tactics) sum += row[at + 1];
     var usual = sum / tactics + DOUBT;
     for (at = 0; at < row.length; at += 2) row[at + 1] = TELLING * Math.max(0, Math.log((row[at + 1] + DOUBT) / usual));
+    return row;
   }
 
   function take(core) {
@@ -112,12 +174,11 @@
     sayings = core.sayings.filter(function (row) { return row[1]; }).map(function (row) {
       return { say: row[0].split(" ").map(text.fold), means: row[1].split(" ") };
     });
-    weights.forEach(weigh);
   }
 
   /* Adds what a key is worth to every entry that holds it; false if none does. */
   function credit(scores, key, factor) {
-    var row = weights.get(key);
+    var row = worth(key);
     if (!row) return false;
     for (var at = 0; at < row.length; at += 2) scores[row[at]] += factor * row[at + 1];
     return true;

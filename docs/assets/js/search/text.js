@@ -14,7 +14,8 @@
   for (var code = 35; code < 125; code++) if (code !== 92 && code !== 124) DIGITS += String.fromCharCode(code);
   var HALF = DIGITS.length / 2;
 
-  var units = new Map();       // character → its unit
+  var sounds = new Map();      // character → how it may sound
+  var units = new Map();       // character → its unit, of those met so far
   var syllables = new Map();   // syllable, spelt in full or folded → its sound
   var letters = [];            // sound, counted from FIRST_SOUND → its first letter
   var traditional = new Map(); // Traditional → Simplified
@@ -33,13 +34,22 @@
 
   function unitOf(char) {
     var unit = units.get(char);
-    if (!unit) units.set(char, unit = { c: char, s: "", weak: false });
+    if (!unit) units.set(char, unit = { c: char, s: soundsOfChar(char), weak: weak.has(char) });
     return unit;
   }
 
+  function soundsOfChar(char) {
+    return sounds.get(char) || "";
+  }
+
+  function isSound(key) {
+    return key.charCodeAt(0) >= FIRST_SOUND && key.charCodeAt(0) < FIRST_SOUND + letters.length;
+  }
+
   function takeSound(char, sound) {
-    var unit = unitOf(char);
-    if (unit.s.indexOf(sound) < 0) unit.s += sound;
+    var known = sounds.get(char);
+    if (!known) sounds.set(char, sound);
+    else if (known.indexOf(sound) < 0) sounds.set(char, known + sound);
   }
 
   /* The 3755 common characters in the order of GB 2312, which is by sound: rows B0 to D7 of 94 cells. */
@@ -100,7 +110,6 @@
   function takeSkipped(words) {
     words.filter(function (word) { return word.length === 1; }).forEach(function (char) {
       weak.add(char);
-      unitOf(char).weak = true;
     });
     var long = words.filter(function (word) { return word.length > 1; });
     long.sort(function (a, b) { return b.length - a.length; });
@@ -117,7 +126,7 @@
 
   /* Whether a text holds a character that no table knows: then the Traditional table has to be fetched. */
   function isForeign(text) {
-    return text.split("").some(function (char) { return HAN.test(char) && !(units.get(char) || NOTHING).s; });
+    return text.split("").some(function (char) { return HAN.test(char) && !sounds.has(char); });
   }
 
   /* Without the words that say nothing about the matter (怎么办, 是不是骗子); the query itself if next to nothing remains. */
@@ -197,7 +206,7 @@
 
   search.take.traditional = takeTraditional;
   search.text = {
-    takePinyin: takePinyin, takeSkipped: takeSkipped, fold: fold, isForeign: isForeign, essence: essence, runs: runs,
+    takePinyin: takePinyin, soundsOfChar: soundsOfChar, isSound: isSound, takeSkipped: takeSkipped, fold: fold, isForeign: isForeign, essence: essence, runs: runs,
     strength: strength, numbersOf: numbersOf,
     soundOf: soundOf, initialsOf: initialsOf, grams: grams, isWeak: function (char) { return weak.has(char); },
   };
