@@ -98,10 +98,11 @@
   /* Appends the next piece; the titles it needs are fetched first. mine: the turn it belongs to. */
   function show(mine) {
     var part = found.slice(shown, shown + PIECE);
-    var names = new Set(part.map(function (number) {
-      return "rows-" + Math.floor(number / index.casesAFile) + ".js?v=" + index.version;
-    }));
-    return Promise.all(Array.from(names).map(script)).then(function () {
+    var needed = new Set(part.map(function (number) { return Math.floor(number / index.casesAFile); }));
+    var missing = Array.from(needed).filter(function (number) { return !rows[number]; });
+    return Promise.all(missing.map(function (number) {
+      return script("rows-" + number + ".js?v=" + index.version);
+    })).then(function () {
       if (mine !== turn) return null;
       var items = part.map(function (number) {
         return item(rows[Math.floor(number / index.casesAFile)][number % index.casesAFile]);
