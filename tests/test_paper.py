@@ -78,3 +78,14 @@ def test_sources_can_be_read_off_the_paper(chromium: Any, address: str, complain
     page.context.close()
     assert addresses
     assert [each for each in addresses if each not in whole] == []
+
+
+def test_a_list_prints_whole_and_folds_print_open(chromium: Any, address: str, complaints: list[str]) -> None:
+    page = opened(chromium, f"{address}cases/", complaints, viewport=PHONE)
+    titles = page.locator(".fz-case a").all_inner_texts()
+    whole = "".join(printed(page)).replace("\r\n", "")
+    assert [title for title in titles if title not in whole] == []
+    page.goto(f"{address}figures/")
+    assert "写明损失的" in "".join(printed(page))  # a column of the tables
+    assert page.locator("details.fz-data[open]").count() == 0
+    page.context.close()
