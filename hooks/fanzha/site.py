@@ -31,6 +31,8 @@ from fanzha.sheets import Sheet, in_category_order
 
 STYLES = "assets/css/parts"
 STYLESHEET = "assets/css/site.css"
+SCRIPT = "assets/js/site.js"
+SCRIPT_PARTS = ("assets/js/page.js", "assets/js/search.js")  # what every page has besides boot.js
 
 # Hand-written pages for editors are not what the public searches for.
 NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md")
@@ -72,6 +74,8 @@ def site_files(library: Library, pages: dict[str, str], directory_urls: bool) ->
     if (library.root / "docs" / SEARCH_SOURCES).is_dir():  # content may be checked without the design around it
         files[ENGINE] = search_engine(library.root / "docs")
     files[STYLESHEET] = stylesheet(library.root / "docs").encode()
+    parts = [library.root / "docs" / part for part in SCRIPT_PARTS]
+    files[SCRIPT] = b"\n".join(part.read_bytes() for part in parts if part.is_file())
     return files
 
 

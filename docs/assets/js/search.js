@@ -2,7 +2,7 @@
    search/ (joined to engine.js) and the index come as plain scripts: they load from a copy of the site on disk as well. */
 (function () {
   "use strict";
-  var base = document.currentScript.src.replace(/assets\/js\/search\.js.*$/, "");
+  var base = document.currentScript.src.replace(/assets\/js\/\w+\.js.*$/, "");
   var root = base.replace(/zh-hant\/$/, ""); // the index itself is shared by both editions
   var loading = {};
   var started = null;
