@@ -28,7 +28,7 @@
   /* The widest line height that fits, found by halving. */
   function open(box, size, least) {
     var most = OPEN;
-    for (var step = 0; step < 6; step += 1) {
+    for (var step = 0; step < 5; step += 1) {
       var middle = (least + most) / 2;
       set(box, size, middle);
       if (fits(box)) least = middle;
@@ -37,17 +37,20 @@
     set(box, size, least);
   }
 
-  /* → whether the text fits at all */
+  /* The largest size that fits, found by halving: every try lays out the whole letter. → whether the text fits at all */
   function fitBody(box, layout) {
     var sizes = SIZES[layout];
-    for (var at = 0; at < sizes.length; at += 1) {
+    var first = 0;
+    var past = sizes.length;
+    while (first < past) {
+      var at = (first + past) >> 1;
       set(box, sizes[at][0], sizes[at][1]);
-      if (fits(box)) {
-        open(box, sizes[at][0], sizes[at][1]);
-        return true;
-      }
+      if (fits(box)) past = at;
+      else first = at + 1;
     }
-    return false;
+    if (first === sizes.length) return false;
+    open(box, sizes[first][0], sizes[first][1]);
+    return true;
   }
 
   function fitTitle(line, layout) {
