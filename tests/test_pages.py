@@ -279,3 +279,10 @@ def test_an_entry_of_a_list_is_drawn_once_for_all_pages_of_one_depth() -> None:
     many = library([tactic(icon="bank")], [case(f"an-{number}") for number in range(60)])
     make_pages(many, [], icon=lambda name: asked.append(name) or "")  # type: ignore[func-returns-value]
     assert asked.count("bank") == 1
+
+
+def test_the_first_door_leads_somewhere_without_a_self_check() -> None:
+    door = 'fz-door--ask" href="{}"'
+    shelf = library([tactic()], [])
+    assert door.format("tactics/") in make_pages(shelf, [])["index.md"]
+    assert door.format("self-check/") in make_pages(shelf, [], others=("self-check.md",))["index.md"]
