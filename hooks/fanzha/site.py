@@ -31,8 +31,8 @@ from fanzha.sheets import Sheet, in_category_order
 
 STYLES = "assets/css/parts"
 STYLESHEET = "assets/css/site.css"
+SCRIPTS = "assets/js/site"  # what every page does, besides boot.js
 SCRIPT = "assets/js/site.js"
-SCRIPT_PARTS = ("assets/js/page.js", "assets/js/search.js")  # what every page has besides boot.js
 
 # Hand-written pages for editors are not what the public searches for.
 NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md")
@@ -73,16 +73,14 @@ def site_files(library: Library, pages: dict[str, str], directory_urls: bool) ->
         files |= make(library, directory_urls)
     if (library.root / "docs" / SEARCH_SOURCES).is_dir():  # content may be checked without the design around it
         files[ENGINE] = search_engine(library.root / "docs")
-    files[STYLESHEET] = stylesheet(library.root / "docs").encode()
-    parts = [library.root / "docs" / part for part in SCRIPT_PARTS]
-    files[SCRIPT] = b"\n".join(part.read_bytes() for part in parts if part.is_file())
+    files[STYLESHEET] = joined(library.root / "docs" / STYLES)
+    files[SCRIPT] = joined(library.root / "docs" / SCRIPTS)
     return files
 
 
-def stylesheet(docs: Path) -> str:
-    """The parts of the design joined in the order of their names: one request instead of many."""
-    parts = sorted((docs / STYLES).glob("*.css"))
-    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
+def joined(folder: Path) -> bytes:
+    """The parts in a folder in the order of their names, as one file: one request instead of many."""
+    return b"\n".join(part.read_bytes() for part in sorted(folder.glob("*.*")))
 
 
 def search_entries(

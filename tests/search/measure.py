@@ -79,7 +79,8 @@ def site(cases: int, more: Sequence[SearchEntry] = (), root: Path = ROOT) -> dic
     return {
         **index,
         ENGINE: search_engine(root / "docs"),
-        **{f"assets/js/{name}.js": (root / f"docs/assets/js/{name}.js").read_bytes() for name in ("boot", "search")},
+        "assets/js/boot.js": (root / "docs/assets/js/boot.js").read_bytes(),
+        "assets/js/search.js": (root / "docs/assets/js/site/search.js").read_bytes(),
         "search/index.html": PAGE.encode(),
         "box/index.html": PAGE.replace(RESULTS, "").encode(),
     }
