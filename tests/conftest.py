@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from fanzha import read_and_check
+from fanzha.library import Library
 
 from tests.sample_project import REPOSITORY, make_project, write
 
@@ -22,6 +24,15 @@ def print_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def project(tmp_path: Path, print_cache: Path) -> Path:
     """A copy of the sample that a test may do anything to."""
     return make_project(tmp_path / "project", print_cache)
+
+
+@pytest.fixture
+def library(project: Path) -> Library:
+    """The sample read, with nothing wrong in it."""
+    found, problems = read_and_check(project)
+    assert found is not None
+    assert problems == []
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
-from fanzha import read_and_check
 from fanzha.api import api_files, parts
 from fanzha.library import Library
 
 jsonschema = pytest.importorskip("jsonschema")
-
-
-@pytest.fixture
-def library(project: Path) -> Library:
-    found, problems = read_and_check(project)
-    assert found is not None
-    assert problems == []
-    return found
 
 
 def data(files: dict[str, bytes], name: str) -> Any:

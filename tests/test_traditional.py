@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import opencc
 import pytest
-from fanzha import make_edition, read_and_check
+from fanzha import make_edition
 from fanzha.library import Library
 from fanzha.traditional import PREFIX, Converter, converter
 
@@ -20,14 +20,6 @@ from tests.test_browser import address
 __all__ = ["address", "chromium", "complaints"]
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def library(project: Path) -> Library:
-    found, problems = read_and_check(project)
-    assert found is not None
-    assert problems == []
-    return found
 
 
 @pytest.fixture

@@ -56,8 +56,7 @@ def stated_amounts(case: Case, library: Library) -> Iterator[Problem]:
     """
     facts = [amount for amount in (case.loss, case.saved) if amount and amount.yuan]
     wanted = {amount.yuan for amount in facts} | {sum(amount.yuan for amount in facts)}
-    texts = [text for text in texts_of(library.documents[case.origin.path]) if text.keys[:1] in _TOLD]
-    told = [_MORE.sub(r"\1\3\2", unicodedata.normalize("NFKC", text.value)) for text in texts]
+    told = [_MORE.sub(r"\1\3\2", unicodedata.normalize("NFKC", text)) for text in _told(case, library)]
     stated = [(amount, text) for text in told for amount in amounts_in(text)]
     if facts and stated and not any(_states(amount, text, yuan) for amount, text in stated for yuan in wanted):
         written = "".join(f"“{text}”" for text in dict.fromkeys(amount.text for amount, _ in stated))
@@ -69,13 +68,17 @@ def stated_amounts(case: Case, library: Library) -> Iterator[Problem]:
 
 def least_amounts(case: Case, library: Library) -> Iterator[Problem]:
     """正文写“69余万元”的，loss、saved 也写“69余万元”，不写成确切的69万元。[amount-at-least]"""
-    texts = [text for text in texts_of(library.documents[case.origin.path]) if text.keys[:1] in _TOLD]
-    told = {amount.yuan: amount.text for text in texts for amount in least_amounts_in(text.value)}
+    told = {amount.yuan: amount.text for text in _told(case, library) for amount in least_amounts_in(text)}
     for name in ("loss", "saved"):
         amount = getattr(case, name)
         if amount and not amount.at_least and amount.yuan in told:
             message = f"{name} 写“{amount.text}”，正文里写的是“{told[amount.yuan]}”，不是确切的数"
             yield _problem(case, (name,), "amount-at-least", message, f"请改成“{told[amount.yuan]}”")
+
+
+def _told(case: Case, library: Library) -> list[str]:
+    """The texts in which a case is told."""
+    return [text.value for text in texts_of(library.documents[case.origin.path]) if text.keys[:1] in _TOLD]
 
 
 def _states(written: Amount, text: str, yuan: int) -> bool:

@@ -35,7 +35,7 @@ class Saying(Strict):
     say: Words = Field(title="大家会说", description="搜索时会打的词，用逗号分开", min_length=1)
     means: Words = Field((), title="等于找", description="讲解里用的词；不写就表示搜索时不理会这些词")
     page: str = Field(
-        "", title="排第一的页面", description="如 help/index.md，可以带 #标题", pattern=r"^([a-z0-9/-]+\.md(#\S+)?|)$"
+        "", title="排第一的页面", description="如 help/index.md，可以带 #标题", pattern=PAGE
     )
     patterns: tuple[str, ...] = Field((), title="句式", description="先后出现的词，中间用 … 隔开，〈金额〉代表钱数")
     unless: Words = Field((), title="句式的例外", description="话里有这些词，句式就不算")
