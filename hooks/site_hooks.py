@@ -6,10 +6,8 @@ import logging
 from pathlib import Path
 
 from fanzha import Edition, make_edition
-from fanzha.html_blocks import page_extensions, without_markers
-from fanzha.notices import notices
-from fanzha.problems import verdict
-from fanzha.theme import speak_traditional
+from fanzha.content import reminders_of, verdict
+from fanzha.site import page_extensions, speak_traditional, without_markers
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -42,10 +40,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if edition.library:
         issuer = edition.library.vocabulary.issuer
         config.extra["issuer"] = issuer.name
-        reminders = notices(issuer)
-        for reminder in reminders:
+        shown = reminders_of(issuer)
+        for reminder in shown:
             log.info(reminder)
-        config.extra["notices"] = reminders if serving else []  # shown in the preview, never published
+        config.extra["notices"] = shown if serving else []  # shown in the preview, never published
         if not serving:
             config.site_url = issuer.site
     config.extra["edition"] = edition

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from fanzha import make_edition  # noqa: E402
-from fanzha.traditional import TEMPLATE  # noqa: E402
+from fanzha.site.traditional import TEMPLATE  # noqa: E402
 
 PLAIN = """
 site_name: plain

@@ -24,12 +24,12 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from fanzha import print_for_site, read_and_check  # noqa: E402
-from fanzha.icons import icons_of  # noqa: E402
-from fanzha.mail_merge import Merge, write_all  # noqa: E402
-from fanzha.merge_report import file_names  # noqa: E402
-from fanzha.roster import ClassRow  # noqa: E402
-from fanzha.sheets import Sheet, make_sheets, published  # noqa: E402
-from fanzha.typeset import Press, font_folders  # noqa: E402
+from fanzha.content.icons import icons_of  # noqa: E402
+from fanzha.kinds.sheets import Sheet, make_sheets, published  # noqa: E402
+from fanzha.merge.letters import Merge, write_all  # noqa: E402
+from fanzha.merge.report import file_names  # noqa: E402
+from fanzha.merge.roster import ClassRow  # noqa: E402
+from fanzha.press.typeset import Press, font_folders  # noqa: E402
 
 from tests.browser import CHROMIUM, launched  # noqa: E402
 

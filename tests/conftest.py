@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from fanzha import read_and_check
-from fanzha.library import Library
+from fanzha.content.library import Library
 
 from tests.sample_project import REPOSITORY, make_project, write
 

@@ -8,14 +8,14 @@ import typing
 from collections.abc import Iterator
 from functools import cache
 
-from fanzha.vocabulary import Wording
+from fanzha.content.vocabulary import Wording
 
 from tests.sample_project import REPOSITORY
 
 ID = re.compile(r"[a-z]+(?:-[a-z]+)+")
 # Calls that carry a rule id; findings do too, tuples of rule, message and hint.
 CALLS = ("Problem", "Finding", "problem", "_problem", "_report", "_fail", "Trap", "Damaged", "PydanticCustomError")
-MODULES = sorted((REPOSITORY / "hooks" / "fanzha").glob("*.py"))
+MODULES = sorted((REPOSITORY / "hooks" / "fanzha").rglob("*.py"))
 
 
 @cache

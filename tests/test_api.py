@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 import pytest
-from fanzha.api import api_files, parts
-from fanzha.library import Library
+from fanzha.content.library import Library
+from fanzha.site.api import api_files, parts
 
 jsonschema = pytest.importorskip("jsonschema")
 

@@ -8,10 +8,10 @@ import random
 from typing import Any
 
 import pytest
-from fanzha.case_filter import CASES_A_FILE, LOSSES, OUTCOMES, filter_choices, filter_files, loss_range
-from fanzha.library import Library
-from fanzha.model import OUTCOMES as KNOWN
-from fanzha.model import Case
+from fanzha.content.library import Library
+from fanzha.content.model import OUTCOMES as KNOWN
+from fanzha.content.model import Case
+from fanzha.site.case_filter import CASES_A_FILE, LOSSES, OUTCOMES, filter_choices, filter_files, loss_range
 
 from tests.test_pages import case, library, tactic
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 import pytest
-from fanzha.cli import COMMANDS, main
-from fanzha.cli_parser import parser
+from fanzha.cli.parser import parser
+from fanzha.cli.run import COMMANDS, main
 
 from tests.sample_project import write
 
@@ -38,11 +38,11 @@ def run(project: Path, capsys: pytest.CaptureFixture[str]):  # type: ignore[no-u
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """`check` without typesetting, which is tested once in test_typeset."""
-    from fanzha import cli_site, make_edition
+    from fanzha import make_edition
+    from fanzha.cli import check
 
-    monkeypatch.setattr(cli_site, "make_edition", lambda root, **options: make_edition(root, with_print=False))
+    monkeypatch.setattr(check, "make_edition", lambda root, **options: make_edition(root, with_print=False))
     monkeypatch.setattr("fanzha.site.site_files", lambda *arguments: {})
-    monkeypatch.setattr("fanzha.site_files", lambda *arguments: {})
 
 
 @pytest.mark.usefixtures("quick")

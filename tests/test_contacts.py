@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from fanzha.contacts import Registry, contact_problems, undisguised
-from fanzha.library import read_library
-from fanzha.texts import Text
+from fanzha.checks.contacts import contact_problems, undisguised
+from fanzha.content.library import read_library
+from fanzha.content.registry import Registry
+from fanzha.content.texts import Text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

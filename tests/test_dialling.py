@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import markdown
 import pytest
-from fanzha.dialling import Dial, Dialling, dial_of
-from fanzha.html_blocks import page_extensions
-from fanzha.library import read_library
+from fanzha.content.dialling import Dial, Dialling, dial_of
+from fanzha.content.library import read_library
+from fanzha.site.html_blocks import page_extensions
 
 from tests.sample_project import REPOSITORY
 

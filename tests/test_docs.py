@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from fanzha.cli import COMMANDS
-from fanzha.cli_parser import parser
-from fanzha.model import Case, Letter, Tactic
-from fanzha.reference import COMMAND, FIELDS, RULES, documented_ids, fields_page, rules_page
-from fanzha.validate import HIDDEN
+from fanzha.cli.parser import parser
+from fanzha.cli.run import COMMANDS
+from fanzha.content.model import Case, Letter, Tactic
+from fanzha.content.validate import HIDDEN
+from fanzha.editing.reference import COMMAND, FIELDS, RULES, documented_ids, fields_page, rules_page
 
 from tests.rule_ids import rule_ids
 from tests.sample_project import REPOSITORY

@@ -16,11 +16,11 @@ import pypdfium2
 import pytest
 from docx.oxml.ns import qn
 from fanzha import read_and_check
-from fanzha.docx_letter import docx_of
-from fanzha.icons import icons_of
-from fanzha.sheet_data import SheetData
-from fanzha.sheets import Sheet, letters
-from fanzha.typeset import Press
+from fanzha.content.icons import icons_of
+from fanzha.kinds.sheet_data import SheetData
+from fanzha.kinds.sheets import Sheet, letters
+from fanzha.press.docx_letter import docx_of
+from fanzha.press.typeset import Press
 
 ROOT = Path(__file__).parents[1]
 NOTES = ("沿虚线剪下交回", "左联：签名后交回", "右联：自己留存", "第一联", "由告知单位留存", "第二联", "由本人留存")

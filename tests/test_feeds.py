@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 import pytest
 from fanzha import read_and_check
-from fanzha.feeds import ATOM, NEWEST, feed_files, newest
-from fanzha.library import Library
+from fanzha.content.library import Library
+from fanzha.site.feeds import ATOM, NEWEST, feed_files, newest
 
 from tests.test_pages import case, library, tactic
 

@@ -9,11 +9,12 @@ from xml.etree import ElementTree
 
 import pytest
 from fanzha import read_and_check
-from fanzha.charts import Bar, bar_chart
-from fanzha.figures import MOST_BARS, figures, figures_page, money, row_of, statistic_problems
-from fanzha.icons import Icons
-from fanzha.library import Library
-from fanzha.vocabulary import Statistic
+from fanzha.checks.statistics import statistic_problems
+from fanzha.content.icons import Icons
+from fanzha.content.library import Library
+from fanzha.content.vocabulary import Statistic
+from fanzha.site.charts import Bar, bar_chart
+from fanzha.site.figures import MOST_BARS, figures, figures_page, money, row_of
 
 from tests.browser import DESKTOP, opened
 from tests.conftest import REPOSITORY

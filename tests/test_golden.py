@@ -16,11 +16,11 @@ from typing import Any
 import pytest
 import yaml
 from fanzha import make_edition, read_and_check
-from fanzha.icons import icons_of
-from fanzha.problems import Problem, in_order
-from fanzha.rules import overdue
-from fanzha.sheets import make_sheets, selected
-from fanzha.typeset import Job, Press
+from fanzha.checks.rules import overdue
+from fanzha.content.icons import icons_of
+from fanzha.content.problems import Problem, in_order
+from fanzha.kinds.sheets import make_sheets, selected
+from fanzha.press.typeset import Job, Press
 
 from tests.rule_ids import rule_ids
 from tests.sample_project import REPOSITORY, make_project, write

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fanzha.icons import icons_of
-from fanzha.letter_desk import KIND, URI, letter_desk_pages
-from fanzha.library import Library, read_library
-from fanzha.model import Letter
+from fanzha.content.icons import icons_of
+from fanzha.content.library import Library, read_library
+from fanzha.content.model import Letter
+from fanzha.site.letter_desk import KIND, URI, letter_desk_pages
 
 from tests.browser import DESKTOP, PHONE, SCHEMES, SIZES, barriers, opened, repository_site, scrolls_sideways
 

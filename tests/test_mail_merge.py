@@ -10,13 +10,13 @@ import pypdfium2
 import pytest
 from fanzha import read_and_check
 from fanzha.cli import main
-from fanzha.icons import icons_of
-from fanzha.mail_merge import contact_of, slip_note
-from fanzha.merge_report import file_names, summary_csv
-from fanzha.placeholders import BLANK, filled, places
-from fanzha.roster import ClassRow
-from fanzha.sheet_data import SheetData
-from fanzha.sheets import letters as letters_of
+from fanzha.content.icons import icons_of
+from fanzha.content.placeholders import BLANK, filled, places
+from fanzha.kinds.sheet_data import SheetData
+from fanzha.kinds.sheets import letters as letters_of
+from fanzha.merge.letters import contact_of, slip_note
+from fanzha.merge.report import file_names, summary_csv
+from fanzha.merge.roster import ClassRow
 
 ROOT = Path(__file__).parents[1]
 LETTER = "xiaoxue-jiazhang"

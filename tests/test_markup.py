@@ -10,10 +10,11 @@ from typing import Any
 import markdown
 import pytest
 import yaml
-from fanzha import html_blocks, make_edition
-from fanzha.html_blocks import END, START, HtmlBlocks, without_markers
-from fanzha.markup import CLASSES, MADE, SCHEMES, WRITTEN, attributes_of, refused, sanitised
-from fanzha.markup_rules import SETTINGS, SITE, TAKEN_OUT, findings
+from fanzha import make_edition
+from fanzha.checks.markup_rules import SETTINGS, SITE, TAKEN_OUT, findings
+from fanzha.content.markup import CLASSES, MADE, SCHEMES, WRITTEN, attributes_of, refused, sanitised
+from fanzha.site import html_blocks
+from fanzha.site.html_blocks import END, START, HtmlBlocks, without_markers
 
 from tests.sample_project import REPOSITORY
 from tests.xss_vectors import LIVE, STILL, numbered

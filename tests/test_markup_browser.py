@@ -9,8 +9,8 @@ from typing import Any
 import markdown
 import pytest
 from fanzha import read_and_check
-from fanzha.markup import MADE, SCHEMES, WRITTEN, attributes_of
-from fanzha.markup_rules import SETTINGS, SITE, TAKEN_OUT
+from fanzha.checks.markup_rules import SETTINGS, SITE, TAKEN_OUT
+from fanzha.content.markup import MADE, SCHEMES, WRITTEN, attributes_of
 
 from tests.browser import chromium, served  # noqa: F401
 from tests.sample_project import write

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fanzha import make_edition, offline
+from fanzha import make_edition
+from fanzha.site import offline
 
 from tests.browser import chromium, complaints
 from tests.site_project import build

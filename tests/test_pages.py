@@ -11,14 +11,14 @@ from typing import Any
 import markdown
 import pytest
 import yaml
-from fanzha.frontmatter import Document
-from fanzha.home import Home, read_home
-from fanzha.library import Library
-from fanzha.model import Case, Letter, Origin, Tactic
-from fanzha.page_data import MOST_SHARED, case_message, tactic_message
-from fanzha.pages import CASES_A_PAGE, make_pages
-from fanzha.rendering import page_url
-from fanzha.vocabulary import LISTS, Audience, Category, Channel, Hotline, Issuer, Mnemonic, Terms, Vocabulary
+from fanzha.content.frontmatter import Document
+from fanzha.content.home import Home, read_home
+from fanzha.content.library import Library
+from fanzha.content.model import Case, Letter, Origin, Tactic
+from fanzha.content.vocabulary import LISTS, Audience, Category, Channel, Hotline, Issuer, Mnemonic, Terms, Vocabulary
+from fanzha.site.pages import CASES_A_PAGE, make_pages
+from fanzha.site.rendering import page_url
+from fanzha.site.wording import MOST_SHARED, case_message, tactic_message
 
 EXTENSIONS = ["toc", "tables", "attr_list", "admonition", "md_in_html"]
 ELSEWHERE = ("help/index.md", "search.md", "self-check.md", "figures.md")  # made by others: tests/test_site.py

@@ -6,9 +6,9 @@ import io
 from pathlib import Path
 
 import pytest
-from fanzha.library import Library
-from fanzha.model import Case, Origin
-from fanzha.pictures import INK, LONGEST_SIDE, cleaned, picture_files, picture_problems, published_size
+from fanzha.content.library import Library
+from fanzha.content.model import Case, Origin
+from fanzha.content.pictures import INK, LONGEST_SIDE, cleaned, picture_files, picture_problems, published_size
 from PIL import Image
 
 from tests.test_pages import case, library, tactic

@@ -14,14 +14,14 @@ import pikepdf
 import pytest
 from fanzha import read_and_check
 from fanzha.cli import main
-from fanzha.finish import BLEED, POINTS, finished
-from fanzha.handover import Order, handover
-from fanzha.icons import icons_of
-from fanzha.pdf_marks import marks_of
-from fanzha.preflight import Printed, addresses, least_resolution, preflight
-from fanzha.qr import qr_svg
-from fanzha.sheets import Production, Sheet, make_sheets
-from fanzha.typeset import Press
+from fanzha.content.icons import icons_of
+from fanzha.kinds.qr import qr_svg
+from fanzha.kinds.sheets import Production, Sheet, make_sheets
+from fanzha.press.boxes import BLEED, POINTS, finished
+from fanzha.press.handover import Order, handover_sheet
+from fanzha.press.pdf_marks import marks_of
+from fanzha.press.preflight import Printed, addresses, least_resolution, preflight_problems
+from fanzha.press.typeset import Press
 from PIL import Image
 
 ROOT = Path(__file__).parents[1]
@@ -49,7 +49,7 @@ def pdf_of(kind: str, production: str, theme: str | None = None) -> bytes:
 def rules(kind: str, production: str, pdf: bytes, theme: str | None = None, site: str = SITE, **data: Any) -> list[str]:
     sheet = sheets(production, theme)[kind]
     changed = replace(sheet, data={**sheet.data, **data})
-    return sorted({problem.rule for problem in preflight(Printed("x.pdf", changed, pdf), site)})
+    return sorted({problem.rule for problem in preflight_problems(Printed("x.pdf", changed, pdf), site)})
 
 
 def damaged(pdf: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
@@ -188,7 +188,7 @@ def test_addresses_are_those_that_have_a_code() -> None:
 
 def test_the_hand_over_sheet_names_every_file() -> None:
     files = {f"{sheet.kind}.pdf": sheet for sheet in sheets("shop").values()}
-    document = docx.Document(io.BytesIO(handover(files, Order("示例县反诈中心", "2026年11月22日", 500))))
+    document = docx.Document(io.BytesIO(handover_sheet(files, Order("示例县反诈中心", "2026年11月22日", 500))))
     rows = {row.cells[0].text: [cell.text for cell in row.cells] for row in document.tables[0].rows}
     assert rows["poster.pdf"][2:6] == ["297×420", "303×426", "1", "四色 CMYK"]
     assert rows["poster.pdf"][7] == "500"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from fanzha.privacy import is_card_number, is_id_number, masked, privacy_problems
-from fanzha.texts import Text
+from fanzha.checks.privacy import is_card_number, is_id_number, masked, privacy_problems
+from fanzha.content.texts import Text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 from fanzha import read_and_check
-from fanzha.icons import icons_of
-from fanzha.library import read_library
-from fanzha.quiz import FOLDER, MIXED_URI, quiz_pages, read_quizzes
+from fanzha.content.icons import icons_of
+from fanzha.content.library import read_library
+from fanzha.content.quiz import QUIZ_FOLDER, read_quizzes
+from fanzha.site.quiz import MIXED_URI, quiz_pages
 
 from tests.browser import DESKTOP, PHONE, SCHEMES, SIZES, barriers, opened, scrolls_sideways
 
@@ -19,7 +20,7 @@ from tests.sample_project import REPOSITORY, write
 
 __all__ = ["address", "chromium", "complaints"]
 
-FILE = f"{FOLDER}/shuadan-yangli.yml"
+FILE = f"{QUIZ_FOLDER}/shuadan-yangli.yml"
 QUESTION = """- scene: 群里有人请王女士先垫500元做任务，说做完一起返。
   ask: 她最好怎么做？
   options:
@@ -65,14 +66,14 @@ def test_chinese_yes_and_no_are_understood(project: Path) -> None:
 
 
 def test_a_quiz_about_no_tactic_is_reported(project: Path) -> None:
-    write(project, f"{FOLDER}/meiyou.yml", QUESTION)
+    write(project, f"{QUIZ_FOLDER}/meiyou.yml", QUESTION)
     told = [str(problem) for problem in read_and_check(project)[1]]
     assert any("meiyou.yml:1:" in each and "[quiz-tactic]" in each for each in told)
 
 
 def test_pages_hold_every_reason_and_a_mixed_round_begins_with_all_tactics(project: Path) -> None:
     write(project, FILE, QUESTION)
-    write(project, f"{FOLDER}/kefu-yangli.yml", QUESTION + QUESTION.replace("王女士", "小陈"))
+    write(project, f"{QUIZ_FOLDER}/kefu-yangli.yml", QUESTION + QUESTION.replace("王女士", "小陈"))
     library, _ = read_library(project)
     assert library
     pages = quiz_pages(library, icons_of(project), True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from fanzha.redirects import redirect_files, usable_redirects
+from fanzha.checks.redirects import usable_redirects
+from fanzha.site.redirects import redirect_files
 
 from tests.test_pages import NASTY, case, library, tactic
 

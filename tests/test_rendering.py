@@ -7,11 +7,11 @@ from html.parser import HTMLParser
 
 import markdown
 import pytest
-from fanzha.frontmatter import Document
-from fanzha.home import Home
-from fanzha.html_blocks import HtmlBlocks
-from fanzha.pages import make_pages
-from fanzha.rendering import md
+from fanzha.content.frontmatter import Document
+from fanzha.content.home import Home
+from fanzha.site.html_blocks import HtmlBlocks
+from fanzha.site.pages import make_pages
+from fanzha.site.rendering import md
 
 from tests.test_pages import EXTENSIONS, NASTY, POSTER, case, html, library, tactic
 

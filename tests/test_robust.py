@@ -7,16 +7,16 @@ import shutil
 from pathlib import Path
 
 import pytest
-from fanzha import library as library_module
 from fanzha import make_edition, read_and_check
-from fanzha.frontmatter import MOST_BYTES, read_document
-from fanzha.icons import icons_of
-from fanzha.model import Case, Letter, Origin, Tactic
-from fanzha.problems import Problem
-from fanzha.sheets import make_sheets
-from fanzha.typography import house_style_markdown, house_style_values
-from fanzha.validate import validate
-from fanzha.vocabulary import LISTS
+from fanzha.content import library as library_module
+from fanzha.content.frontmatter import MOST_BYTES, read_document
+from fanzha.content.icons import icons_of
+from fanzha.content.model import Case, Letter, Origin, Tactic
+from fanzha.content.problems import Problem
+from fanzha.content.typography import house_style_markdown, house_style_values
+from fanzha.content.validate import validate
+from fanzha.content.vocabulary import LISTS
+from fanzha.kinds.sheets import make_sheets
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

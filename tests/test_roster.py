@@ -9,8 +9,9 @@ from typing import Any
 
 import openpyxl
 import pytest
-from fanzha.roster import Roster, read_columns, read_roster
-from fanzha.roster_notices import notices
+from fanzha.content.roster_columns import read_columns
+from fanzha.merge.reminders import roster_reminders
+from fanzha.merge.roster import Roster, read_roster
 
 ROOT = Path(__file__).parents[1]
 HEADER = "学校,班级,班主任,联系电话,份数"
@@ -130,12 +131,12 @@ def test_what_a_keeper_should_look_at(tmp_path: Path) -> None:
     columns, _ = read_columns(ROOT)
     header = "班级,份数,班主任姓名,家长电话,学生姓名,地点"
     roster = csv_roster(tmp_path, "三/4班,2,王芳,,,礼堂", "三4班,2,王芳,,,礼堂", header=header)
-    assert [(notice.line, notice.rule) for notice in notices(roster, columns, ["学生姓名"])] == [
+    assert [(notice.line, notice.rule) for notice in roster_reminders(roster, columns, ["学生姓名"])] == [
         (1, "roster-personal"),
         (2, "roster-school"),
         (2, "roster-class-unclear"),
     ]
-    assert not notices(csv_roster(tmp_path, "校,三（1）班,,,45"), columns)
+    assert not roster_reminders(csv_roster(tmp_path, "校,三（1）班,,,45"), columns)
 
 
 def test_without_a_class_column_the_header_is_shown(tmp_path: Path) -> None:

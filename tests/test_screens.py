@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from fanzha import read_and_check
-from fanzha.contact_sheet import KINDS_URI, TILE, contact_files, contact_sheet, contact_uris, kinds_files
-from fanzha.icons import icons_of
-from fanzha.model import Origin
-from fanzha.screens import SMALLEST, Screen, fit, read_screens, screen_files, screen_image
-from fanzha.sheets import COVERS, make_sheets
-from fanzha.typeset import Job, Press
+from fanzha.content.icons import icons_of
+from fanzha.content.model import Origin
+from fanzha.content.screens import Screen, read_screens
+from fanzha.kinds.sheets import COVERS, KINDS_URI, contact_uris, make_sheets
+from fanzha.press.contact_sheet import TILE, contact_files, contact_sheet, kinds_files
+from fanzha.press.screens import SMALLEST, fit, screen_files, screen_image
+from fanzha.press.typeset import Job, Press
 from PIL import Image
 
 ROOT = Path(__file__).parents[1]

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fanzha.library import read_library
-from fanzha.model import Origin
-from fanzha.search import FOLDER, SearchEntry, search_index
-from fanzha.search_sayings import PATH, Saying, read_sayings
-from fanzha.search_tables import pinyin_table, traditional_table
-from fanzha.search_words import DIGITS, HALF, file_of, grams, word_files
-from fanzha.site import search_entries
+from fanzha.content.library import read_library
+from fanzha.content.model import Origin
+from fanzha.content.sayings import PATH, Saying, read_sayings
+from fanzha.site.assembly import search_entries
+from fanzha.site.search.index import FOLDER, SearchEntry, search_index
+from fanzha.site.search.tables import pinyin_table, traditional_table
+from fanzha.site.search.words import DIGITS, HALF, file_of, grams, word_files
 
 from tests.browser import CHROMIUM, launched
 from tests.sample_project import REPOSITORY, write

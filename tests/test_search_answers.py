@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from fanzha.search_patterns import expression
+from fanzha.site.search.patterns import expression
 
 from tests import test_search
 from tests.test_search import found, in_browser

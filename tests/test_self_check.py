@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 from fanzha import read_and_check
-from fanzha.icons import icons_of
-from fanzha.library import Library, read_library
-from fanzha.self_check import PATH, URI, CheckAnswer, read_self_check, self_check_pages, signs
-from fanzha.sheets import in_category_order
+from fanzha.content.icons import icons_of
+from fanzha.content.library import Library, in_category_order, read_library
+from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_check
+from fanzha.site.self_check import URI, self_check_pages, signs
 
 from tests.browser import DESKTOP, PHONE, SCHEMES, SIZES, barriers, opened, repository_site, scrolls_sideways
 
@@ -105,9 +105,9 @@ def test_an_answer_that_fits_everything_weighs_little(library: Library) -> None:
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(project: Path, before: str, after: str, line: int, rule: str) -> None:
-    write(project, PATH, QUESTION.replace(before, after, 1))
+    write(project, SELF_CHECK_FILE, QUESTION.replace(before, after, 1))
     told = [str(problem) for problem in read_and_check(project)[1]]
-    assert any(f"{PATH}:{line}:" in each and f"[{rule}]" in each for each in told), told
+    assert any(f"{SELF_CHECK_FILE}:{line}:" in each and f"[{rule}]" in each for each in told), told
 
 
 def made_page(project: Path) -> str:
@@ -121,7 +121,7 @@ def test_the_page_is_there_without_questions_and_the_data_cannot_end_the_script(
     source = project / "docs/tactics/kefu-yangli.md"
     text = source.read_text(encoding="utf-8")
     source.write_text(text.replace("red_flags:\n", "red_flags:\n  - 客服</script><b>要共享\n", 1), encoding="utf-8")
-    write(project, PATH, QUESTION)
+    write(project, SELF_CHECK_FILE, QUESTION)
     page = made_page(project)
     assert "</script><b>" not in page
     block = page.split("data-self-check-data>")[1].split("</script>")[0]

@@ -9,8 +9,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from fanzha import read_and_check
-from fanzha.icons import icons_of
-from fanzha.sheets import make_sheets
+from fanzha.content.icons import icons_of
+from fanzha.kinds.sheets import make_sheets
 
 from tests.site_project import build
 

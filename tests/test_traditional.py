@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 import opencc
 import pytest
 from fanzha import make_edition
-from fanzha.library import Library
-from fanzha.traditional import PREFIX, Converter, converter
+from fanzha.content.library import Library
+from fanzha.site.traditional import PREFIX, Converter, converter
 
 from tests.browser import PHONE, chromium, complaints, opened
 from tests.test_browser import address

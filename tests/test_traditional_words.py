@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import opencc
 import pytest
 from fanzha import Edition, make_edition
-from fanzha.traditional import CORE, PREFIX, Converter
+from fanzha.site.traditional import CORE, PREFIX, Converter
 
 from tests.sample_project import REPOSITORY
 

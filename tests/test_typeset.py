@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 from fanzha import read_and_check
-from fanzha.icons import icons_of
-from fanzha.press_errors import problems_of
-from fanzha.sheets import Sheet, make_sheets
-from fanzha.typeset import Job, Press, store
+from fanzha.content.icons import icons_of
+from fanzha.kinds.sheets import Sheet, make_sheets
+from fanzha.press.press_errors import problems_of
+from fanzha.press.typeset import Job, Press, store
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -109,7 +109,7 @@ def test_two_presses_at_once(plain: Path) -> None:
 def test_a_killed_writer_leaves_nothing_that_counts(tmp_path: Path) -> None:
     target = tmp_path / "ab" / "sheet.pdf"
     program = (
-        "import os, sys; from pathlib import Path; from fanzha import typeset\n"
+        "import os, sys; from pathlib import Path; from fanzha.press import typeset\n"
         "typeset.os.replace = lambda *names: os._exit(9)\n"
         "typeset.store(Path(sys.argv[1]), b'%PDF half')"
     )

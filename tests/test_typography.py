@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from fanzha.typography import house_style, house_style_markdown, house_style_values
+from fanzha.content.typography import house_style, house_style_markdown, house_style_values
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -6,7 +6,7 @@ import datetime
 from contextlib import suppress
 
 import pytest
-from fanzha.values import Amount, CaseDate, a_year_after, amounts_in, parse_amount, parse_case_date, parse_day
+from fanzha.content.values import Amount, CaseDate, a_year_after, amounts_in, parse_amount, parse_case_date, parse_day
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError

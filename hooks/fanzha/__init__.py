@@ -2,6 +2,8 @@
 
 The pipeline in one screen: read_library → check → make_sheets → print → make_pages. One value crosses the boundary to
 MkDocs or the command line: an Edition. A build makes a new one every time; nothing is kept at module level.
+
+A room is imported by the step that works in it, so that `fanzha new` never waits for a print engine.
 """
 
 from __future__ import annotations
@@ -9,20 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fanzha import offline as offline_copy
-from fanzha.contact_sheet import contact_files, kinds_files
-from fanzha.icons import Icons, icons_of
-from fanzha.library import Library, read_library
-from fanzha.markup_rules import TAKEN_OUT
-from fanzha.offers import kinds_shown
-from fanzha.pictures import picture_files
-from fanzha.problems import Problem, in_order
-from fanzha.rules import check
-from fanzha.sheets import Sheet, make_sheets, published
-from fanzha.site import site_files, site_pages, site_problems
-from fanzha.traditional import Converter, converter, in_edition, traditional_files, traditional_pages
-from fanzha.typeset import Job, Press, Progress, layouts_of
+if TYPE_CHECKING:
+    from fanzha.content import Library, Problem
+    from fanzha.kinds import Sheet
+    from fanzha.press import Progress
+    from fanzha.site import Converter
 
 PREVIEW_WIDTH = 420  # px: twice the widest place a preview is shown in
 
@@ -45,8 +40,11 @@ def cache_folder(root: Path) -> Path:
 
 def read_and_check(root: Path) -> tuple[Library | None, list[Problem]]:
     """The library with every problem of its sources, without printing anything."""
+    from fanzha.checks import check, site_source_problems
+    from fanzha.content import in_order, read_library
+
     library, problems = read_library(root)
-    return library, in_order([*problems, *([*check(library), *site_problems(library)] if library else [])])
+    return library, in_order([*problems, *([*check(library), *site_source_problems(library)] if library else [])])
 
 
 def make_edition(
@@ -59,6 +57,13 @@ def make_edition(
     traditional: bool = False,
 ) -> Edition:
     """Everything the project at root publishes. With problems the edition is incomplete and only fit for a preview."""
+    from fanzha.checks import TAKEN_OUT
+    from fanzha.content import icons_of, in_order, picture_files
+    from fanzha.kinds import kinds_shown, make_sheets, published
+    from fanzha.press import kinds_files
+    from fanzha.site import converter, in_edition, site_files, site_pages, traditional_files, traditional_pages
+    from fanzha.site import offline as offline_copy
+
     whole, problems = read_and_check(root)
     if whole is None:
         return Edition(problems=problems)
@@ -84,6 +89,8 @@ def make_edition(
 
 def taken(root: Path, uris: list[str]) -> Iterator[Problem]:
     """手写的页面和文件不能和自动生成的同名，否则会被悄悄换掉。[page-taken]"""
+    from fanzha.content import Problem
+
     for uri in uris:
         # The home page and the explainers are the sources of the pages that are generated in their place.
         if uri != "index.md" and not uri.startswith("tactics/") and (root / "docs" / uri).is_file():
@@ -94,6 +101,8 @@ def print_for_site(
     root: Path, sheets: list[Sheet], progress: Progress | None = None
 ) -> tuple[dict[str, bytes | Path], list[Problem]]:
     """PDFs, letters for Word, previews and share images: uri → file in the cache; and what could not be printed."""
+    from fanzha.press import Job, Press, contact_files, layouts_of
+
     jobs = {sheet.uri: Job(sheet) for sheet in sheets}
     jobs |= {sheet.preview_uri: Job(sheet, "webp", PREVIEW_WIDTH) for sheet in sheets}
     jobs |= {sheet.docx_uri: Job(sheet, "docx") for sheet in sheets if sheet.docx_uri}
@@ -104,4 +113,4 @@ def print_for_site(
     return files, [problem for each in printed for problem in each.problems]
 
 
-__all__ = ["Edition", "Icons", "make_edition", "read_and_check"]
+__all__ = ["Edition", "make_edition", "read_and_check"]

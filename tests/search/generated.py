@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 
-from fanzha.search import SearchEntry
+from fanzha.site.search.index import SearchEntry
 
 PLACES = ("海州", "临江", "青原", "石塘", "白河", "柳林", "东屏", "南浦", "平湖", "云岭", "双桥", "金沙", "清泉")
 PEOPLE = ("退休教师", "外卖骑手", "宝妈", "大二学生", "会计", "菜农", "护士", "出租车司机", "店主", "装修工人", "家长")

@@ -21,9 +21,9 @@ from typing import Any
 
 import yaml
 from fanzha import make_edition
-from fanzha.search import ENGINE, FOLDER, SearchEntry, search_engine, search_index
-from fanzha.search_sayings import read_sayings
-from fanzha.site import search_entries
+from fanzha.content.sayings import read_sayings
+from fanzha.site.assembly import search_entries
+from fanzha.site.search.index import ENGINE, FOLDER, SearchEntry, search_engine, search_index
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import launched

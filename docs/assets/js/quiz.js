@@ -1,4 +1,4 @@
-/* The quiz, one scenario at a time. Everything it shows stands in the page already (hooks/fanzha/templates/quiz.md);
+/* The quiz, one scenario at a time. Everything it shows stands in the page already (hooks/fanzha/site/templates/quiz.md);
    without this script, or with ?all in the address, the page is the plain list of questions. Nothing is stored or sent. */
 (function () {
   "use strict";

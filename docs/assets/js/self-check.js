@@ -1,5 +1,5 @@
 /* The self-check, one question at a time. Questions stand in the page; which answer speaks how much for which tactic,
-   and why, was worked out at build time from the explainers (hooks/fanzha/self_check.py) and stands in the data block.
+   and why, was worked out at build time from the explainers (hooks/fanzha/site/self_check.py) and stands in the data block.
    Nothing is stored or sent. */
 (function () {
   "use strict";

@@ -77,7 +77,7 @@
     });
   }
 
-  /* The numbers written in the digits of hooks/fanzha/search_words.py: the last digit of each is from their lower half. */
+  /* The numbers written in the digits of hooks/fanzha/site/search/words.py: the last digit of each is from their lower half. */
   function numbersOf(written) {
     var numbers = [];
     var number = 0;
@@ -194,7 +194,7 @@
     return run.map(function (unit) { return unit.s ? letters[unit.s.charCodeAt(0) - FIRST_SOUND] : unit.c; }).join("");
   }
 
-  /* Pairs and words for the full text, split as in hooks/fanzha/search_words.py. */
+  /* Pairs and words for the full text, split as in hooks/fanzha/site/search/words.py. */
   function grams(text) {
     var found = new Set();
     (text.match(/[\u3400-\u9fff]+|[a-z0-9]{2,}/g) || NOTHING).forEach(function (run) {

@@ -1,0 +1,19 @@
+"""Rules over a Library and over all its strings: generators of Problem that never raise, print or exit."""
+
+from fanzha.checks.contacts import private_mobiles
+from fanzha.checks.markup_rules import TAKEN_OUT
+from fanzha.checks.privacy import is_id_number, masked
+from fanzha.checks.reading_rules import READING_RULES
+from fanzha.checks.rules import check, overdue
+from fanzha.checks.site_sources import site_source_problems
+
+__all__ = [
+    "READING_RULES",
+    "TAKEN_OUT",
+    "check",
+    "is_id_number",
+    "masked",
+    "overdue",
+    "private_mobiles",
+    "site_source_problems",
+]

@@ -1,0 +1,135 @@
+"""Editorial rules for cases: truth, amounts, places."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from fanzha.content import UNITS, Amount, Case, Library, Problem, amounts_in, least_amounts_in, texts_of
+
+IMPLAUSIBLE_YUAN = 100_000_000  # handbook section 13.10: a single case above 1亿元 is a slip until proven
+
+# Where a case is told: front matter by key, the body without one.
+_TOLD = (("title",), ("summary",), ("timeline",), ())
+_MORE = re.compile(r"(\d)([余多])([万亿](元|)|元)")  # 69余万元 is 69万元余
+
+_PLACE = re.compile(r"[乡镇村路街巷弄]|街道|小区|社区|大厦|支行|\d+号|派出所|学校|中学|小学|大学")
+
+
+def _problem(case: Case, keys: tuple[str | int, ...], rule: str, message: str, hint: str = "") -> Problem:
+    return Problem(case.origin.path, case.line(*keys), rule, message, hint)
+
+
+def plausible_amounts(case: Case, library: Library) -> Iterator[Problem]:
+    """一个案例的金额不该超过 1 亿元，多半是“万”“亿”写错。[amount-implausible]"""
+    for name in ("loss", "saved"):
+        amount = getattr(case, name)
+        if amount and amount.yuan > IMPLAUSIBLE_YUAN:
+            message = f"{amount.text} 是 {amount.yuan:,} 元，一个案例不太可能这么多"
+            yield _problem(case, (name,), "amount-implausible", message, "请查单位是不是把“万”写成了“亿”")
+
+
+def agreeing_amounts(case: Case, library: Library) -> Iterator[Problem]:
+    """正文、时间线里写的金额和 loss、saved 数字相同时，单位也要相同。[amount-slip]"""
+    stated = [amount for amount in (case.loss, case.saved) if amount and amount.value]
+    document = library.documents[case.origin.path]
+    for text in texts_of(document):
+        if text.keys[:1] in (("loss",), ("saved",)):
+            continue
+        for amount in amounts_in(text.value):
+            for fact in stated:
+                if _slipped(amount, fact):
+                    message = f"这里写“{amount.text}”，文件头写“{fact.text}”，数字一样、单位不同"
+                    hint = "请核对来源，改成同一个数；确实是另一笔钱，就用汉字写，如“二十元”"
+                    yield Problem(text.path, text.line, "amount-slip", message, hint)
+
+
+def stated_amounts(case: Case, library: Library) -> Iterator[Problem]:
+    """标题、一句话、时间线和正文里写了钱数，其中就要有 loss 或 saved 的数（或两项相加）。[amount-unstated]
+
+    Rounded sums agree: 17.9万元 for 17.87万元, 11万余元 for up to a tenth more, 近12万元 for up to a tenth less.
+    """
+    facts = [amount for amount in (case.loss, case.saved) if amount and amount.yuan]
+    wanted = {amount.yuan for amount in facts} | {sum(amount.yuan for amount in facts)}
+    told = [_MORE.sub(r"\1\3\2", unicodedata.normalize("NFKC", text)) for text in _told(case, library)]
+    stated = [(amount, text) for text in told for amount in amounts_in(text)]
+    if facts and stated and not any(_states(amount, text, yuan) for amount, text in stated for yuan in wanted):
+        written = "".join(f"“{text}”" for text in dict.fromkeys(amount.text for amount, _ in stated))
+        name = "loss" if facts[0] is case.loss else "saved"
+        message = f"{name} 写“{facts[0].text}”，标题、一句话、时间线和正文里写的是{written}，对不上"
+        hint = "请核对来源，改成同一个数；确实不是一笔钱，就在正文里把这个数也写出来"
+        yield _problem(case, (name,), "amount-unstated", message, hint)
+
+
+def least_amounts(case: Case, library: Library) -> Iterator[Problem]:
+    """正文写“69余万元”的，loss、saved 也写“69余万元”，不写成确切的69万元。[amount-at-least]"""
+    told = {amount.yuan: amount.text for text in _told(case, library) for amount in least_amounts_in(text)}
+    for name in ("loss", "saved"):
+        amount = getattr(case, name)
+        if amount and not amount.at_least and amount.yuan in told:
+            message = f"{name} 写“{amount.text}”，正文里写的是“{told[amount.yuan]}”，不是确切的数"
+            yield _problem(case, (name,), "amount-at-least", message, f"请改成“{told[amount.yuan]}”")
+
+
+def _told(case: Case, library: Library) -> list[str]:
+    """The texts in which a case is told."""
+    return [text.value for text in texts_of(library.documents[case.origin.path]) if text.keys[:1] in _TOLD]
+
+
+def _states(written: Amount, text: str, yuan: int) -> bool:
+    """Whether an amount in a text is this sum, exactly or as people round it."""
+    last_digit = UNITS[written.unit] * 10 ** int(written.value.as_tuple().exponent)
+    if abs(written.yuan - yuan) <= (last_digit / 2 if last_digit > 1 else 0):
+        return True
+    number = re.escape(written.text.rstrip("元"))
+    if re.search(number + "(元|)[余多]", text) and written.yuan <= yuan <= written.yuan * 1.1:
+        return True
+    return bool(re.search("近" + number, text)) and written.yuan * 0.9 <= yuan <= written.yuan
+
+
+def _slipped(written: Amount, fact: Amount) -> bool:
+    """The same digits under another unit: 4500元 and 4500万元. 10000元 and 1万元 are the same sum."""
+    return written.value == fact.value and written.yuan != fact.yuan
+
+
+def outcome_agrees(case: Case, library: Library) -> Iterator[Problem]:
+    """结果和金额要说得通：劝阻成功、及时识破没有损失；写“被骗”的，保住的钱不会比损失多。[outcome-amount]"""
+    if case.outcome in ("劝阻成功", "及时识破") and case.loss and case.loss.yuan:
+        message = f"结果是“{case.outcome}”，损失却写了 {case.loss.text}"
+        yield _problem(case, ("loss",), "outcome-amount", message, "没有损失写“0元”，拦下的钱写在 saved")
+    if case.outcome == "被骗" and case.saved and case.loss and case.saved.yuan > case.loss.yuan:
+        yield _problem(case, ("outcome",), "outcome-amount", "保住的钱比损失多，结果不像“被骗”", "请改成“止付”或“追回”")
+
+
+def coarse_region(case: Case, library: Library) -> Iterator[Problem]:
+    """地区最细写到县（市、区），不写乡镇、村、街道、学校、网点，免得认出是谁。[region-fine]"""
+    found = _PLACE.search(case.region)
+    if found:
+        yield _problem(case, ("region",), "region-fine", f"地区“{case.region}”写得太细", "最细写到县（市、区）")
+
+
+def honest_truth(case: Case, library: Library) -> Iterator[Problem]:
+    """公开报道的案例至少一条来源写明发布单位或网址；典型情形不写日期、地区和金额，免得被当成真事。
+
+    [case-source] [composite-fact]
+    """
+    if case.kind == "reported" and not any(source.url or source.issuer for source in case.sources):
+        hint = "请写明发布单位（issuer）或网址（url）；没有来源就改成 kind: composite"
+        yield _problem(case, ("sources",), "case-source", "公开报道的案例没有可查的来源", hint)
+    if case.kind == "composite":
+        for name in ("date", "date_note", "region", "loss", "saved"):
+            if getattr(case, name):
+                message = f"典型情形不写 {name}（{Case.model_fields[name].title}）"
+                yield _problem(case, (name,), "composite-fact", message, "它不是某一个人的经历，请删掉这一项")
+
+
+CASE_RULES: tuple[Callable[[Case, Library], Iterator[Problem]], ...] = (
+    plausible_amounts,
+    agreeing_amounts,
+    stated_amounts,
+    least_amounts,
+    outcome_agrees,
+    coarse_region,
+    honest_truth,
+)

@@ -1,0 +1,242 @@
+"""Tells editors, with file and line, what markup.py's allow-list would take out of their Markdown.
+
+Markdown itself is asked what is HTML and what is a link: the text is converted once, and what then lies in its stash of
+raw HTML and in its tree is compared with the list. Texts without any sign of either are not converted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from fanzha.content import CLASSES, MADE, SCHEMES, WRITTEN, Document, Problem, attributes_of, readable, refused
+
+# Rules about what is never published anyway: a preview shows the page without it.
+TAKEN_OUT = ("markup-html", "markup-attribute", "link-scheme")
+
+# As mkdocs.yml has them (a test compares), and as prose.py reads what is printed.
+SITE = ("tables", "fenced_code", "attr_list", "admonition", "md_in_html")
+SETTINGS = {"tables": {"use_align_attribute": True}}
+PRINT = ("tables", "sane_lists")
+PRINTED = "posters/"
+
+_EMPTY = ("br", "wbr")
+_FENCE = {"pre": {"class"}, "code": {"class"}}  # what Markdown makes of a fence; its language is dropped, silently
+
+_SIGNS = frozenset("<{]!")  # without one of these a text holds no HTML, attributes, links or boxes
+_CODE = re.compile(r"(?ms)^ {0,3}(```+|~~~+).*?^ {0,3}\1|(`+)(?!`).*?(?<!`)\2(?!`)")
+_SHOWN = 40  # characters of what was found
+
+_PROGRAMS = ("script", "style", "iframe", "object", "embed", "form", "link", "meta", "base", "svg", "video", "audio")
+_INSTEAD = {
+    "a": "链接写成 [文字](地址)",
+    "b": "粗体写成 **文字**",
+    "strong": "粗体写成 **文字**",
+    "i": "强调写成 *文字*",
+    "em": "强调写成 *文字*",
+    "img": "图片写成 ![说明](文件名)",
+    "hr": "分隔线写成单独一行的 ---",
+    "li": "列表每条以英文减号加空格开头",
+    "table": "表格用竖线写，见写作规矩",
+    "p": "段落之间空一行就行",
+    **{f"h{level}": f"标题写成 {'#' * level} 加空格" for level in range(1, 7)},
+    **dict.fromkeys(_PROGRAMS, "请删掉，网页里不能放程序和外来内容"),
+}
+_OTHERS = "请删掉标签，只留文字；可以用的标签：" + "、".join(WRITTEN)
+_ON_PAPER = "请删掉标签，只用 Markdown；换行在行末加两个空格"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is taken out. source: the text to look for in the file."""
+
+    rule: str
+    source: str
+    message: str
+    hint: str
+
+
+def safe_markup(document: Document) -> Iterator[Problem]:
+    """正文里的 HTML 只用名单里的标签和属性（见写作规矩），要印到纸上的信里不用；
+    链接只能是 https、http、mailto、tel、sms 或本站页面，图片只能是本站的；名单之外的不会发布。
+
+    [markup-html] [markup-attribute] [link-scheme]
+    """
+    if _SIGNS.isdisjoint(document.body):
+        return
+    lines = _Lines(document)
+    for finding in findings(document.body, printed=document.path.startswith(PRINTED)):
+        yield Problem(document.path, lines.of(finding), finding.rule, finding.message, finding.hint)
+
+
+def findings(body: str, printed: bool = False) -> list[Finding]:
+    """Everything in a Markdown text that is not in the allow-list, HTML first. printed: no HTML at all."""
+    converter = markdown.Markdown(extensions=PRINT if printed else SITE, extension_configs=SETTINGS)
+    code, tree = _AfterCode(converter), _Tree(converter)
+    converter.preprocessors.register(code, "fanzha_after_code", 24)  # fenced code is in the stash by now (25)
+    converter.treeprocessors.register(tree, "fanzha_tree", -10)
+    converter.convert(body)
+    stash = converter.htmlStash.rawHtmlBlocks
+    fences, raw = _RawHtml(_FENCE), _RawHtml({} if printed else WRITTEN, printed)
+    for at, item in enumerate(stash):
+        if isinstance(item, str):
+            (fences if at < code.items else raw).read(item)
+    elements = [*tree.elements, *(each for item in stash if isinstance(item, Element) for each in item.iter())]
+    made = [each for element in elements for each in _in_element(element)]
+    used = {each.source for each in made}
+    unused = [each for url, _ in converter.references.values() if url not in used for each in _address(url)]
+    return [*fences.found, *raw.found, *raw.left_open(), *made, *unused]
+
+
+class _AfterCode(Preprocessor):
+    """Counts what the stash holds before Markdown looks for raw HTML."""
+
+    items = 0
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.items = len(self.md.htmlStash.rawHtmlBlocks)
+        return lines
+
+
+class _Tree(Treeprocessor):
+    """Keeps the elements that Markdown made."""
+
+    def run(self, root: Element) -> None:
+        self.elements = [each for each in root.iter() if each is not root]
+
+
+class _RawHtml(HTMLParser):
+    """HTML as it was typed. allowed: tag → attributes; printed: where no tag is."""
+
+    def __init__(self, allowed: Mapping[str, set[str]], printed: bool = False) -> None:
+        super().__init__(convert_charrefs=False)
+        self.allowed = allowed
+        self.printed = printed
+        self.found: list[Finding] = []
+        self.open: Counter[str] = Counter()
+
+    def read(self, piece: str) -> None:
+        """One piece from Markdown's stash: a whole block, or a single tag in a line."""
+        self.feed(piece)
+        self.close()
+        self.reset()
+
+    def set_cdata_mode(self, elem: str, *, escapable: bool = False) -> None:
+        """A script that nobody closed does not hide what follows it."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        source = self.get_starttag_text() or tag
+        if tag not in self.allowed:
+            self._refuse_tag(tag, source)
+            return
+        self.open[tag] += tag not in _EMPTY
+        for name, _ in attrs:
+            if name not in self.allowed[tag] and not (name == "markdown" and tag == "details"):
+                self.found.append(_attribute(tag, name, f"{name}=" if self.allowed is _FENCE else source))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        self.open[tag] -= tag in self.allowed and tag not in _EMPTY
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.allowed:
+            self.open[tag] -= 1
+        elif not any(finding.source.lower().startswith(f"<{tag}") for finding in self.found):
+            self._refuse_tag(tag, f"</{tag}>")
+
+    def handle_comment(self, data: str) -> None:
+        self._refuse("HTML 注释", f"<!--{data}-->", "请删掉；写给同事的话放在文件头里，单独一行，以 # 开头")
+
+    def handle_decl(self, decl: str) -> None:
+        self._refuse("HTML 声明", f"<!{decl}>", "请删掉")
+
+    def handle_pi(self, data: str) -> None:
+        self._refuse("HTML 声明", f"<?{data}>", "请删掉")
+
+    def unknown_decl(self, data: str) -> None:
+        self._refuse("HTML 声明", f"<![{data}]>", "请删掉")
+
+    def left_open(self) -> Iterator[Finding]:
+        """Tags without an end, and ends without a beginning."""
+        for tag, count in self.open.items():
+            if count > 0:
+                yield Finding("markup-html", f"<{tag}", f"“<{tag}>”没有结束", f"请在后面补上 </{tag}>")
+            elif count < 0:
+                yield Finding("markup-html", f"</{tag}", f"“</{tag}>”前面没有开始", f"请删掉，或在前面补上 <{tag}>")
+
+    def _refuse_tag(self, tag: str, source: str) -> None:
+        self._refuse("HTML 标签", source, _ON_PAPER if self.printed else _INSTEAD.get(tag, _OTHERS))
+
+    def _refuse(self, kind: str, source: str, hint: str) -> None:
+        place = "要印到纸上的信里" if self.printed else "正文里"
+        self.found.append(Finding("markup-html", source, f"{place}不能用 {kind}“{_short(source)}”", hint))
+
+
+def _in_element(element: Element) -> Iterator[Finding]:
+    """What is wrong with an element that Markdown made: most of all its lists of attributes and where it leads."""
+    if element.tag not in MADE and element.tag not in WRITTEN:
+        hint = _INSTEAD.get(element.tag, _OTHERS)
+        yield Finding("markup-html", f"<{element.tag}", f"正文里不能用 HTML 标签“<{element.tag}>”", hint)
+        return
+    for name, value in element.items():
+        if name in ("href", "src"):
+            yield from _address(value, picture=name == "src")
+        elif name == "class":
+            for word in set(value.split()) - CLASSES.get(element.tag, set()):
+                message, hint = f"不能自己给内容加样式“{word}”", "请删掉它；外观由 docs/assets/css 统一安排"
+                yield Finding("markup-attribute", f".{word}", message, hint)
+        elif name not in attributes_of(element.tag):
+            yield _attribute(element.tag, name, f"#{value}" if name == "id" else f"{name}=")
+
+
+def _attribute(tag: str, name: str, source: str) -> Finding:
+    known = "、".join(sorted(attributes_of(tag) - {"class"}))
+    hint = f"请删掉它；“<{tag}>”可以带：{known}" if known else "请删掉它"
+    return Finding("markup-attribute", source, f"“<{tag}>”不能带属性“{_short(name)}”", hint)
+
+
+def _address(written: str, picture: bool = False) -> Iterator[Finding]:
+    if refused(written, picture):
+        hint = "图片要放在本站" if picture else "只能链接 " + "、".join(SCHEMES) + " 或本站页面"
+        what = "图片" if picture else "链接"
+        yield Finding("link-scheme", written, f"{what}“{_short(readable(written))}”不能用", hint)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else line[:_SHOWN] + "……"
+
+
+@dataclass
+class _Lines:
+    """Where in a document something stands: outside code first; a text asked for again is the next one like it."""
+
+    document: Document
+    passed: Counter[str] = field(default_factory=Counter)
+
+    def of(self, finding: Finding) -> int:
+        """The line in the file, that of the body's beginning if Markdown has changed the text beyond recognition."""
+        body, source = self.document.body, finding.source
+        plain = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
+        before = ("(", "<", "]: ", "") if finding.rule == "link-scheme" else ("",)
+        places = ((mark, text.find(mark + source, self.passed[source])) for text in (plain, body) for mark in before)
+        at = next((place + len(mark) for mark, place in places if place >= 0), None)
+        at = next(self._encoded(source), 0) if at is None else at
+        self.passed[source] = at + 1
+        return self.document.body_line + body.count("\n", 0, at)
+
+    def _encoded(self, source: str) -> Iterator[int]:
+        """Where a line begins that says it with entities or spaces."""
+        at, wanted = 0, readable(source)
+        for line in self.document.body.split("\n"):
+            if wanted and wanted in readable(line):
+                yield at
+            at += len(line) + 1

@@ -1,0 +1,41 @@
+"""`fanzha build`: the site through MkDocs, or what it is made of for any other generator."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from fanzha import make_edition
+from fanzha.cli.engine import mkdocs
+from fanzha.cli.folders import Bar, write_folder
+from fanzha.cli.parser import Args
+from fanzha.cli.verdicts import report
+
+
+def build_site(args: Args) -> int:
+    """The site through MkDocs, or with --pages the Markdown and the files for any other site generator."""
+    if args.offline:
+        return _build_with_copy(args)
+    if not args.pages:
+        return mkdocs(args, "build", "--strict")
+    with Bar("排版") as bar:
+        edition = make_edition(Path(args.root), with_print=not args.no_print, progress=bar.show)
+    if not edition.problems:
+        pages = {uri: text.encode() for uri, text in edition.pages.items()}
+        write_folder(Path(args.pages), {**pages, **edition.files})
+        print(f"已写出 {len(pages)} 个页面、{len(edition.files)} 个文件到 {args.pages}")
+    return report(edition.problems) if edition.problems else 0
+
+
+def _build_with_copy(args: Args) -> int:
+    """The offline copy, then the site that offers it."""
+    from fanzha.site import offline
+
+    with tempfile.TemporaryDirectory() as place:
+        copy, packed = Path(place) / "site", Path(place) / offline.URI
+        failed = mkdocs(args, "build", "--strict", "--no-directory-urls", "--site-dir", str(copy))
+        if failed:
+            return failed
+        count = offline.pack(copy, packed)
+        print(f"离线版装好了：{count} 个文件，{packed.stat().st_size / 1e6:.1f} MB")
+        return mkdocs(args, "build", "--strict", FANZHA_OFFLINE=str(packed))

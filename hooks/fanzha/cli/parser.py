@@ -1,0 +1,158 @@
+"""Commands and options of `fanzha`, with every word of help and every error in Chinese."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import Any, NoReturn
+
+from fanzha.content import POSTER_LAYOUTS, THEMES
+from fanzha.kinds import FOLDS, KINDS, PAPERS, SHARE_SHAPES
+
+Args = argparse.Namespace
+
+SETTINGS = ("name", "co_issuer", "school", "class", "date", "contact")
+
+_ROOT = "项目所在的文件夹（默认当前文件夹）"
+
+_ERRORS = (
+    (r"the following arguments are required: (.*)", "还缺少：{0}"),
+    (r"unrecognized arguments: (.*)", "不认识：{0}"),
+    (r"argument (.*): expected one argument", "{0} 后面要写一个值"),
+    (r"argument (.*): expected at least one argument", "{0} 后面至少要写一个值"),
+    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", "{0} 不能是 {1}，可以是：{2}"),
+    (r"argument (.*?): invalid .* value: (.*)", "{0} 的值 {1} 不对"),
+    (r"argument (.*?): ignored explicit argument (.*)", "{0} 后面不能写 {1}"),
+    (r"ambiguous option: (.*?) could match (.*)", "{0} 可能是：{1}，请写全"),
+)
+
+
+class Usage(Exception):
+    """The command line was not understood; the message says why, in Chinese."""
+
+
+class _Help(argparse.HelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse in Chinese; wrong usage raises Usage instead of leaving the program."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=_Help, add_help=False, allow_abbrev=False, **options)
+        self._positionals.title, self._optionals.title = "要写的", "可选的"
+        self.add_argument("-h", "--help", action="help", help="显示这份说明")
+
+    def format_help(self) -> str:
+        return re.sub(r"(?m)^(\S+):$", r"\1：", super().format_help())
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, chinese in _ERRORS:
+            match = re.fullmatch(pattern, message, re.S)
+            if match:
+                raise Usage(chinese.format(*match.groups()))
+        raise Usage(message)
+
+    def parse(self, words: list[str]) -> Args:
+        """The parsed words. Raises Usage."""
+        return self.parse_args(words or ["--help"])
+
+
+def parser() -> Parser:
+    """The whole command line."""
+    top = Parser(prog="fanzha", description="反诈印坊：写一份 Markdown，出网站、海报、折页和家长信。")
+    top.add_argument("--root", metavar="文件夹", default=".", help=_ROOT)
+    commands = top.add_subparsers(dest="command", required=True, title="命令", metavar="命令")
+    _check(_command(commands, "check", "检查所有内容，列出全部问题，什么都不发布"))
+    _build(_command(commands, "build", "生成网站到 site/，或只生成 Markdown 页面"))
+    serve = _command(commands, "serve", "在本机预览网站，改了文件自动刷新")
+    serve.add_argument("--addr", metavar="地址", default="127.0.0.1:8000", help="预览地址（默认 127.0.0.1:8000）")
+    _print(_command(commands, "print", "生成可以打印的 PDF"))
+    _letters(_command(commands, "letters", "按班级名单做家长信：每班一个 PDF，回执编号，附统计表"))
+    _new(_command(commands, "new", "新建一篇手法、案例或家长信"))
+    return top
+
+
+def _command(commands: Any, name: str, summary: str) -> Parser:
+    made: Parser = commands.add_parser(name, prog=f"fanzha {name}", help=summary, description=summary)
+    made.add_argument("--root", metavar="文件夹", default=argparse.SUPPRESS, help=_ROOT)
+    return made
+
+
+def _check(command: Parser) -> None:
+    command.add_argument(
+        "--format", choices=["text", "json"], default="text", help="text 给人看（默认），json 给程序读"
+    )
+    command.add_argument(
+        "--today", metavar="日期", nargs="?", const="", help="顺便检查哪些内容过了复核期限；不写日期就用今天"
+    )
+
+
+def _build(command: Parser) -> None:
+    command.add_argument("--pages", metavar="文件夹", help="不做网站，只把生成的 Markdown 和印刷品写进这个文件夹")
+    command.add_argument("--offline", action="store_true", help="同时做离线版：整个网站装进一个 ZIP，放在网站里供下载")
+    command.add_argument("--no-print", action="store_true", help="不排印刷品（只和 --pages 一起用）")
+
+
+def _print(command: Parser) -> None:
+    kinds = "、".join(f"{kind} {title}" for kind, title in KINDS.items())
+    command.add_argument(
+        "sheets", metavar="种类[/编号]", nargs="*", help=f"印什么：{kinds}；如 letter/xiaoxue-jiazhang；不写就全部"
+    )
+    command.add_argument("--out", metavar="文件夹", required=True, help="PDF 放在哪里")
+    _settings(command)
+    papers = [paper for paper in PAPERS if paper not in SHARE_SHAPES]
+    command.add_argument("--paper", choices=papers, help="海报的纸张；折页还可以用 A4、16开、190x210")
+    command.add_argument("--landscape", action="store_true", help="海报横排")
+    command.add_argument("--theme", choices=list(THEMES), help="颜色")
+    command.add_argument("--layout", choices=list(POSTER_LAYOUTS), help="海报版式")
+    command.add_argument("--fold", choices=list(FOLDS), default="三折", help="折页怎么折（默认三折）")
+    command.add_argument(
+        "--production",
+        choices=["office", "shop"],
+        default="office",
+        help="office 办公室打印、复印（默认）；shop 交印刷厂",
+    )
+    command.add_argument("--preflight", action="store_true", help="把做好的 PDF 读回来检查，有问题就不交出来")
+    command.add_argument("--docx", action="store_true", help="家长信和告知书同时给一份 Word 文件")
+    command.add_argument("--contact-sheet", action="store_true", help="另做一张小样，所有材料一眼看全")
+    command.add_argument(
+        "--screens", action="store_true", help="另做 LED 屏图片，屏幕像素写在 cases/_vocabulary/screens.yml"
+    )
+    command.add_argument(
+        "--quantity", metavar="份数", type=int, default=0, help="交付单上每份印多少（只和 shop 一起用）"
+    )
+
+
+def _settings(command: Parser) -> None:
+    command.add_argument(
+        "--set",
+        metavar="项=值",
+        action="append",
+        default=[],
+        dest="settings",
+        help=f"改落款，可写多次：{'、'.join(SETTINGS)}",
+    )
+
+
+def _letters(command: Parser) -> None:
+    command.add_argument("letter", metavar="信", help="posters/letter 里的文件名，不带 .md，如 xiaoxue-jiazhang")
+    command.add_argument(
+        "--roster",
+        metavar="名单",
+        required=True,
+        help="班级名单，CSV 或 XLSX；列名：学校、班级、班主任、联系电话、份数",
+    )
+    command.add_argument(
+        "--out", metavar="文件夹", required=True, help="放在哪个新文件夹；做完才会出现，名单里有错的行不做"
+    )
+    command.add_argument("--once", action="store_true", help="每班只做一份，不编号，由学校自己复印")
+    _settings(command)
+
+
+def _new(command: Parser) -> None:
+    command.add_argument(
+        "kind", metavar="种类", choices=["tactic", "case", "letter"], help="tactic 手法 · case 案例 · letter 家长信"
+    )
+    command.add_argument("name", metavar="名称", help="中文标题，或只用小写字母、数字和减号的文件名")

@@ -1,0 +1,32 @@
+"""`fanzha print`'s last steps: what the shop needs added, and reading everything back before it leaves the house."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fanzha.cli.folders import Bar
+from fanzha.content import Problem, in_order
+from fanzha.kinds import Sheet
+from fanzha.press import finished
+
+
+def finish_all(sheets: dict[str, Sheet], made: dict[str, Path]) -> dict[str, bytes | Path]:
+    """PDFs by name, those for the shop with their BleedBox."""
+    return {
+        name: finished(path.read_bytes()) if sheets[name].data["production"] == "shop" else path
+        for name, path in made.items()
+    }
+
+
+def check_all(sheets: dict[str, Sheet], files: dict[str, bytes | Path], site: str) -> list[Problem]:
+    """What is wrong with finished PDFs. site: this project's address."""
+    from fanzha.press import Printed, preflight_problems
+
+    problems: list[Problem] = []
+    with Bar("检查成品") as bar:
+        for done, (name, sheet) in enumerate(sheets.items(), 1):
+            content = files[name]
+            pdf = content.read_bytes() if isinstance(content, Path) else content
+            problems += preflight_problems(Printed(name, sheet, pdf), site)
+            bar.show(done, len(sheets))
+    return in_order(problems)

@@ -1,0 +1,131 @@
+"""`fanzha print`: sheets as PDF into a folder."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from fanzha import PREVIEW_WIDTH, cache_folder, read_and_check
+from fanzha.checks import private_mobiles
+from fanzha.cli.folders import Bar, write_folder
+from fanzha.cli.parser import SETTINGS, Args, Usage
+from fanzha.cli.preflight import check_all, finish_all
+from fanzha.cli.verdicts import report, tell
+from fanzha.content import POSTER_LAYOUTS, THEMES, Issuer, Library, Problem, Registry, icons_of, in_order, validate
+from fanzha.kinds import FOLDS, Production, Sheet, make_sheets, selected
+from fanzha.press import Job, Press, contact_sheets, layouts_of, screen_files
+
+_FIELDS = {"class": "class_name"}
+
+
+def print_sheets(args: Args) -> int:
+    """Makes the wanted sheets, all of them or none; with --preflight none that would come back from the shop."""
+    root = Path(args.root)
+    library, problems = read_and_check(root)
+    if library is None or problems:
+        return report(problems)
+    library = with_settings(library, args.settings)
+    tell(library.vocabulary.issuer)
+    sheets = {file_name(sheet): sheet for sheet in wanted_sheets(library, args)}
+    press = Press(layouts_of(root), cache_folder(root))
+    made, faults = typeset(press, {name: Job(sheet) for name, sheet in sheets.items()}, "排版")
+    if faults:
+        return report(faults)
+    files = finish_all(sheets, made)
+    if args.preflight:
+        faults = check_all(sheets, files, library.vocabulary.issuer.site)
+    if faults:
+        return report(faults)
+    beside, faults = extras(args, sheets, press, library)
+    if faults:
+        return report(faults)
+    write_folder(Path(args.out), {**files, **beside})
+    checked = "，已逐份读回检查" if args.preflight else ""
+    print(f"已生成 {len(files)} 份 PDF，放在 {args.out}{checked}")
+    return 0
+
+
+def typeset(press: Press, jobs: dict[str, Job], what: str) -> tuple[dict[str, Path], list[Problem]]:
+    """Jobs by name → files in the cache by name, and what could not be made."""
+    with Bar(what) as bar:
+        printed = dict(zip(jobs, press.print_all(jobs.values(), bar.show), strict=True))
+    faults = in_order(problem for each in printed.values() for problem in each.problems)
+    return {name: each.path for name, each in printed.items() if each.path}, faults
+
+
+def extras(
+    args: Args, sheets: dict[str, Sheet], press: Press, library: Library
+) -> tuple[dict[str, bytes | Path], list[Problem]]:
+    """What goes beside the PDFs: letters for Word, contact sheets, LED pictures, a shop's hand-over sheet."""
+    jobs = {sheet.docx_uri.removeprefix("print/"): Job(sheet, "docx") for sheet in sheets.values() if sheet.docx_uri}
+    found, faults = typeset(press, jobs, "Word") if args.docx else ({}, [])
+    files: dict[str, bytes | Path] = {**found}
+    if args.contact_sheet:
+        small = {name: Job(sheet, "webp", PREVIEW_WIDTH) for name, sheet in sheets.items()}
+        previews, more = typeset(press, small, "小样")
+        faults += more
+        files |= contact_sheets([(sheets[name], path) for name, path in previews.items()], press.layouts)
+    if args.screens:
+        pictures, more = screen_files(library, press.layouts)
+        files |= pictures
+        faults += more
+    if args.production == "shop":
+        from fanzha.press import Order, handover_sheet
+
+        issuer = library.vocabulary.issuer
+        date = issuer.date.chinese if issuer.date else ""
+        files["交付单.docx"] = handover_sheet(sheets, Order(issuer.name, date, args.quantity))
+    return files, faults
+
+
+def file_name(sheet: Sheet) -> str:
+    """Where a sheet goes below the output folder: poster/shuadan-fanli.pdf."""
+    return sheet.uri.removeprefix("print/")
+
+
+def wanted_sheets(library: Library, args: Args) -> list[Sheet]:
+    """The sheets that were named, made as the options say. Raises Usage for names that are none."""
+    production = Production(
+        name=args.production,
+        paper=args.paper,
+        landscape=args.landscape,
+        theme=THEMES[args.theme] if args.theme else None,
+        layout=POSTER_LAYOUTS[args.layout] if args.layout else None,
+        fold=FOLDS[args.fold],
+    )
+    sheets = make_sheets(library, icons_of(library.root), production)
+    found, unknown = selected(sheets, args.sheets)
+    if unknown:
+        raise Usage(f"没有“{'、'.join(unknown)}”。可以写：{known_names(sheets)}")
+    return found
+
+
+def known_names(sheets: list[Sheet]) -> str:
+    """The kinds, and for a start some names of each."""
+    kinds: dict[str, list[str]] = {}
+    for sheet in sheets:
+        kinds.setdefault(sheet.kind, []).append(f"{sheet.kind}/{sheet.id}")
+    return "；".join("、".join([kind, *names[:4]]) + ("……" if len(names) > 4 else "") for kind, names in kinds.items())
+
+
+def with_settings(library: Library, settings: list[str]) -> Library:
+    """The library with another school, class, date … in place of issuer.yml's. Raises Usage."""
+    changes: dict[str, str] = {}
+    for setting in settings:
+        key, equals, value = setting.partition("=")
+        if not equals or key not in SETTINGS:
+            raise Usage(f"--set {setting} 看不懂，要写成 项=值，项可以是：{'、'.join(SETTINGS)}")
+        changes[_FIELDS.get(key, key)] = value
+    issuer = library.vocabulary.issuer
+    changed, problems = validate(Issuer, {**_fields(issuer), **changes}, issuer.origin)
+    if changed is None:
+        raise Usage("；".join(problem.message for problem in problems))
+    own = Registry(library.vocabulary).numbers
+    if "contact" in changes and (private := private_mobiles(changes["contact"], own)):
+        hint = "个人手机号不印；单位的值班手机先登记到 issuer.yml 的 phones"
+        raise Usage(f"--set contact 里有手机号 {private[0]}。{hint}")
+    return replace(library, vocabulary=replace(library.vocabulary, issuer=changed))
+
+
+def _fields(issuer: Issuer) -> dict[str, object]:
+    return {name: getattr(issuer, name) for name in Issuer.model_fields if name != "origin"}

@@ -1,0 +1,55 @@
+"""The command line: what an editor, a school or a print desk asks for by hand.
+
+Exit codes: 0 clean · 1 problems · 2 usage, a folder that cannot be written among it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from fanzha.cli.parser import Args, Parser, Usage, parser
+
+# Command → its module and function: a room is loaded only when its command runs.
+COMMANDS = {
+    "check": ("fanzha.cli.check", "check_sources"),
+    "build": ("fanzha.cli.build", "build_site"),
+    "serve": ("fanzha.cli.serve", "serve_site"),
+    "print": ("fanzha.cli.print", "print_sheets"),
+    "letters": ("fanzha.cli.letters", "merge_letters"),
+    "new": ("fanzha.cli.new", "new_source"),
+}
+
+
+def command(name: str) -> Callable[[Args], int]:
+    """The function that runs a command."""
+    module, function = COMMANDS[name]
+    found: Callable[[Args], int] = getattr(importlib.import_module(module), function)
+    return found
+
+
+def main(words: list[str] | None = None) -> int:
+    """Runs one command. words: the command line without the program's name; the process's own if None."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # a Windows console may be GBK
+    made: Parser = parser()
+    try:
+        args = made.parse(sys.argv[1:] if words is None else words)
+        if not (Path(args.root) / "cases" / "_vocabulary").is_dir():
+            raise Usage(f"“{args.root}”不是反诈印坊的项目文件夹：里面没有 cases/_vocabulary")
+        return command(args.command)(args)
+    except Usage as wrong:
+        print(f"用法不对：{wrong}\n运行 fanzha --help 查看用法。", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        return 0
+    except OSError as error:
+        where = f"“{error.filename}”" if error.filename else ""
+        print(f"读写文件出错：{where}{error.strerror or error}。没有写完的文件都不会留下。", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\n已取消，没有写出任何文件。", file=sys.stderr)
+        return 130

@@ -1,0 +1,275 @@
+"""A folder → Library: reads every source, resolves what it refers to, collects every problem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from fanzha.content.frontmatter import Document, read_document, read_yaml
+from fanzha.content.model import Case, Letter, Origin, Record, Tactic
+from fanzha.content.problems import Problem, closest
+from fanzha.content.typography import house_style_markdown, house_style_values
+from fanzha.content.validate import PLACEHOLDER, shortened, validate
+from fanzha.content.vocabulary import LISTS, Issuer, Term, Terms, Vocabulary
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T", bound=Term)
+
+LETTER_KINDS = ("letter", "notice")
+
+# A file's name becomes its address: it must survive every server, zip and copier of addresses.
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+# Addresses below tactics/ and cases/ that belong to generated lists.
+RESERVED = ("index", "year", "tactic", "quiz")
+
+
+@dataclass(frozen=True)
+class Library:
+    """All content of a project. Letters are kept by kind and id; bodies by path.
+
+    broken: ids of tactics whose files have problems of their own; what refers to them is not at fault.
+    """
+
+    root: Path
+    tactics: dict[str, Tactic]
+    cases: dict[str, Case]
+    letters: dict[str, dict[str, Letter]]
+    vocabulary: Vocabulary
+    documents: dict[str, Document]
+    broken: frozenset[str] = frozenset()
+
+    def body(self, record: Record) -> str:
+        """The Markdown below a record's front matter."""
+        return self.documents[record.origin.path].body
+
+    def without(self, paths: set[str]) -> Library:
+        """What can still be shown when these files are wrong: everything but them and what rests on them."""
+        if not self.vocabulary.sound:
+            return replace(self, tactics={}, cases={}, letters={kind: {} for kind in self.letters})
+        tactics = {id_: each for id_, each in self.tactics.items() if each.origin.path not in paths}
+        cases = {
+            id_: each for id_, each in self.cases.items() if each.origin.path not in paths and each.tactic in tactics
+        }
+        letters = {
+            kind: {id_: each for id_, each in found.items() if each.origin.path not in paths}
+            for kind, found in self.letters.items()
+        }
+        return replace(self, tactics=tactics, cases=cases, letters=letters)
+
+    def cases_of(self, tactic: str) -> list[Case]:
+        """The cases of one tactic, newest first."""
+        return [case for case in self.newest_cases() if case.tactic == tactic]
+
+    def newest_cases(self) -> list[Case]:
+        """All cases, newest first, undated ones last, then by slug."""
+        in_order = sorted(self.cases.values(), key=lambda case: case.id)
+        return sorted(in_order, key=lambda case: str(case.date or ""), reverse=True)
+
+
+def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
+    """Everything under root. None only where the vocabulary itself is broken; problems come either way."""
+    vocabulary, problems = read_vocabulary(root)
+    if vocabulary is None:
+        return None, problems
+    documents: dict[str, Document] = {}
+    tactics = _read_folder(root, "docs/tactics", Tactic, documents, problems)
+    cases = _read_folder(root, "cases", Case, documents, problems)
+    letters = {kind: _read_folder(root, f"posters/{kind}", Letter, documents, problems) for kind in LETTER_KINDS}
+    broken = unusable(root, documents, tactics)
+    resolver = Resolver(vocabulary, tactics, cases, problems, broken)
+    return (
+        Library(
+            root,
+            {tactic.id: resolver.resolve(tactic) for tactic in tactics.values()},
+            {case.id: resolver.resolve(case) for case in cases.values()},
+            {kind: {each.id: resolver.resolve(each) for each in found.values()} for kind, found in letters.items()},
+            vocabulary,
+            documents,
+            frozenset(broken),
+        ),
+        problems,
+    )
+
+
+def _read_folder(
+    root: Path, folder: str, model: type[R], documents: dict[str, Document], problems: list[Problem]
+) -> dict[str, R]:
+    found: dict[str, R] = {}
+    for path in sorted((root / folder).glob("*.md")):
+        if path.name == "index.md":
+            continue
+        label = path.relative_to(root).as_posix()
+        if path.is_symlink() or not path.is_file():
+            problems.append(Problem(label, 1, "file-link", "这是一个链接或文件夹，不是文件", "请放真正的文件"))
+            continue
+        if not SLUG.fullmatch(path.stem):
+            hint = "文件名只用小写字母、数字和减号，如 shuadan-fanli.md"
+            problems.append(Problem(label, 1, "file-name", f"文件名“{path.name}”不能做网址", hint))
+        record = _read_record(path, label, model, documents, problems)
+        if record:
+            found[record.id] = record
+    return found
+
+
+def _read_record(
+    path: Path, label: str, model: type[R], documents: dict[str, Document], problems: list[Problem]
+) -> R | None:
+    raw, wrong = read_bytes(path, label)
+    document, found = read_document(label, raw) if raw is not None else (None, [])
+    problems += [*wrong, *found]
+    if document is None:
+        return None
+    document = replace(document, front=house_style_values(document.front), body=house_style_markdown(document.body))
+    documents[label] = document
+    lines = {("body",): document.body_line, **document.lines}
+    record, wrong = validate(model, document.front, Origin(label, lines, document.body), id=path.stem)
+    problems += wrong
+    return record
+
+
+def read_bytes(path: Path, label: str) -> tuple[bytes | None, list[Problem]]:
+    """A file's bytes, or None and why the system does not hand them out."""
+    try:
+        return path.read_bytes(), []
+    except OSError as error:
+        message = f"打不开这个文件（{error.strerror}）"
+        return None, [Problem(label, 1, "file-unreadable", message, "请查它是不是正被别的程序占用，或没有读取权限")]
+
+
+def read_vocabulary(root: Path) -> tuple[Vocabulary | None, list[Problem]]:
+    """The lists under cases/_vocabulary; None if the issuer is missing or unusable."""
+    problems: list[Problem] = []
+    folder = root / "cases" / "_vocabulary"
+    lists = {name: Terms(read_terms(folder, name, model, problems)) for name, model in LISTS.items()}
+    issuer = _read_issuer(folder / "issuer.yml", problems)
+    if issuer is None:
+        return None, problems
+    return Vocabulary(**lists, issuer=issuer, sound=not problems), problems  # type: ignore[arg-type]
+
+
+def read_terms(folder: Path, name: str, model: type[T], problems: list[Problem]) -> dict[str, T]:
+    """The records of one list, by id; what is wrong with it is added to problems."""
+    label, records = _read_values(folder / f"{name}.yml", problems)
+    value, lines = records
+    if not isinstance(value, list):
+        if not any(problem.path == label for problem in problems):
+            problems.append(Problem(label, 1, "vocabulary-form", "这个文件要写成列表", "每条以“- ”开头"))
+        return {}
+    terms: dict[str, T] = {}
+    for number, written in enumerate(value):
+        origin = Origin(label, {keys[1:]: line for keys, line in lines.items() if keys[:1] == (number,)})
+        if not isinstance(written, dict):
+            problems.append(Problem(label, origin.line(), "vocabulary-form", "这一条要写成几个“名称: 值”"))
+            continue
+        term, wrong = validate(model, written, origin)
+        problems += wrong
+        if term and term.id in terms:
+            problems.append(Problem(label, origin.line(), "vocabulary-duplicate", f"编号“{term.id}”重复了"))
+        elif term:
+            terms[term.id] = term
+    return terms
+
+
+def _read_issuer(path: Path, problems: list[Problem]) -> Issuer | None:
+    label, (value, lines) = _read_values(path, problems)
+    if not isinstance(value, dict):
+        if not any(problem.path == label for problem in problems):
+            problems.append(Problem(label, 1, "issuer-missing", "没有发布单位", "至少写 name 和 site"))
+        return None
+    issuer, wrong = validate(Issuer, value, Origin(label, lines))
+    problems += wrong
+    return issuer
+
+
+def _read_values(path: Path, problems: list[Problem]) -> tuple[str, tuple[Any, dict[Any, int]]]:
+    label = path.relative_to(path.parents[2]).as_posix()
+    if not path.is_file():
+        problems.append(Problem(label, 1, "vocabulary-missing", "缺少这个文件", "请从发行包里恢复它"))
+        return label, (None, {})
+    raw, wrong = read_bytes(path, label)
+    value, lines, found = read_yaml(label, raw) if raw is not None else (None, {}, [])
+    problems += [*wrong, *found]
+    return label, (house_style_values(value), lines)
+
+
+def unusable(root: Path, documents: dict[str, Document], tactics: dict[str, Tactic]) -> dict[str, str]:
+    """Ids and titles of tactics whose files have problems of their own; a title that could not be read is "?"."""
+    found = {}
+    for path in (root / "docs/tactics").glob("*.md"):
+        document = documents.get(path.relative_to(root).as_posix())
+        if path.stem not in tactics and path.name != "index.md":
+            found[path.stem] = str(document.front.get("title", "?")) if document else "?"
+    return found
+
+
+@dataclass(frozen=True)
+class Resolver:
+    """Turns the Chinese titles that editors write into ids, and reports what leads nowhere.
+
+    broken: ids and titles of tactics that exist but cannot be used; what refers to them is not at fault.
+    """
+
+    vocabulary: Vocabulary
+    tactics: dict[str, Tactic]
+    cases: dict[str, Case]
+    problems: list[Problem]
+    broken: dict[str, str]
+
+    def resolve(self, record: R) -> R:
+        """The same record with every reference as an id."""
+        changes: dict[str, Any] = {}
+        for name in ("category", "channels", "audiences", "hotlines", "mnemonic", "tactic", "tactics", "related"):
+            written = getattr(record, name, None)
+            if isinstance(written, tuple):
+                changes[name] = tuple(self._id(record, name, word, at) for at, word in enumerate(written))
+            elif written:
+                changes[name] = self._id(record, name, written)
+        poster = getattr(record, "poster", None)
+        if poster and poster.case and not self._is_case(poster.case):
+            known = {case.id: case.title for case in self.cases.values()}
+            self._unknown(record, ("poster", "case"), poster.case, known)
+        return record.model_copy(update=changes)
+
+    def _is_case(self, id_: str) -> bool:
+        return id_ in self.cases or any(problem.path == f"cases/{id_}.md" for problem in self.problems)
+
+    def _id(self, record: Record, name: str, written: str, *at: int) -> str:
+        known = self._known(name)
+        by_title = {title: id_ for id_, title in known.items()}
+        if written not in known and written not in by_title and not self._excused(name, written):
+            self._unknown(record, (name, *at), written, known)
+        return by_title.get(written, written)
+
+    def _excused(self, name: str, written: str) -> bool:
+        """Whether it cannot be said that something does not exist: its own file was not read, or nothing was chosen."""
+        if PLACEHOLDER.fullmatch(written):
+            return True  # a rule of its own reports what is still to be filled in
+        if name in ("tactic", "tactics", "related"):
+            return written in self.broken or written in self.broken.values() or "?" in self.broken.values()
+        return not self.vocabulary.sound
+
+    def _known(self, name: str) -> dict[str, str]:
+        """Ids and titles of what a field may name."""
+        if name in ("tactic", "tactics", "related"):
+            return {tactic.id: tactic.title for tactic in self.tactics.values()}
+        lists = {"category": "categories", "mnemonic": "mnemonics"}
+        terms: Iterable[Term] = getattr(self.vocabulary, lists.get(name, name))
+        return {term.id: term.title for term in terms}
+
+    def _unknown(self, record: Record, keys: tuple[str | int, ...], written: str, known: dict[str, str]) -> None:
+        field = type(record).model_fields[str(keys[0])]
+        message = f"{keys[0]}（{field.title}）里的“{shortened(written)}”不在名单里"
+        by_id = keys[0] in ("hotlines", "mnemonic", "poster")
+        shown, also = (known, known.values()) if by_id else (known.values(), known)
+        hint = closest(written, shown, also=also)
+        self.problems.append(Problem(record.origin.path, record.line(*keys), "reference-unknown", message, hint))
+
+
+def in_category_order(library: Library) -> list[Tactic]:
+    """Tactics as the official list has them, then by id."""
+    order = {category.id: category.order for category in library.vocabulary.categories}
+    return sorted(library.tactics.values(), key=lambda tactic: (order.get(tactic.category, 999), tactic.id))

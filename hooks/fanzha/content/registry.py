@@ -1,0 +1,38 @@
+"""The contact registry: what may be named, from hotlines.yml, hosts.yml and issuer.yml."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from fanzha.content.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Registry:
+    """What may be named, from hotlines.yml, hosts.yml and issuer.yml."""
+
+    vocabulary: Vocabulary
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Numbers as bare digits."""
+        issuer = self.vocabulary.issuer
+        shown = [hotline.display for hotline in self.vocabulary.hotlines if hotline.kind not in ("tool", "site")]
+        return frozenset(re.sub(r"\D", "", number) for number in [*shown, *issuer.phones])
+
+    @cached_property
+    def domains(self) -> frozenset[str]:
+        """Domains of official sites, of permitted sources and of this very site."""
+        sites = [hotline.display for hotline in self.vocabulary.hotlines if hotline.kind == "site"]
+        own = re.sub(r"^https?://([^/:]+).*$", r"\1", self.vocabulary.issuer.site)
+        return frozenset(name.lower() for name in [*sites, *(host.host for host in self.vocabulary.hosts), own])
+
+    @cached_property
+    def lookalikes(self) -> frozenset[str]:
+        return frozenset(fake.lower() for hotline in self.vocabulary.hotlines for fake in hotline.lookalikes)
+
+    def knows_domain(self, domain: str) -> bool:
+        """Whether a domain, or one above it, is in the registry."""
+        return any(domain == known or domain.endswith("." + known) for known in self.domains)

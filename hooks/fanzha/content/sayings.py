@@ -1,0 +1,78 @@
+"""What people type: cases/_vocabulary/synonyms.yml, everyday words and the words of the explainers that they stand for,
+and cases/_vocabulary/story_words.yml, the words with which people tell of each tactic.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from pydantic import Field
+
+from fanzha.content.frontmatter import read_yaml
+from fanzha.content.model import Origin, Strict, Words
+from fanzha.content.problems import Problem
+from fanzha.content.validate import validate
+
+PATH = "cases/_vocabulary/synonyms.yml"
+STORIES = "cases/_vocabulary/story_words.yml"
+PAGE = r"^([a-z0-9/-]+\.md(#\S+)?|)$"
+
+R = TypeVar("R", bound="Saying | StoryWords")
+
+
+class Saying(Strict):
+    """Any of `say` in a query also looks for `means`. Without `means` and `page` the words of `say` are passed over.
+
+    page: where a query that says little else is answered, its source below docs/. urgent: 110 is shown above all.
+    patterns: lists of words that follow one another in a query, parted by "…" (site/search); they count as `say` does
+    unless one of `unless` is said as well; words `aside` tell no other story. fit: how well anything here can
+    answer: "weak" or "none".
+    """
+
+    origin: Origin = Field(exclude=True, repr=False)
+    say: Words = Field(title="大家会说", description="搜索时会打的词，用逗号分开", min_length=1)
+    means: Words = Field((), title="等于找", description="讲解里用的词；不写就表示搜索时不理会这些词")
+    page: str = Field("", title="排第一的页面", description="如 help/index.md，可以带 #标题", pattern=PAGE)
+    patterns: tuple[str, ...] = Field((), title="句式", description="先后出现的词，中间用 … 隔开，〈金额〉代表钱数")
+    unless: Words = Field((), title="句式的例外", description="话里有这些词，句式就不算")
+    aside: Words = Field((), title="不算另一件事的词", description="句式旁边常说的词，如支付宝、昨天")
+    fit: Literal["weak", "none", ""] = Field(
+        "", title="对得上吗", description="站里没有讲解的骗术写 weak，和诈骗无关的闲话写 none"
+    )
+    urgent: str = Field("", title="紧急", description="搜了它先请人拨打110就写 yes", pattern="^(yes|)$")
+
+
+class StoryWords(Strict):
+    """Words with which people tell of a tactic: each speaks for it, the more the fewer tactics have it."""
+
+    origin: Origin = Field(exclude=True, repr=False)
+    tactic: str = Field(title="手法", description="docs/tactics 里的文件名")
+    words: Words = Field(title="用语", description="讲起这件事常用的词，用顿号分开，可写几行", min_length=1)
+
+
+def read_sayings(root: Path) -> tuple[tuple[Saying, ...], list[Problem]]:
+    """The synonyms of a project, none if it has no such file, and what is wrong with them."""
+    return _read(root, PATH, Saying, "这一条要写成“say: 词、词”和“means: 词”")
+
+
+def read_story_words(root: Path) -> tuple[tuple[StoryWords, ...], list[Problem]]:
+    """The words of stories of a project, none if it has no such file, and what is wrong with them."""
+    return _read(root, STORIES, StoryWords, "这一条要写成“tactic: 文件名”和“words: 词、词”")
+
+
+def _read(root: Path, path: str, model: type[R], form: str) -> tuple[tuple[R, ...], list[Problem]]:
+    """A list of records; form: how one is written."""
+    if not (root / path).is_file():
+        return (), []
+    value, lines, problems = read_yaml(path, (root / path).read_bytes())
+    found = []
+    for number, written in enumerate(value if isinstance(value, list) else []):
+        origin = Origin(path, {keys[1:]: line for keys, line in lines.items() if keys[:1] == (number,)})
+        if not isinstance(written, dict):
+            problems.append(Problem(path, origin.line(), "vocabulary-form", form))
+            continue
+        record, wrong = validate(model, written, origin)
+        problems += wrong
+        found += [record] if record else []
+    return tuple(found), problems

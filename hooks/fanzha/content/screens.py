@@ -1,0 +1,31 @@
+"""LED screens: cases/_vocabulary/screens.yml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field
+
+from fanzha.content.library import read_terms
+from fanzha.content.problems import Problem
+from fanzha.content.vocabulary import Term
+
+_HEX = r"^#[0-9a-fA-F]{6}$"
+
+
+class Screen(Term):
+    """One LED screen: cases/_vocabulary/screens.yml."""
+
+    width: int = Field(title="宽", description="横向像素数", ge=32, le=8192)
+    height: int = Field(title="高", description="纵向像素数", ge=16, le=8192)
+    ink: str = Field("#ff0000", title="字的颜色", description="如 #ff0000", pattern=_HEX)
+    ground: str = Field("#000000", title="底的颜色", description="如 #000000", pattern=_HEX)
+
+
+def read_screens(root: Path) -> tuple[list[Screen], list[Problem]]:
+    """The screens of a project; a project without the file has none."""
+    problems: list[Problem] = []
+    folder = root / "cases" / "_vocabulary"
+    if not (folder / "screens.yml").is_file():
+        return [], []
+    return list(read_terms(folder, "screens", Screen, problems).values()), problems

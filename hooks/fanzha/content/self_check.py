@@ -1,0 +1,58 @@
+"""The questions of the self-check: cases/_vocabulary/self_check.yml."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from fanzha.content.frontmatter import read_yaml
+from fanzha.content.library import Library
+from fanzha.content.model import Ids, Origin, Strict, Words
+from fanzha.content.problems import Problem
+from fanzha.content.typography import house_style_values
+from fanzha.content.validate import validate
+
+SELF_CHECK_FILE = "cases/_vocabulary/self_check.yml"
+
+
+class CheckAnswer(Strict):
+    """One answer to tick."""
+
+    title: str = Field(title="选项", description="看得懂的一句话，最多24字", min_length=1, max_length=24)
+    words: Words = Field((), title="词", description="讲解里会有的词，不给人看")
+    channels: Ids = Field((), title="渠道", description="channels.yml 里的编号")
+    urgent: str = Field("", title="紧急", description="选了它先请人拨打110就写 yes", pattern="^(yes|)$")
+
+
+class CheckQuestion(Strict):
+    """One question; several answers may be ticked."""
+
+    origin: Origin = Field(exclude=True, repr=False)
+    id: str = Field(title="编号", description="英文小写", pattern=r"^[a-z][a-z0-9-]*$")
+    title: str = Field(title="问题", description="问一句话，最多24字", min_length=4, max_length=24)
+    options: tuple[CheckAnswer, ...] = Field(
+        title="选项", description="2到16个，每个有 title", min_length=2, max_length=16
+    )
+
+
+def read_self_check(library: Library) -> tuple[tuple[CheckQuestion, ...], list[Problem]]:
+    """The questions, none if the project has no such file, and what is wrong with them."""
+    file = library.root / SELF_CHECK_FILE
+    if not file.is_file():
+        return (), []
+    value, lines, problems = read_yaml(SELF_CHECK_FILE, file.read_bytes())
+    if not isinstance(value, list):
+        if not problems:
+            problems.append(Problem(SELF_CHECK_FILE, 1, "self-check-form", "要写成列表", "每个问题以“- id:”开头"))
+        return (), problems
+    questions = []
+    for number, written in enumerate(house_style_values(value)):
+        origin = Origin(SELF_CHECK_FILE, {keys[1:]: line for keys, line in lines.items() if keys[:1] == (number,)})
+        if not isinstance(written, dict):
+            problems.append(
+                Problem(SELF_CHECK_FILE, origin.line(), "self-check-form", "问题要写成 id、title、options 三项")
+            )
+            continue
+        question, wrong = validate(CheckQuestion, written, origin)
+        problems += wrong
+        questions += [question] if question else []
+    return tuple(questions), problems

@@ -1,0 +1,187 @@
+"""The tables of fields and rules in docs/contribute, made from what the program itself uses.
+
+`python -m fanzha.editing.reference` writes them anew; a test compares them with the source.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import typing
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from fanzha.checks import READING_RULES
+from fanzha.content import (
+    HIDDEN,
+    LISTS,
+    Case,
+    Issuer,
+    Letter,
+    Line,
+    Logo,
+    Moment,
+    Option,
+    Picture,
+    PosterChoice,
+    Question,
+    Saying,
+    Slip,
+    Source,
+    StoryWords,
+    Tactic,
+)
+
+FIELDS = "docs/contribute/fields.md"
+RULES = "docs/contribute/rules.md"
+
+COMMAND = "python -m fanzha.editing.reference"
+
+# Chapters of the page of fields: heading, where it is written, model.
+RECORDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
+    ("手法", "`docs/tactics/<文件名>.md`", Tactic),
+    ("手法的 lines", "话头和破绽", Line),
+    ("案例", "`cases/<文件名>.md`", Case),
+    ("案例的 timeline", "时间线", Moment),
+    ("案例的 pictures", "图片，放在 `cases/<文件名>/`", Picture),
+    ("家长信和告知书", "`posters/letter/<文件名>.md`、`posters/notice/<文件名>.md`", Letter),
+    ("信的 slip", "回执", Slip),
+    ("各处的 sources", "来源", Source),
+    ("手法和案例的 poster", "海报", PosterChoice),
+    ("小测的题", "`docs/tactics/quiz/<手法的文件名>.yml`", Question),
+    ("小测的 options", "选项", Option),
+    ("发布单位", "`cases/_vocabulary/issuer.yml`", Issuer),
+    ("发布单位的 logo", "标志", Logo),
+    ("同义词", "`cases/_vocabulary/synonyms.yml`", Saying),
+    ("讲述用语", "`cases/_vocabulary/story_words.yml`", StoryWords),
+)
+LIST_TITLES = {
+    "categories": "类别",
+    "audiences": "人群",
+    "channels": "渠道",
+    "hotlines": "电话和工具",
+    "mnemonics": "口诀",
+    "laws": "法律条文",
+    "hosts": "来源网站",
+    "words": "用词",
+    "after": "被骗之后",
+    "statistics": "统计数字",
+    "protected": "繁体版的写法",
+}
+
+# Whose rules come first on the page; those of other modules follow.
+RULE_MODULES = tuple(
+    f"checks/{name}" for name in ("rules", "case_rules", "text_rules", "markup_rules", "contacts", "privacy")
+)
+
+_RULE_ID = re.compile(r"\[([a-z]+(?:-[a-z]+)+)\]")
+
+
+def fields_page() -> str:
+    """docs/contribute/fields.md."""
+    lines = _front("字段总表", "每种文件能写哪些字段、必须写哪些、最长多少。")
+    lists = [
+        (f"名录：{LIST_TITLES.get(name, name)}", f"`cases/_vocabulary/{name}.yml`", model)
+        for name, model in LISTS.items()
+    ]
+    for title, place, model in (*RECORDS, *lists):
+        lines += [
+            "",
+            f"## {title}",
+            "",
+            f"写在：{place}",
+            "",
+            "| 字段 | 名称 | 必填 | 限制 | 怎么写 |",
+            "|---|---|---|---|---|",
+        ]
+        lines += [
+            _field_row(name, field)
+            for name, field in model.model_fields.items()
+            if name not in HIDDEN or _is_id(name, model)
+        ]
+    return "\n".join([*lines, ""])
+
+
+def _is_id(name: str, model: type[BaseModel]) -> bool:
+    """In lists the id is written by hand; elsewhere the file's name is the id."""
+    return name == "id" and model in LISTS.values()
+
+
+def _field_row(name: str, field: FieldInfo) -> str:
+    cells = (f"`{name}`", field.title, "是" if field.is_required() else "", limits_of(field), field.description)
+    shown = [str(cell or "").replace("|", "\\|").replace("<", "&lt;") for cell in cells]
+    return "| " + " | ".join(shown) + " |"
+
+
+def limits_of(field: FieldInfo) -> str:
+    """How long a text, how many entries, or which words."""
+    words = _choices(field.annotation)
+    if words:
+        return "、".join(words)
+    least, most = (_limit(field.metadata, name) for name in ("min_length", "max_length"))
+    unit = "条" if typing.get_origin(field.annotation) is tuple else "字"
+    if most is None:
+        return f"至少{least}{unit}" if least and least > 1 else ""
+    return f"{least}到{most}{unit}" if least else f"最多{most}{unit}"
+
+
+def _limit(metadata: list[Any], name: str) -> int | None:
+    return next((int(getattr(rule, name)) for rule in metadata if hasattr(rule, name)), None)
+
+
+def _choices(annotation: Any) -> tuple[str, ...]:
+    if typing.get_origin(annotation) is typing.Literal:
+        return tuple(str(word) for word in typing.get_args(annotation) if word)
+    return next((found for part in typing.get_args(annotation) if (found := _choices(part))), ())
+
+
+def rules_page() -> str:
+    """docs/contribute/rules.md."""
+    lines = _front("检查规则", "检查时会报哪些问题，方括号里的名字是什么意思。")
+    lines += ["", "每条问题先写文件和行号，再写哪里不对、怎么改，最后的方括号里是规则的名字。下面按名字查。"]
+    for title, rules in (*READING_RULES, ("内容", tuple(written_rules()))):
+        lines += ["", f"## {title}", "", "| 规则 | 意思 |", "|---|---|"]
+        lines += [f"| {'<br>'.join(f'`{id_}`' for id_ in ids)} | {sentence} |" for ids, sentence in rules]
+    return "\n".join([*lines, ""])
+
+
+def written_rules() -> Iterator[tuple[tuple[str, ...], str]]:
+    """Rule ids and the sentence for editors, from the docstrings of the functions that are rules."""
+    house = Path(__file__).parents[1]
+    modules = (path.relative_to(house).with_suffix("").as_posix() for path in house.rglob("*.py"))
+    rest = sorted((name for name in modules if name not in RULE_MODULES), key=lambda name: name.split("/")[-1])
+    for name in (*RULE_MODULES, *rest):
+        tree = ast.parse((house / f"{name}.py").read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            said = (ast.get_docstring(node) or "") if isinstance(node, ast.FunctionDef) else ""
+            ids = tuple(_RULE_ID.findall(said))
+            if ids:
+                yield ids, _RULE_ID.sub("", said).split("\n\n")[0].strip().replace("\n", "").replace("|", "\\|")
+
+
+def documented_ids() -> set[str]:
+    """Every rule id that the page of rules explains."""
+    return {id_ for _, rules in READING_RULES for ids, _ in rules for id_ in ids} | {
+        id_ for ids, _ in written_rules() for id_ in ids
+    }
+
+
+def _front(title: str, description: str) -> list[str]:
+    return [
+        "---", f"# 由 {COMMAND} 生成，不要手改",
+        f"title: {title}", f"description: {description}", "---", "", f"# {title}",
+    ]  # fmt: skip
+
+
+def write_pages(root: Path) -> None:
+    """Both pages into a checkout."""
+    for path, text in ((FIELDS, fields_page()), (RULES, rules_page())):
+        (root / path).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    write_pages(Path.cwd())

@@ -1,0 +1,86 @@
+"""What `fanzha new` writes: a source with every field explained by the model itself, ready to be filled in."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import typing
+
+from pypinyin import lazy_pinyin
+
+from fanzha.content import CASE_SECTIONS, HIDDEN, SLUG, TACTIC_SECTIONS, Case, Letter, Library, Record, Tactic
+
+_KINDS: dict[str, tuple[type[Record], str, tuple[str, ...]]] = {
+    "tactic": (Tactic, "docs/tactics", TACTIC_SECTIONS),
+    "case": (Case, "cases", CASE_SECTIONS),
+    "letter": (Letter, "posters/letter", ()),
+}
+
+# Fields whose value has parts, as they are written; everything else is one line.
+_PARTS = {
+    "sources": [
+        "- title: （文章或通报的名称）",
+        "  issuer: （发布单位）",
+        "  date: （发布日期，可只写年月）",
+        "  mark: （official、press、seed 或 practice）",
+    ],
+    "lines": ["- say: （对方常说的一句话）", "  tell: （假在哪里）", "- say: （另一句）", "  tell: （假在哪里）"],
+    "timeline": ["- when: （时间）", "  what: （发生了什么）"],
+    "steps": ["- （第一步）", "- （第二步）", "- （第三步）"],
+    "red_flags": ["- （信号一）", "- （信号二）", "- （信号三）"],
+    "do": ["- （第一件）", "- （第二件）"],
+    "never": ["- （官方绝不会做的事）"],
+    "slip": ["statement: 这封信我们全家已经读过。"],
+}
+_LEFT_OUT = ("redirect_from", "pictures", "poster", "mnemonic", "phrases", "hotlines", "review_by", "formula")
+_COMMENTED = ("date", "date_note", "region", "loss", "saved", "related", "tactics", "closing")
+_SET = {
+    "layout": "单面回执",
+    "salutation": "尊敬的家长朋友：",
+    "icon": "alert-outline",
+}
+
+
+def slug_of(name: str) -> str:
+    """A file name for a title: pinyin for Chinese, small letters, digits and hyphens."""
+    syllables = " ".join(lazy_pinyin(name, errors=lambda other: other.lower())).split()
+    kept = ["".join(sign for sign in syllable if sign.isascii() and sign.isalnum()) for syllable in syllables]
+    return "-".join(part for part in kept if part)[:60].strip("-") or "xin"
+
+
+def starter(kind: str, name: str, today: datetime.date, library: Library | None) -> tuple[str, str]:
+    """Path and text of a new source. name: a Chinese title or a ready file name."""
+    model, folder, sections = _KINDS[kind]
+    slug = name if SLUG.fullmatch(name) else slug_of(name)
+    title = "（标题）" if slug == name else name
+    lines = ["---", "# 每个字段名后面是英文冒号加一个空格；# 开头的行是说明，可以删掉。"]
+    fields = [field for field in model.model_fields if field not in (*HIDDEN, *_LEFT_OUT)]
+    # Whether a case is true decides what else may be written, so it comes first.
+    for field in sorted(fields, key=lambda each: each != "kind"):
+        info = model.model_fields[field]
+        lines.append(f"# {info.title}：{info.description}" + ("" if info.is_required() else "（可不写）"))
+        lines += _choices(field, model, library)
+        lines += [f"# 今天是 {today}，逐字核对过才写"] if field == "reviewed" else []
+        lines += _written(field, title)
+    lines.append("---")
+    body = [line for section in sections for line in ("", f"## {section}", "", "（正文）")]
+    return f"{folder}/{slug}.md", "\n".join([*lines, *(body or ["", "您好！", "", "（正文）"]), ""])
+
+
+def _written(field: str, title: str) -> list[str]:
+    """A field to be filled in. What is a fact is never filled in for the editor: it would pass for checked."""
+    if field in _PARTS:
+        return [f"{field}:", *(f"  {line}" for line in _PARTS[field])]
+    values = {**_SET, "title": json.dumps(title, ensure_ascii=False)}
+    return [f"{'# ' if field in _COMMENTED else ''}{field}: {values.get(field, '（填写）')}"]
+
+
+def _choices(field: str, model: type[Record], library: Library | None) -> list[str]:
+    """Comment lines with what may be chosen, from the model and this project's own lists."""
+    known = [word for word in typing.get_args(model.model_fields[field].annotation) if isinstance(word, str)]
+    if library and field in ("category", "channels", "audiences"):
+        known = getattr(library.vocabulary, {"category": "categories"}.get(field, field)).titles
+    if library and field == "tactic":
+        known = [tactic.title for tactic in library.tactics.values()]
+    more = ["# 选 composite，就不写 date、region、loss、saved"] if field == "kind" else []
+    return [*(["# 可以写：" + "".join(f"“{word}”" for word in known)] if known else []), *more]

@@ -1,0 +1,226 @@
+"""Records → the plain values that layouts work from; the contract is written at the top of each posters/*/main.typ."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from fanzha.content import (
+    LETTER_LAYOUTS,
+    POSTER_LAYOUTS,
+    THEMES,
+    TRUTHS,
+    Audience,
+    Case,
+    Hotline,
+    Icons,
+    Letter,
+    Library,
+    PosterChoice,
+    Record,
+    Tactic,
+    blocks_of,
+)
+from fanzha.kinds.qr import qr_svg
+
+LEAFLET_TACTICS = 4  # what fits the three inner panels of a tri-fold in readable type
+
+LARGE_PRINT = ("elder",)  # audiences whose leaflet says less in larger type
+
+SHOWN_HOTLINES = ("110", "96110")
+
+
+def chinese_day(day: datetime.date) -> str:
+    """2026年11月22日, without leading zeros."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+@dataclass(frozen=True)
+class SheetData:
+    """What layouts are told about a project's records."""
+
+    library: Library
+    icons: Icons
+    production: str
+    codes: dict[str, str] = field(default_factory=dict, repr=False)  # a code costs 5 ms and recurs on many sheets
+
+    def common(self, kind: str, record: Any, page: str, purpose: str) -> dict[str, Any]:
+        """The part that every sheet has: who issued it, when it was checked, where its page is."""
+        vocabulary = self.library.vocabulary
+        issuer = vocabulary.issuer
+        reviewed, review_by = getattr(record, "reviewed", None), getattr(record, "review_by", None)
+        return {
+            "kind": kind,
+            "layout": "",
+            "theme": "red",
+            "production": self.production,
+            "title": record.title,
+            "summary": getattr(record, "summary", ""),
+            "issuer": {
+                "name": issuer.name,
+                "short": issuer.short or issuer.name,
+                "co_issuer": issuer.co_issuer,
+                "contact": issuer.contact,
+                "logo": self._logo(),
+            },
+            "reviewed": chinese_day(reviewed) if reviewed else "",
+            "review_by": chinese_day(review_by) if review_by else "",
+            "hotlines": self.hotlines(getattr(record, "hotlines", None) or SHOWN_HOTLINES),
+            "mnemonic": self.mnemonic(getattr(record, "mnemonic", "")),
+            "page": self.page(page, purpose),
+            "license": "CC BY 4.0",
+        }
+
+    def _logo(self) -> dict[str, str] | None:
+        logo = self.library.vocabulary.issuer.logo
+        file = self.library.root / "posters" / "art" / logo.file if logo else None
+        if logo is None or file is None or not file.is_file():
+            return None
+        return {"svg": file.read_text(encoding="utf-8"), "authorised_by": logo.authorised_by}
+
+    def page(self, path: str, purpose: str) -> dict[str, str]:
+        """An address of this site, to be read and to be scanned."""
+        url = self.library.vocabulary.issuer.site + path
+        if url not in self.codes:
+            self.codes[url] = qr_svg(url)
+        return {"url": url, "readable": url.split("://", 1)[1].rstrip("/"), "purpose": purpose, "qr": self.codes[url]}
+
+    def hotlines(self, ids: Iterable[str]) -> list[dict[str, str]]:
+        return [{"display": line.display, "purpose": line.purpose, "use": line.use} for line in self._hotlines(ids)]
+
+    def _hotlines(self, ids: Iterable[str]) -> list[Hotline]:
+        registry = self.library.vocabulary.hotlines.records
+        return [registry[id_] for id_ in ids if id_ in registry]
+
+    def sources(self, record: Any) -> dict[str, Any]:
+        """Where the texts come from that a sheet has beside its record's own: lists and the issuer."""
+        shown = self._hotlines(getattr(record, "hotlines", None) or SHOWN_HOTLINES)
+        return {
+            "": record,
+            "issuer": self.library.vocabulary.issuer,
+            **{f"hotlines.{at}": line for at, line in enumerate(shown)},
+            **{f"after.{at}": step for at, step in enumerate(self.library.vocabulary.after)},
+        }
+
+    def mnemonic(self, id_: str) -> dict[str, Any] | None:
+        saying = self.library.vocabulary.mnemonics.records.get(id_)
+        if not saying:
+            return None
+        credit = "".join(part for part in (saying.issuer, f"（{saying.year}）" if saying.year else "") if part)
+        return {"title": saying.title, "lines": list(saying.lines), "credit": credit}
+
+    def theme(self, choice: PosterChoice) -> str:
+        return THEMES[choice.theme]
+
+    def poster_layout(self, tactic: Tactic, case: Case | None) -> str:
+        """The layout asked for; else the equation for tactics that have one, the checklist for the others."""
+        if tactic.poster.layout:
+            layout = POSTER_LAYOUTS[tactic.poster.layout]
+            return "checklist" if layout == "case" and not case else layout
+        return "formula" if tactic.formula else "checklist"
+
+    def tactic(self, tactic: Tactic) -> dict[str, Any]:
+        return {
+            "id": tactic.id,
+            "title": tactic.title,
+            "category": self.library.vocabulary.categories.records[tactic.category].title,
+            "slogan": tactic.slogan,
+            "summary": tactic.summary,
+            "formula": [term.strip() for term in tactic.formula.replace("=", "+").split("+") if term.strip()],
+            "lines": [{"say": line.say, "tell": line.tell} for line in tactic.lines],
+            "steps": list(tactic.steps),
+            "red_flags": list(tactic.red_flags),
+            "do": list(tactic.do),
+            "never": list(tactic.never),
+            "icon": self.icons.svg(tactic.icon),
+        }
+
+    def tactic_with_page(self, tactic: Tactic) -> dict[str, Any]:
+        return {**self.tactic(tactic), "page": self.page(f"tactics/{tactic.id}/", "看完整讲解")}
+
+    def case(self, case: Case) -> dict[str, Any]:
+        first = case.sources[0]
+        dated = first.date.chinese if first.date else ""
+        return {
+            "title": case.title,
+            "date": case.date.chinese if case.date else case.date_note,
+            "region": case.region,
+            "truth": TRUTHS[case.kind],
+            "composite": case.kind == "composite",
+            "summary": case.summary,
+            "timeline": [{"when": moment.when, "what": moment.what} for moment in case.timeline],
+            "turning_point": case.turning_point,
+            "lesson": case.lesson,
+            "loss": case.loss.text if case.loss else "",
+            "saved": case.saved.text if case.saved else "",
+            "outcome": case.outcome,
+            "source": " ".join(part for part in (first.issuer or first.title, dated) if part),
+        }
+
+    def audience_page(self, id_: str = "") -> str:
+        """The page of an audience; the index where nothing is about that audience yet, so that it has no page."""
+        audience = self.library.vocabulary.audiences.records.get(id_)
+        known: list[Tactic | Case] = [*self.library.tactics.values(), *self.library.cases.values()]
+        has_page = audience and (audience.tactics or any(id_ in record.audiences for record in known))
+        return f"audiences/{id_}/" if has_page else "audiences/"
+
+    def audience(self, audience: Audience) -> dict[str, Any]:
+        large = audience.id in LARGE_PRINT
+        return {"title": audience.title, "note": audience.note, "icon": self.icons.svg(audience.icon), "large": large}
+
+    def tactics_for(self, audience: Audience) -> list[Tactic]:
+        """Up to four: those the record puts first, those that target the audience, then those for everybody."""
+        tactics = self.library.tactics
+        first = [tactics[id_] for id_ in audience.tactics if id_ in tactics]
+        own = [tactic for tactic in tactics.values() if audience.id in tactic.audiences]
+        others = [tactic for tactic in tactics.values() if "all" in tactic.audiences]
+        unique = {tactic.id: tactic for tactic in [*first, *own, *others]}
+        return list(unique.values())[:LEAFLET_TACTICS]
+
+    def case_for(self, audience: Audience, tactics: list[Tactic]) -> Case | None:
+        """The newest case that is first of all about this audience, else about it too, else about these tactics."""
+        ids = {tactic.id for tactic in tactics}
+        cases = self.library.newest_cases()
+        ranked = sorted(
+            cases,
+            key=lambda case: (
+                audience.id not in case.audiences,
+                audience.id not in case.audiences[:1],
+                case.tactic not in ids,
+            ),
+        )
+        best = ranked[0] if ranked else None
+        return best if best and (audience.id in best.audiences or best.tactic in ids) else None
+
+    def after(self) -> list[dict[str, str]]:
+        """What to do after being scammed, as short as a leaflet needs."""
+        return [{"title": step.title, "text": step.text} for step in self.library.vocabulary.after]
+
+    def reviewed_of(self, records: list[Record]) -> str:
+        """A sheet made from several records is as fresh as the stalest of them."""
+        return chinese_day(min(record.reviewed for record in records))
+
+    def review_by_of(self, records: list[Record]) -> str:
+        return chinese_day(min(record.review_by for record in records if record.review_by))
+
+    def tactics_of(self, letter: Letter) -> list[Tactic]:
+        """What the back of a letter shows."""
+        return [self.library.tactics[id_] for id_ in letter.tactics if id_ in self.library.tactics]
+
+    def letter(self, letter: Letter, body: str) -> dict[str, Any]:
+        issuer = self.library.vocabulary.issuer
+        return {
+            "layout": LETTER_LAYOUTS[letter.layout],
+            "salutation": letter.salutation,
+            "blocks": blocks_of(body),
+            "closing": letter.closing,
+            "date": issuer.date.chinese if issuer.date else chinese_day(letter.reviewed),
+            "school": issuer.school,
+            "class_name": issuer.class_name,
+            "contact": issuer.contact,
+            "slip": letter.slip.model_dump() if letter.slip else None,
+            "numbers": [],
+            "back": [self.tactic(tactic) for tactic in self.tactics_of(letter)],
+        }

@@ -1,0 +1,92 @@
+"""The hand-over sheet (交付单) for the print shop: what each file is, and what is still to be agreed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from docx.enum.section import WD_ORIENT
+from docx.shared import Mm
+
+from fanzha.kinds import KINDS, Sheet
+from fanzha.press.boxes import BLEED
+from fanzha.press.docx_styles import SONG, fixed, new_document, packed, repeat_head
+
+_COLUMNS = (
+    ("文件", 62),
+    ("名称", 52),
+    ("成品尺寸 mm", 26),
+    ("含出血 mm", 26),
+    ("面", 12),
+    ("颜色", 24),
+    ("折", 24),
+    ("数量", 20),
+    ("纸张、克重", 21),
+)
+
+_FOLDS = {
+    "tri": "三折，内折页窄 1.5 mm",
+    "bi": "对折一次",
+    "flyer": "不折",
+}
+
+_AGREED = ("工艺（覆膜、裁切、折页）", "交货日期", "送货地址", "联系人和电话", "签样人和日期")
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is ordered. quantity: copies of each file; 0 leaves the column to be filled in."""
+
+    issuer: str
+    date: str
+    quantity: int = 0
+
+
+def handover_sheet(files: dict[str, Sheet], order: Order) -> bytes:
+    """交付单 as DOCX, so that quantities and paper can be filled in. files: file name → sheet."""
+    document = new_document(9, SONG)
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+    section.left_margin = section.right_margin = Mm(15)
+    document.add_paragraph("印刷文件交付单", "Title")
+    document.add_paragraph(f"交付单位：{order.issuer}　　日期：{order.date or '　　　　'}　　共 {len(files)} 个文件")
+    table = document.add_table(1 + len(files), len(_COLUMNS), "Table Grid")
+    for at, (name, _) in enumerate(_COLUMNS):
+        table.rows[0].cells[at].paragraphs[0].add_run(name).bold = True
+    for row, (name, sheet) in zip(table.rows[1:], sorted(files.items()), strict=True):
+        for cell, words in zip(row.cells, _row(name, sheet, order), strict=True):
+            cell.paragraphs[0].add_run(words)
+    fixed(table, tuple(width for _, width in _COLUMNS))
+    repeat_head(table)
+    for words in _notes(files):
+        document.add_paragraph(words, "List Number")
+    agreed = fixed(document.add_table(len(_AGREED), 2, "Table Grid"), (60, 207))
+    for row, words in zip(agreed.rows, _AGREED, strict=True):
+        row.cells[0].paragraphs[0].add_run(words)
+    return packed(document, "印刷文件交付单", order.issuer)
+
+
+def _row(name: str, sheet: Sheet, order: Order) -> tuple[str, ...]:
+    paper = sheet.data["paper"]
+    trim = f"{paper['width']:g}×{paper['height']:g}"
+    bleed = f"{paper['width'] + 2 * BLEED:g}×{paper['height'] + 2 * BLEED:g}"
+    colour = "单黑 K" if sheet.data["theme"] == "mono" else "四色 CMYK"
+    title = f"{KINDS.get(sheet.kind, '')}：{sheet.title}" if sheet.kind == "letter" else sheet.title
+    return name, title, trim, bleed, str(sheet.pages), colour, fold_of(sheet.data), str(order.quantity or ""), ""
+
+
+def fold_of(data: dict[str, Any]) -> str:
+    """How a sheet is folded, in the words of a print shop."""
+    return _FOLDS.get(data.get("fold", ""), "不折") if data["kind"] == "leaflet" else "不折"
+
+
+def _notes(files: dict[str, Sheet]) -> list[str]:
+    notes = [
+        f"PDF 里写明了成品框和出血框，出血每边 {BLEED:g} mm，裁切线在出血外面。",
+        "颜色全部是 CMYK，没有 RGB；小字只用黑版 K100；字体全部嵌入；没有低分辨率图片。",
+        "请先打一份样，签样以后再印。二维码请用手机扫一遍。",
+    ]
+    if any(sheet.data["kind"] == "leaflet" for sheet in files.values()):
+        notes.append("折页第 1 面是外面，第 2 面是里面，双面印刷，按短边翻转；折线标在成品线外。")
+    return notes

@@ -1,0 +1,27 @@
+"""Type for pictures: the pinned Hei face at a size and weight, for what Pillow draws."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PIL import ImageFont
+
+from fanzha.press.typeset import font_folders
+
+_SIMPLIFIED = "Noto Sans CJK SC"
+_MOST_FACES = 12  # regional faces in one collection
+
+
+def hei(layouts: Path, size: int, weight: int) -> ImageFont.FreeTypeFont:
+    """The face at a size in px and a weight from 100 to 900. layouts: the posters folder. Raises OSError without it."""
+    files = [file for folder in font_folders(layouts) for file in sorted(Path(folder).rglob("*CJK*.tt[cf]"))]
+    for file in files:
+        for index in range(_MOST_FACES):
+            try:
+                face = ImageFont.truetype(str(file), size, index=index)
+            except OSError:
+                break
+            if face.getname()[0] == _SIMPLIFIED:
+                face.set_variation_by_axes([weight])
+                return face
+    raise OSError(f"no {_SIMPLIFIED} in {font_folders(layouts)}")

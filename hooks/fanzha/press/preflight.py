@@ -1,0 +1,215 @@
+"""Reads finished PDFs back as a print shop would: boxes, fonts, inks, pictures, pages, tags, and every printed code.
+
+The checks know nothing of Typst: what is wrong with the file is wrong whoever made it. Rules and numbers: handbook
+section 11. A problem's path is the PDF's name, its line the page.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import zxingcpp
+
+from fanzha.content import Problem
+from fanzha.kinds import Sheet
+from fanzha.press.boxes import BLEED, POINTS
+from fanzha.press.pdf_marks import Mark, ink_of, marks_of
+
+SCAN = 150  # dpi at which codes are read: about what a telephone sees of a poster
+MOST_INK = 3.0  # 300 %
+BODY = 12.0  # pt: smaller type is body text, which must be one ink or its colours do not meet
+THINNEST = 0.5  # pt, for copiers
+PALEST = 0.2  # of black: paler greys are lost on a copier
+_NEAR = 0.5  # pt that two boxes may differ by
+
+_PRINTER = "请找改过版式的人看看"
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One finished PDF. name: its file, as problems call it."""
+
+    name: str
+    sheet: Sheet
+    pdf: bytes
+
+    @property
+    def shop(self) -> bool:
+        return bool(self.sheet.data["production"] == "shop")
+
+    def problem(self, page: int, rule: str, message: str, hint: str = _PRINTER) -> Problem:
+        return Problem(self.name, page, f"preflight-{rule}", message, hint)
+
+
+def preflight_problems(printed: Printed, site: str) -> Iterator[Problem]:
+    """Everything that is wrong with one PDF. site: this project's address, the only one that codes may lead to."""
+    try:
+        with pikepdf.open(io.BytesIO(printed.pdf)) as document:
+            yield from _pages(printed, document)
+            yield from _claims(printed, document)
+            for number, page in enumerate(document.pages, 1):
+                yield from _boxes(printed, number, page)
+                yield from _fonts(printed, number, page)
+                yield from _inks(printed, number, list(marks_of(page)))
+    except pikepdf.PdfError as error:
+        yield printed.problem(1, "unreadable", f"读不回来：{error}")
+        return
+    document = pypdfium2.PdfDocument(printed.pdf)
+    try:
+        yield from _pictures(printed, document)
+        yield from _codes(printed, document, site)
+    finally:
+        document.close()
+
+
+def _pages(printed: Printed, document: pikepdf.Pdf) -> Iterator[Problem]:
+    """A sheet has as many sides as it is folded or handed out with; an overflow shows as one more."""
+    wanted, found = printed.sheet.pages, len(document.pages)
+    if wanted != found:
+        yield printed.problem(1, "pages", f"应有 {wanted} 面，实际 {found} 面")
+
+
+def _claims(printed: Printed, document: pikepdf.Pdf) -> Iterator[Problem]:
+    """PDF/UA-1 is claimed in the metadata, and what it rests on is there: tags, language, title."""
+    with document.open_metadata() as about:
+        claimed = str(about.get("pdfuaid:part", ""))
+        title = str(about.get("dc:title", ""))
+    missing = [
+        what
+        for what, there in (
+            ("PDF/UA-1 声明", claimed == "1"),
+            ("标题", bool(title)),
+            ("中文标记", str(document.Root.get("/Lang", "")).lower().startswith("zh")),
+            ("结构标签", "/StructTreeRoot" in document.Root),
+            ("Marked 标记", bool(document.Root.get("/MarkInfo", pikepdf.Dictionary()).get("/Marked", False))),
+        )
+        if not there
+    ]
+    if missing:
+        yield printed.problem(1, "ua", f"读屏软件需要的信息缺了：{'、'.join(missing)}")
+
+
+def _boxes(printed: Printed, number: int, page: pikepdf.Page) -> Iterator[Problem]:
+    """The trimmed sheet has the paper's size; for the shop there are 3 mm of bleed, and room outside for crop marks."""
+    paper = printed.sheet.data["paper"]
+    trim, media = _edges(page.trimbox), _edges(page.mediabox)
+    width, height = (trim[2] - trim[0]) / POINTS, (trim[3] - trim[1]) / POINTS
+    if abs(width - paper["width"]) > 0.2 or abs(height - paper["height"]) > 0.2:
+        size = f"{paper['width']:g}×{paper['height']:g} mm"
+        yield printed.problem(number, "boxes", f"成品尺寸是 {width:.1f}×{height:.1f} mm，应是 {size}")
+    if not printed.shop:
+        return
+    if "/TrimBox" not in page.obj or "/BleedBox" not in page.obj:
+        yield printed.problem(number, "boxes", "没有写明成品框或出血框")
+        return
+    bleed = _edges(page.obj["/BleedBox"])
+    wanted = BLEED * POINTS
+    if any(abs(abs(outer - inner) - wanted) > _NEAR for outer, inner in zip(bleed, trim, strict=True)):
+        yield printed.problem(number, "boxes", f"出血不是每边 {BLEED:g} mm")
+    if any(abs(outer - inner) < 1 for outer, inner in zip(media, bleed, strict=True)):
+        yield printed.problem(number, "boxes", "出血框外面没有留裁切线的地方")
+
+
+def _edges(box: Any) -> tuple[float, float, float, float]:
+    left, bottom, right, top = (float(edge) for edge in box)
+    return left, bottom, right, top
+
+
+def _fonts(printed: Printed, number: int, page: pikepdf.Page) -> Iterator[Problem]:
+    """Every font is in the file: a shop has other faces under the same name."""
+    for font in _resources(page.obj.get("/Resources", pikepdf.Dictionary()), "/Font"):
+        inner = font.get("/DescendantFonts", [font])[0]
+        described = inner.get("/FontDescriptor", pikepdf.Dictionary())
+        if str(font.get("/Subtype")) != "/Type3" and not any(f"/FontFile{n}" in described for n in ("", "2", "3")):
+            yield printed.problem(number, "fonts", f"字体没有嵌入：{font.get('/BaseFont', '未命名')}")
+
+
+def _resources(resources: Any, kind: str, depth: int = 0) -> Iterator[Any]:
+    """The fonts of a page and of the forms on it."""
+    yield from resources.get(kind, {}).values()
+    for drawn in resources.get("/XObject", {}).values():
+        if depth < 4 and "/Resources" in drawn:
+            yield from _resources(drawn["/Resources"], kind, depth + 1)
+
+
+def _inks(printed: Printed, number: int, marks: list[Mark]) -> Iterator[Problem]:
+    """For the shop no RGB, no rich black in small type, at most 300 % ink; for a copier no pale grey, no hairline."""
+    if printed.shop:
+        rgb = sorted({mark.kind for mark in marks if len(mark.colour) == 3})
+        if rgb:
+            yield printed.problem(number, "rgb", f"有 RGB 颜色（{'、'.join(rgb)}），印厂要 CMYK")
+        mixed = [mark for mark in marks if _is_body(mark) and len(mark.colour) == 4 and sum(mark.colour[:3]) > 0.01]
+        if mixed:
+            smallest = min(mark.size for mark in mixed)
+            yield printed.problem(number, "ink", f"小字（{smallest:.1f} pt）用了几种油墨，应该只用黑版 K100")
+        if any(ink_of(mark.colour) > MOST_INK + 0.001 for mark in marks if len(mark.colour) == 4):
+            yield printed.problem(number, "ink", "有的地方油墨总量超过 300%")
+    elif printed.sheet.data["theme"] == "mono":
+        if any(0.01 < ink_of(mark.colour) < PALEST or _is_coloured(mark) for mark in marks):
+            yield printed.problem(number, "grey", "黑白版里有彩色或 20% 以下的浅灰，复印会丢")
+        thin = [
+            mark.size
+            for mark in marks
+            if mark.kind == "stroke" and ink_of(mark.colour) > 0.01 and mark.size < THINNEST - 0.01
+        ]
+        if thin:
+            yield printed.problem(number, "line", f"有 {min(thin):.2f} pt 的细线，复印会断；至少要 {THINNEST} pt")
+
+
+def _is_body(mark: Mark) -> bool:
+    return mark.kind == "text" and mark.size < BODY and ink_of(mark.colour) > 0.01
+
+
+def _is_coloured(mark: Mark) -> bool:
+    return len(mark.colour) == 3 and max(mark.colour) - min(mark.colour) > 0.01
+
+
+def least_resolution(width: float, height: float) -> int:
+    """Pixels an inch that a picture needs on a sheet of this size in mm (handbook section 11)."""
+    longer = max(width, height)
+    for most, dpi in ((799, 300), (1199, 150), (1999, 120)):
+        if longer <= most:
+            return dpi
+    return 96 if longer < 3000 else 72
+
+
+def _pictures(printed: Printed, document: pypdfium2.PdfDocument) -> Iterator[Problem]:
+    """Pictures have the resolution their place needs."""
+    paper = printed.sheet.data["paper"]
+    least = least_resolution(paper["width"], paper["height"])
+    for number, page in enumerate(document, 1):
+        for image in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=8):
+            left, _, right, _ = image.get_bounds()
+            dpi = image.get_px_size()[0] / max((right - left) / 72, 0.01)
+            if dpi < least - 1:
+                yield printed.problem(number, "resolution", f"图片只有 {dpi:.0f} dpi，至少要 {least}", "请换更大的图片")
+
+
+def _codes(printed: Printed, document: pypdfium2.PdfDocument, site: str) -> Iterator[Problem]:
+    """Every code can be read from paper, leads to this site, and the sheet's own page is among them."""
+    wanted = printed.sheet.data["page"]["url"] if printed.sheet.data["page"]["qr"] else ""
+    read: set[str] = set()
+    for number, page in enumerate(document, 1):
+        picture = page.render(scale=SCAN / 72, grayscale=True).to_pil()
+        for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])):
+            read.add(code.text)
+            if not code.text.startswith(site):
+                yield printed.problem(number, "qr", f"二维码指向别处：{code.text}", f"二维码只能指向 {site}")
+            elif code.text not in addresses(printed.sheet.data):
+                yield printed.problem(number, "qr", f"二维码不是这份材料的网址：{code.text}")
+    if wanted and wanted not in read:
+        message = f"按 {SCAN} dpi 扫描，认不出 {wanted} 的二维码"
+        yield printed.problem(1, "qr", message, "二维码太小、太淡，或者四周的空白不够")
+
+
+def addresses(data: Any) -> set[str]:
+    """Every address that a sheet's data prints as a code."""
+    if isinstance(data, dict):
+        own = {data["url"]} if "qr" in data and "url" in data else set()
+        return own.union(*(addresses(part) for part in data.values()))
+    return set().union(*(addresses(part) for part in data)) if isinstance(data, list | tuple) else set()

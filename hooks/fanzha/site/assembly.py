@@ -1,0 +1,147 @@
+"""What the web site needs beyond sheets: generated pages, the search index, the one stylesheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from fanzha.content import (
+    Case,
+    Icons,
+    Library,
+    Tactic,
+    in_category_order,
+    read_document,
+    read_home,
+    read_sayings,
+    read_story_words,
+)
+from fanzha.kinds import Sheet, contact_uris
+from fanzha.site.api import api_files
+from fanzha.site.case_filter import filter_files
+from fanzha.site.feeds import feed_files
+from fanzha.site.figures import figures_page
+from fanzha.site.letter_desk import letter_desk_pages
+from fanzha.site.offline import reuse_page
+from fanzha.site.pages import make_pages
+from fanzha.site.quiz import quiz_pages
+from fanzha.site.redirects import redirect_files
+from fanzha.site.rendering import page_url
+from fanzha.site.search.index import ENGINE, SEARCH_SOURCES, SearchEntry, search_engine, search_index
+from fanzha.site.self_check import self_check_pages
+
+STYLES = "assets/css/parts"
+STYLESHEET = "assets/css/site.css"
+SCRIPTS = "assets/js/site"  # what every page does, besides boot.js
+SCRIPT = "assets/js/site.js"
+
+# Hand-written pages for editors are not what the public searches for.
+NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md")
+
+# Generated pages that somebody may look for by name; the others list what is found anyway.
+SEARCHED = ("hotlines.", "print.", "self-check.", "quiz/index.", "figures.", "letter-desk.", "audiences/")
+
+_MARKS = re.compile(r"(?m)^#+[ \t]*|[*`|]|^[ \t]*(?:[-+]|\d+\.)[ \t]+|!?\[([^\]]*)\]\([^)]*\)")
+
+
+def site_pages(
+    library: Library, sheets: list[Sheet], icons: Icons, directory_urls: bool, offline: Path | None = None
+) -> dict[str, str]:
+    """Every generated page: source uri → Markdown. offline: the ZIP that is published with the site, if any."""
+    home, _ = read_home(library.root, library.tactics)
+    own: dict[str, str] = {}
+    for make in (quiz_pages, self_check_pages, letter_desk_pages, figures_page):
+        own |= make(library, icons, directory_urls)
+    others = [*own, *contact_uris(sheets)]
+    pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg, others=others)
+    return pages | own | reuse_page(library, icons, directory_urls, offline)
+
+
+def site_files(library: Library, pages: dict[str, str], directory_urls: bool) -> dict[str, bytes | Path]:
+    """Every generated file that is neither page nor sheet: uri → bytes."""
+    sayings, _ = read_sayings(library.root)
+    files: dict[str, bytes | Path] = {**search_index(search_entries(library, directory_urls, pages), sayings)}
+    files |= {**api_files(library), **feed_files(library)}
+    for make in (redirect_files, filter_files):
+        files |= make(library, directory_urls)
+    if (library.root / "docs" / SEARCH_SOURCES).is_dir():  # content may be checked without the design around it
+        files[ENGINE] = search_engine(library.root / "docs")
+    files[STYLESHEET] = joined(library.root / "docs" / STYLES)
+    files[SCRIPT] = joined(library.root / "docs" / SCRIPTS)
+    return files
+
+
+def joined(folder: Path) -> bytes:
+    """The parts in a folder in the order of their names, as one file: one request instead of many."""
+    return b"\n".join(part.read_bytes() for part in sorted(folder.glob("*.*")))
+
+
+def search_entries(
+    library: Library, directory_urls: bool, pages: Mapping[str, str] | None = None
+) -> Iterator[SearchEntry]:
+    """What can be found: explainers, pages (pages: the generated ones), cases; the order decides between equals."""
+    stories = read_story_words(library.root)[0]
+    for tactic in in_category_order(library):
+        words = tuple(word for story in stories if story.tactic == tactic.id for word in story.words)
+        yield replace(_tactic_entry(tactic, library, directory_urls), words=words)
+    yield from _page_entries(library.root / "docs", directory_urls)
+    for uri, text in (pages or {}).items():
+        if uri.startswith(SEARCHED):
+            yield from _page_entry(uri, text.encode(), directory_urls, with_text=False)
+    for case in library.newest_cases():
+        yield _case_entry(case, library, directory_urls)
+
+
+def _tactic_entry(tactic: Tactic, library: Library, directory_urls: bool) -> SearchEntry:
+    said = (line.say for line in tactic.lines)
+    return SearchEntry(
+        url=page_url(f"tactics/{tactic.id}.md", directory_urls),
+        title=tactic.title,
+        kind="tactic",
+        aliases=tactic.aliases,
+        phrases=tactic.phrases,
+        signs=(*said, *tactic.steps, *tactic.red_flags),
+        summary=tactic.summary,
+        first=next(iter(tactic.do), ""),
+        text="\n".join([*tactic.do, *tactic.never, plain(library.body(tactic))]),
+    )
+
+
+def _case_entry(case: Case, library: Library, directory_urls: bool) -> SearchEntry:
+    moments = [moment.what for moment in case.timeline]
+    return SearchEntry(
+        url=page_url(f"cases/{case.id}.md", directory_urls),
+        title=case.title,
+        kind="case",
+        summary=case.summary,
+        text="\n".join([*moments, case.turning_point, case.lesson, plain(library.body(case))]),
+        note=" · ".join(part for part in (str(case.date or ""), case.region, case.outcome) if part),
+    )
+
+
+def _page_entries(docs: Path, directory_urls: bool) -> Iterator[SearchEntry]:
+    """Hand-written pages; those whose front matter is broken are MkDocs' affair."""
+    for path in sorted(docs.rglob("*.md")):
+        uri = path.relative_to(docs).as_posix()
+        if not uri.startswith(NOT_SEARCHED):
+            yield from _page_entry(uri, path.read_bytes(), directory_urls)
+
+
+def _page_entry(uri: str, raw: bytes, directory_urls: bool, *, with_text: bool = True) -> Iterator[SearchEntry]:
+    """A page with a title. Generated pages are found by title and description: their text is that of other pages."""
+    document, _ = read_document(uri, raw)
+    title = str(document.front.get("title") or "") if document else ""
+    if document and title:
+        yield SearchEntry(
+            url=page_url(uri, directory_urls),
+            title=title,
+            summary=str(document.front.get("description") or ""),
+            text=plain(document.body) if with_text else "",
+        )
+
+
+def plain(markdown: str) -> str:
+    """Markdown as searchable text: marks and link targets dropped."""
+    return _MARKS.sub(lambda match: match[1] or "", markdown)

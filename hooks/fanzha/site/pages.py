@@ -1,0 +1,281 @@
+"""Library → web pages as Markdown text, from the Jinja templates beside this file. Pure: values in, text out.
+
+Templates write HTML blocks for structured fields (the Markdown converter passes them through, which is cheap) and
+Markdown for headings and for the bodies that editors wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from fanzha.content import Audience, Case, Category, Channel, Home, Library, Tactic, Term, picture_uri, published_size
+from fanzha.kinds import Offer, SheetLike, by_kind, make_offers
+from fanzha.site.case_filter import filter_choices
+from fanzha.site.rendering import Renderer
+from fanzha.site.wording import by_year, case_message, tactic_message
+
+# A list of this many cases loads fast on a phone and can still be looked through (about 40 kB of HTML).
+CASES_A_PAGE = 100
+CASES_BESIDE = 6
+CASE_POSTERS_LISTED = 100
+
+Page = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The library sorted as pages need it: every list is made once, newest cases first."""
+
+    library: Library
+    cases: list[Case]
+    by_tactic: dict[str, list[Case]]
+    offers: list[Offer]
+    offers_about: dict[str, list[Offer]]
+
+    def tactics_where(self, wanted: Callable[[Tactic], bool]) -> list[Tactic]:
+        """Tactics in the order of their categories, then of their file names."""
+        order = [category.id for category in self.library.vocabulary.categories]
+        found = [tactic for tactic in self.library.tactics.values() if wanted(tactic)]
+        return sorted(found, key=lambda each: (order.index(each.category) if each.category in order else 99, each.id))
+
+    def printed_for(self, id_: str) -> list[Offer]:
+        """The printed matter about a record."""
+        return self.offers_about.get(id_, [])
+
+
+def make_pages(
+    library: Library,
+    sheets: Sequence[SheetLike],
+    *,
+    home: Home | None = None,
+    directory_urls: bool = True,
+    icon: Callable[[str], str] = lambda name: "",
+    others: Collection[str] = (),
+) -> dict[str, str]:
+    """Every generated page: its source uri → Markdown with front matter. sheets: what is offered for printing.
+
+    others: uris of pages made elsewhere, such as the quiz, which are linked where they exist.
+    """
+    shelf = _sorted(library, sheets)
+    renderer = Renderer(library.vocabulary, library.tactics, cache(icon), directory_urls)
+    renderer.templates.globals.update(others=frozenset(others))
+    pages: dict[str, str] = {}
+    for make in (_tactic_pages, _case_pages, _case_lists, _term_pages, _single_pages):
+        pages.update(make(shelf, renderer))
+    pages["index.md"] = _home_page(shelf, renderer, home or Home())
+    return pages
+
+
+def _sorted(library: Library, sheets: Sequence[SheetLike]) -> Shelf:
+    cases = library.newest_cases()
+    offers = make_offers(sheets, library.cases)
+    about: dict[str, list[Offer]] = {}
+    for offer in offers:
+        about.setdefault(offer.about, []).append(offer)
+    return Shelf(library, cases, _grouped(cases), offers, about)
+
+
+def _grouped(cases: Iterable[Case]) -> dict[str, list[Case]]:
+    groups: dict[str, list[Case]] = {}
+    for case in cases:
+        groups.setdefault(case.tactic, []).append(case)
+    return groups
+
+
+def _tactic_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
+    words = shelf.library.vocabulary
+    for tactic in shelf.library.tactics.values():
+        uri = f"tactics/{tactic.id}.md"
+        cases = shelf.by_tactic.get(tactic.id, [])
+        yield (
+            uri,
+            renderer.render(
+                "tactic.md",
+                uri,
+                tactic=tactic,
+                body=shelf.library.body(tactic),
+                category=words.categories.find(tactic.category),
+                mnemonic=words.mnemonics.find(tactic.mnemonic),
+                channels=[channel for channel in words.channels if channel.id in tactic.channels],
+                related=[shelf.library.tactics[id_] for id_ in tactic.related if id_ in shelf.library.tactics],
+                cases=cases[:CASES_BESIDE],
+                all_cases=len(cases),
+                offers=shelf.printed_for(tactic.id),
+                message=tactic_message(tactic, renderer.address(uri)),
+            ),
+        )
+
+
+def _case_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
+    tactics = shelf.library.tactics
+    for case in shelf.cases:
+        uri = f"cases/{case.id}.md"
+        beside = shelf.by_tactic.get(case.tactic, [])[: CASES_BESIDE + 1]
+        yield (
+            uri,
+            renderer.render(
+                "case.md",
+                uri,
+                case=case,
+                body=shelf.library.body(case),
+                tactic=tactics.get(case.tactic),
+                pictures=[
+                    (picture_uri(case, picture), picture.alt, published_size(shelf.library, case, picture))
+                    for picture in case.pictures
+                ],
+                cases=[other for other in beside if other.id != case.id][: CASES_BESIDE // 2],
+                offers=shelf.printed_for(case.id) or shelf.printed_for(case.tactic),
+                message=case_message(case, renderer.address(uri)),
+            ),
+        )
+
+
+def _case_lists(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
+    """The newest cases, and where those are not all, archives by year and by tactic."""
+    years = by_year(shelf.cases)
+    tactics = [(tactic, len(shelf.by_tactic.get(tactic.id, []))) for tactic in shelf.tactics_where(lambda _: True)]
+    shown = shelf.cases[:CASES_A_PAGE]
+    yield (
+        "cases/index.md",
+        renderer.render(
+            "cases-index.md",
+            "cases/index.md",
+            groups=by_year(shown),
+            total=len(shelf.cases),
+            shown=len(shown),
+            years=[(year, len(cases)) for year, cases in years],
+            tactics=[(tactic, count) for tactic, count in tactics if count],
+            filters=filter_choices(shelf.library),
+        ),
+    )
+    for year, cases in years:
+        name = f"{year}年的案例" if year else "年份不详的案例"
+        yield from _archive(renderer, f"cases/year/{year or 'unknown'}", name, cases, shelf)
+    for tactic, count in tactics:
+        if count:
+            name = f"{tactic.title}的案例"
+            yield from _archive(renderer, f"cases/tactic/{tactic.id}", name, shelf.by_tactic[tactic.id], shelf)
+
+
+def _archive(renderer: Renderer, stem: str, title: str, cases: list[Case], shelf: Shelf) -> Iterator[Page]:
+    """A list in pieces of CASES_A_PAGE: stem.md, stem-2.md, …"""
+    pieces = [cases[at : at + CASES_A_PAGE] for at in range(0, len(cases), CASES_A_PAGE)]
+    uris = [f"{stem}.md" if not at else f"{stem}-{at + 1}.md" for at in range(len(pieces))]
+    for at, (uri, piece) in enumerate(zip(uris, pieces, strict=True)):
+        yield (
+            uri,
+            renderer.render(
+                "cases-archive.md",
+                uri,
+                title=title,
+                cases=piece,
+                uris=uris,
+                at=at,
+                total=len(cases),
+            ),
+        )
+
+
+def _term_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
+    """A page for every category, audience and channel that something belongs to, and one index of each kind."""
+    words = shelf.library.vocabulary
+    kinds: list[tuple[str, str, Iterable[Category | Audience | Channel]]] = [
+        ("categories", "category.md", words.categories),
+        ("audiences", "audience.md", words.audiences),
+        ("channels", "channel.md", words.channels),
+    ]
+    for folder, template, terms in kinds:
+        entries = [(term, *_of_term(shelf, folder, term)) for term in terms]
+        entries = [entry for entry in entries if entry[1] or entry[2]]
+        for term, tactics, cases in entries:
+            uri = f"{folder}/{term.id}.md"
+            yield (
+                uri,
+                renderer.render(
+                    template,
+                    uri,
+                    term=term,
+                    tactics=tactics,
+                    cases=cases[: CASES_BESIDE * 4],
+                    all_cases=len(cases),
+                    offers=[*shelf.printed_for(term.id), *_letters_to(shelf, term)],
+                ),
+            )
+        yield (
+            f"{folder}/index.md",
+            renderer.render("terms-index.md", f"{folder}/index.md", folder=folder, entries=entries),
+        )
+
+
+def _letters_to(shelf: Shelf, term: Term) -> list[Offer]:
+    """The letters and notices that are written to an audience; a letter to everyone stands on everyone's page."""
+    if not isinstance(term, Audience):
+        return []
+    letters = shelf.library.letters
+    return [
+        offer
+        for offer in shelf.offers
+        if offer.kind in letters and term.id in letters[offer.kind][offer.about].audiences
+    ]
+
+
+def _of_term(shelf: Shelf, folder: str, term: Term) -> tuple[list[Tactic], list[Case]]:
+    if folder == "categories":
+        tactics = shelf.tactics_where(lambda tactic: tactic.category == term.id)
+        ids = {tactic.id for tactic in tactics}
+        return tactics, [case for case in shelf.cases if case.tactic in ids]
+    if folder == "channels":
+        tactics = shelf.tactics_where(lambda tactic: term.id in tactic.channels)
+        return tactics, [case for case in shelf.cases if term.id in case.channels]
+    first = term.tactics if isinstance(term, Audience) else ()
+    tactics = shelf.tactics_where(lambda tactic: term.id in tactic.audiences or tactic.id in first)
+    tactics.sort(key=lambda tactic: first.index(tactic.id) if tactic.id in first else len(first))
+    return tactics, [case for case in shelf.cases if term.id in case.audiences]
+
+
+def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
+    everything = shelf.tactics_where(lambda _: True)
+    groups = [(title, tactics) for title, tactics in _tactics_by_list(shelf) if tactics]
+    yield (
+        "tactics/index.md",
+        renderer.render("tactics-index.md", "tactics/index.md", groups=groups, total=len(everything)),
+    )
+    yield "hotlines.md", renderer.render("hotlines.md", "hotlines.md")
+    yield "search.md", renderer.render("search.md", "search.md")
+    yield "print.md", renderer.render("print.md", "print.md", groups=by_kind(_listed(shelf)))
+
+
+def _tactics_by_list(shelf: Shelf) -> Iterator[tuple[str, list[Tactic]]]:
+    """Tactics of the official lists, a year at a time and in their order, then those of each other category."""
+    categories = shelf.library.vocabulary.categories
+    for year in sorted({each.list_year for each in categories if each.list_year}, reverse=True):
+        of_year = [each.id for each in categories if each.list_year == year]
+        tactics = shelf.tactics_where(lambda tactic, ids=of_year: tactic.category in ids)  # type: ignore[misc]
+        yield f"{year}年公布的高发类型", sorted(tactics, key=lambda tactic: of_year.index(tactic.category))
+    for category in categories:
+        if not category.list_year:
+            yield category.title, shelf.tactics_where(lambda each, id_=category.id: each.category == id_)  # type: ignore[misc]
+
+
+def _listed(shelf: Shelf) -> list[Offer]:
+    """Everything printed but the posters of older cases, which are offered on the cases' own pages."""
+    newest = {case.id for case in shelf.cases[:CASE_POSTERS_LISTED]}
+    return [offer for offer in shelf.offers if offer.kind != "case-poster" or offer.about in newest]
+
+
+def _home_page(shelf: Shelf, renderer: Renderer, home: Home) -> str:
+    tactics = shelf.library.tactics
+    everything = shelf.tactics_where(lambda _: True)
+    season = [tactics[id_] for id_ in home.season if id_ in tactics] or everything[:4]
+    return renderer.render(
+        "home.md",
+        "index.md",
+        home=home,
+        season=season,
+        tactics=everything,
+        cases=shelf.cases[:CASES_BESIDE],
+        total=len(shelf.cases),
+        audiences=[term for term in shelf.library.vocabulary.audiences if term.id != "all"],
+    )

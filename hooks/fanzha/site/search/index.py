@@ -1,0 +1,172 @@
+"""What can be found on the site → the files of the search index, loaded by docs/assets/js/search.
+
+Two layers, both plain scripts so that they also load from file://. `core.js` holds the explainers and help pages with
+their names, phrases and tell-tale signs: the browser ranks them by itself. `words-N.js` and `cases-N.js` hold the full
+text of everything, split so that a query fetches a few small files however many cases there are (words.py).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from fanzha.content import Saying
+from fanzha.site.rendering import page_url
+from fanzha.site.search.patterns import expression
+from fanzha.site.search.tables import pinyin_table, traditional_steps, traditional_table
+from fanzha.site.search.words import word_files
+
+FOLDER = "assets/search/"
+SEARCH_SOURCES = "assets/js/search"  # the client's parts, below docs/
+ENGINE = FOLDER + "engine.js"
+COMMENT = re.compile(rb"(?ms)^[ \t]*/\*.*?\*/[ \t]*\n")
+PARTS = ("text", "rank", "lead", "words", "view", "box")  # in this order: each uses those before it
+CASES_A_FILE = 4  # titles in a file; a query fetches the files of its best, about 0.4 kB each
+
+
+@dataclass(frozen=True)
+class SearchEntry:
+    """One page that can be found. url: relative to the site's root, such as `tactics/shuadan-fanli/`.
+
+    aliases, phrases, signs: for explainers, other names, what victims say, and the scammer's lines, steps and red
+    flags, each weighing less than the one before. words: what such stories are told with (content/sayings.py).
+    note: what is shown small beside a case (date, region, outcome). first: what an explainer advises to do first.
+    """
+
+    url: str
+    title: str
+    kind: Literal["tactic", "case", "page"] = "page"
+    aliases: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    summary: str = ""
+    text: str = ""
+    note: str = ""
+    first: str = ""
+
+
+def search_index(entries: Iterable[SearchEntry], sayings: Sequence[Saying] = ()) -> dict[str, bytes]:
+    """URI relative to the site's root → bytes. Explainers keep their order, which decides between equals."""
+    found = list(entries)
+    named = [entry for kind in ("tactic", "page") for entry in found if entry.kind == kind]
+    cases = [entry for entry in found if entry.kind == "case"]
+    words = word_files([(entry.title, _full_text(entry)) for entry in (*named, *cases)])
+    files = {f"words-{number}.js": _script("words", number, grams) for number, grams in enumerate(words)}
+    for start in range(0, len(cases), CASES_A_FILE):
+        part = [[case.url, case.title, case.note, case.summary] for case in cases[start : start + CASES_A_FILE]]
+        number = start // CASES_A_FILE
+        files[f"cases-{number}.js"] = _script("cases", number, part)
+    files["traditional.js"] = _script("traditional", *traditional_steps(traditional_table(_names(named))))
+    core = {
+        "pinyin": pinyin_table(_names(named)),
+        "entries": [_row(entry) for entry in named],
+        "cases": len(cases),
+        "casesAFile": CASES_A_FILE,
+        "wordFiles": len(words),
+        "sayings": [[" ".join(saying.say), " ".join(saying.means)] for saying in sayings if _is_synonym(saying)],
+        "leads": _leads(sayings, [entry.url for entry in named]),
+        "version": _version(files),
+    }
+    files["core.js"] = _script("core", core)
+    return {FOLDER + name: content for name, content in files.items()}
+
+
+def search_engine(docs: Path) -> bytes:
+    """The client's parts under docs/assets/js/search in one file without the comments that fill lines of their own.
+
+    One request instead of five and a sixth less to load on a slow line.
+    """
+    parts = [(docs / SEARCH_SOURCES / f"{part}.js").read_bytes() for part in PARTS]
+    return b"".join(COMMENT.sub(b"", part) for part in parts)
+
+
+def _row(entry: SearchEntry) -> list[Any]:
+    lists = map("\n".join, (entry.aliases, entry.phrases, entry.signs, _concise(entry.words)))
+    return [entry.url, entry.title, int(entry.kind == "tactic"), entry.summary, *lists, entry.first]
+
+
+def _concise(words: Iterable[str]) -> list[str]:
+    """The same pairs of characters in fewer: the browser reads nothing else of these words.
+
+    Without those that are a part of others, and linked where one ends as another begins (开户, 户口 → 开户口).
+    """
+    every = sorted(set(words))
+    joined = "\n".join(every)
+    return _linked([word for word in every if joined.count(word) == 1])
+
+
+def _linked(words: Sequence[str]) -> list[str]:
+    """Chains of words, each used once."""
+    starting: dict[str, list[str]] = {}
+    for word in reversed(words):
+        if not word[0].isascii():  # two Latin words would make a third
+            starting.setdefault(word[0], []).append(word)
+    ends = {word[-1] for word in words}
+    used: set[str] = set()
+    chains = []
+    # Those that no other leads to come first, or they would be left alone.
+    for word in sorted(words, key=lambda word: (word[0] in ends, word)):
+        if word in used:
+            continue
+        chain = ""
+        following: str | None = word
+        while following:
+            used.add(following)
+            chain += following[1:] if chain else following
+            waiting = starting.get(chain[-1], [])
+            following = next((each for each in reversed(waiting) if each not in used), None)
+        chains.append(chain)
+    return sorted(chains)
+
+
+def _is_synonym(saying: Saying) -> bool:
+    return not saying.page and not saying.fit
+
+
+def _leads(sayings: Iterable[Saying], urls: list[str]) -> list[list[Any]]:
+    """For every saying that stands for a page or tells how well anything fits: [words, number of the entry that
+    answers them or -1, 1 if urgent, fit, expressions, exceptions, words aside, heading of the page].
+
+    A page that is not found is left out.
+    """
+    found: list[list[Any]] = []
+    for saying in sayings:
+        page, _, heading = saying.page.partition("#")
+        wanted = {page_url(page, directory_urls) for directory_urls in (True, False)}
+        place = next((at for at, url in enumerate(urls) if url in wanted), -1) if page else -1
+        if place >= 0 or saying.fit:
+            patterns = "\n".join(map(expression, saying.patterns))
+            said = [" ".join(saying.say), place, int(saying.urgent == "yes"), saying.fit]
+            found.append([*said, patterns, " ".join(saying.unless), " ".join(saying.aside), heading])
+    return found
+
+
+def _names(entries: Iterable[SearchEntry]) -> list[str]:
+    return [
+        text for entry in entries for text in (entry.title, *entry.aliases, *entry.phrases, *entry.signs, *entry.words)
+    ]
+
+
+def _full_text(entry: SearchEntry) -> str:
+    lists = (*entry.aliases, *entry.phrases, *entry.signs, *entry.words)
+    return "\n".join((*lists, entry.summary, entry.note, entry.text))
+
+
+def _script(call: str, *values: object) -> bytes:
+    """A call that hands the values to the client: works from file://, where fetch does not."""
+    arguments = ",".join(json.dumps(value, ensure_ascii=False, separators=(",", ":")) for value in values)
+    return f"fanzhaSearch.take.{call}({arguments})\n".encode()
+
+
+def _version(files: dict[str, bytes]) -> str:
+    """Changes whenever a file changes: added to the addresses so that no cache mixes two builds."""
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(name.encode() + files[name])
+    return digest.hexdigest()[:8]

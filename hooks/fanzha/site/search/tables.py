@@ -1,0 +1,80 @@
+"""Character tables for the browser, made at build time: how characters sound, and Traditional forms.
+
+A query may be pinyin, hold a character of the same sound, or come from a Traditional keyboard.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+
+from opencc import OpenCC
+from pypinyin import lazy_pinyin
+
+from fanzha.site.search.words import digits
+
+# Forms of Hong Kong and of older fonts that Big5's first level lacks.
+VARIANTS = "羣綫麪牀衞鷄枱銹僞啓擡脣衆説爲箇閲脱税鋭産户録"
+
+HAN = re.compile(r"[\u3400-\u9fff]+")
+
+
+def pinyin_table(texts: Iterable[str]) -> tuple[str, str]:
+    """How the 3755 common characters (GB 2312, level 1) sound, in the order of that standard, and what it lacks.
+
+    First: `syllable` + how many characters in a row sound so, parted by spaces; the standard sorts by sound, so this
+    takes a tenth of a table, and every browser can list the characters itself. Second: `syllable` + characters of
+    `texts` that are rarer or are read in another way there (银行, 行骗).
+    """
+    common = list(_plane("gb2312", range(0xB0, 0xD8)))
+    sounds = [lazy_pinyin(char)[0] for char in common]
+    runs = " ".join(f"{sound}{len(list(same))}" for sound, same in itertools.groupby(sounds))
+    known = set(zip(common, sounds, strict=True))
+    more: dict[str, str] = {}
+    for char, sound in sorted(set(_readings(texts)) - known):
+        more[sound] = more.get(sound, "") + char
+    return runs, " ".join(sound + more[sound] for sound in sorted(more))
+
+
+def _readings(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Every character of the texts with its sound there."""
+    for text in texts:
+        for run in HAN.findall(text):
+            for char, sound in zip(run, lazy_pinyin(run), strict=True):
+                if sound.isascii():
+                    yield char, sound
+
+
+def traditional_table(texts: Iterable[str]) -> str:
+    """Pairs of a Traditional character and its Simplified form, without separator.
+
+    The common ones (Big5, level 1) whose Simplified form is common (GB 2312, level 1) or stands in `texts`.
+    """
+    chars = [*_plane("big5", range(0xA4, 0xC7)), *VARIANTS]
+    wanted = set(_plane("gb2312", range(0xB0, 0xD8))).union(*texts)
+    simplified = OpenCC("t2s").convert("\n".join(chars)).split("\n")
+    pairs = {(char, plain) for char, plain in zip(chars, simplified, strict=True) if char != plain and plain in wanted}
+    return "".join(char + plain for char, plain in sorted(pairs, key=lambda pair: pair[::-1]))
+
+
+def traditional_steps(table: str) -> tuple[str, str]:
+    """The table by Simplified form: the steps from one of these to the next, and those of the Traditional forms, twice
+    the step if upwards, one less than twice if downwards.
+
+    Characters of one radical stand in the same order in both (纟 and 糹, 讠 and 言), so steps take half of the pairs.
+    """
+    pairs = sorted(zip(table[1::2], table[::2], strict=True))
+    plain = itertools.pairwise((0, *(ord(pair[0]) for pair in pairs)))
+    full = itertools.pairwise((0, *(ord(pair[1]) for pair in pairs)))
+    ups = (2 * (now - before) if now >= before else 2 * (before - now) - 1 for before, now in full)
+    return "".join(digits(now - before) for before, now in plain), "".join(map(digits, ups))
+
+
+def _plane(encoding: str, rows: range) -> Iterator[str]:
+    """The Han characters of these rows of an East Asian character set."""
+    for row in rows:
+        for cell in range(0x40, 0xFF):
+            char = bytes((row, cell)).decode(encoding, errors="ignore")
+            if len(char) == 1 and HAN.fullmatch(char):
+                yield char
