@@ -6,13 +6,15 @@ import logging
 from pathlib import Path
 
 from fanzha import Edition, make_edition
-from fanzha.content import reminders_of, verdict
+from fanzha.content import Refused
+from fanzha.publish import SiteOut, Stopped
 from fanzha.site import page_extensions, speak_traditional, without_markers
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 
 log = logging.getLogger("mkdocs.fanzha")  # only loggers under mkdocs. count for --strict
 
@@ -25,29 +27,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make the edition while the old site still stands: a build with problems leaves it untouched."""
     root = Path(config.config_file_path).parent
     serving = (config.site_url or "").startswith("http://{}:{}/".format(*config.dev_addr))
-    copy = config.extra.get("offline")  # the path of a ZIP to publish, see fanzha build --offline
-    edition = make_edition(
-        root,
-        with_print=config.extra.get("print", True),  # `extra: {print: false}` for a site without sheets
-        directory_urls=config.use_directory_urls,
-        offline=Path(copy) if copy else None,
-        traditional=config.extra.get("traditional", False),
-    )
-    for problem in edition.problems:
-        log.warning(str(problem))
-    if edition.problems and not serving:
-        raise Abort(verdict(edition.problems))
-    if edition.library:
-        issuer = edition.library.vocabulary.issuer
-        config.extra["issuer"] = issuer.name
-        shown = reminders_of(issuer)
-        for reminder in shown:
-            log.info(reminder)
-        config.extra["notices"] = shown if serving else []  # shown in the preview, never published
-        if not serving:
-            config.site_url = issuer.site
-    config.extra["edition"] = edition
-    config.extra["problems"] = edition.problems
+    if not serving:
+        config.extra["out"] = out = SiteOut(root, Path(config.site_dir), log.info)
+        config.site_dir = str(out.place)
+    edition = make_edition(root, directory_urls=config.use_directory_urls, **Edition.options(config.extra))
+    config.extra |= edition.for_theme(serving, log.info)
+    edition.report(log.warning, stop=not serving)
+    if edition.library and not serving:
+        config.site_url = edition.library.vocabulary.issuer.site
     config.markdown_extensions += page_extensions(edition.library)  # type: ignore[arg-type]
     return config
 
@@ -56,8 +43,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files. A page with a source under docs/ takes the place of that source."""
     edition: Edition = config.extra["edition"]
     for uri, content in {**edition.pages, **edition.files}.items():
-        replaced = files.get_file_from_path(uri)
-        if replaced:
+        if replaced := files.get_file_from_path(uri):
             files.remove(replaced)
         place = {"abs_src_path": str(content)} if isinstance(content, Path) else {"content": content}
         files.append(File.generated(config, uri, inclusion=InclusionLevel.NOT_IN_NAV, **place))
@@ -69,10 +55,22 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown if page.file.generated_by else without_markers(markdown)
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """With `extra: {traditional: true}` the theme learns Traditional."""
     edition: Edition = config.extra["edition"]
-    if edition.traditional:
-        uris = {*(file.src_uri for file in files.documentation_pages()), *edition.files}
-        speak_traditional(env, edition.traditional, uris, config.use_directory_urls)
-    return env
+    uris = {*(file.src_uri for file in files.documentation_pages()), *edition.files}
+    speak_traditional(env, edition.traditional, uris, config.use_directory_urls)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """The finished pages are read once more; then the whole site takes the old one's place."""
+    warned = any(each.get_counts() for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler))
+    if (out := config.extra.get("out")) and not warned:  # with warnings --strict leaves right after this
+        config.site_dir = str(out.target)
+        out.leave(config.extra["edition"].gate, log.warning)
+
+
+def on_build_error(error: Exception) -> None:
+    """The old site still stands; what was staged goes with the next build. Our own reasons need no traceback."""
+    if isinstance(error, OSError | Refused | Stopped):
+        raise Abort(f"{'读写文件出错：' if isinstance(error, OSError) else ''}{error}")

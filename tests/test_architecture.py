@@ -55,6 +55,7 @@ ROOMS = {
     "campaign": ("content", "kinds"),
     "site": ("content", "kinds", "campaign"),
     "editing": ("content", "checks"),
+    "publish": ("content", "checks"),
 }
 
 

@@ -1,22 +1,23 @@
 """Fanzha Press: Markdown in, a searchable site and print-ready sheets out.
 
-The pipeline in one screen: read_library → check → make_sheets → print → make_pages. One value crosses the boundary to
-MkDocs or the command line: an Edition. A build makes a new one every time; nothing is kept at module level.
+The pipeline in one screen: read_library → check → make_sheets → print → make_pages → gate. One value crosses the
+boundary to MkDocs or the command line: an Edition. A build makes a new one every time; nothing is kept at module level.
 
 A room is imported by the step that works in it, so that `fanzha new` never waits for a print engine.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from fanzha.content import Library, Problem
     from fanzha.kinds import Sheet
     from fanzha.press import Progress
+    from fanzha.publish import Gate
     from fanzha.site import Converter
 
 PREVIEW_WIDTH = 420  # px: twice the widest place a preview is shown in
@@ -24,13 +25,47 @@ PREVIEW_WIDTH = 420  # px: twice the widest place a preview is shown in
 
 @dataclass(frozen=True)
 class Edition:
-    """What one build publishes. pages: uri → Markdown; files: uri → bytes, or a path in the cache; problems: sorted."""
+    """What one build publishes. pages: uri → Markdown; files: uri → bytes, or a path in the cache; problems: sorted.
+
+    gate: has let pages and files through already; whatever is made of them leaves through it as well.
+    """
 
     pages: dict[str, str] = field(default_factory=dict)
     files: dict[str, bytes | Path] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     library: Library | None = None
     traditional: Converter | None = None
+    gate: Gate | None = None
+
+    @staticmethod
+    def options(extra: Mapping[str, Any]) -> dict[str, Any]:
+        """What `extra` of mkdocs.yml says of the edition: `print: false` for a site without sheets, `traditional`,
+        and `offline`, the path of a ZIP to publish (see fanzha build --offline)."""
+        copy = extra.get("offline")
+        return {
+            "with_print": extra.get("print", True),
+            "traditional": extra.get("traditional", False),
+            "offline": Path(copy) if copy else None,
+        }
+
+    def for_theme(self, serving: bool, tell: Callable[[str], object]) -> dict[str, Any]:
+        """What the theme's templates know of the edition. tell: takes the reminders, shown in a preview."""
+        from fanzha.content import reminders_of
+
+        issuer = self.library.vocabulary.issuer if self.library else None
+        shown = reminders_of(issuer) if issuer else []
+        for reminder in shown:
+            tell(reminder)
+        notices = shown if serving else []
+        return {"edition": self, "problems": self.problems, "issuer": issuer and issuer.name, "notices": notices}
+
+    def report(self, tell: Callable[[str], object], *, stop: bool) -> None:
+        """Tells every problem. Raises Stopped if there is one and it stops the build."""
+        from fanzha.publish import stop as stop_at
+
+        for problem in [] if stop else self.problems:
+            tell(str(problem))
+        stop_at(self.problems if stop else [], tell)
 
 
 def cache_folder(root: Path) -> Path:
@@ -61,6 +96,7 @@ def make_edition(
     from fanzha.content import icons_of, in_order, picture_files
     from fanzha.kinds import kinds_shown, make_sheets, published
     from fanzha.press import kinds_files
+    from fanzha.publish import Gate
     from fanzha.site import converter, in_edition, site_files, site_pages, traditional_files, traditional_pages
     from fanzha.site import offline as offline_copy
 
@@ -84,7 +120,11 @@ def make_edition(
         pages |= traditional_pages(again, root / "docs", hant)
         files |= traditional_files(files, root / "docs", hant)
     problems = in_order([*problems, *faults, *taken(root, [*pages, *files])])
-    return Edition(pages, files, problems, whole, hant)
+    gate = Gate(whole)
+    if not problems:  # what sources are reported for would be said once more, without their lines
+        data = {sheet.uri: sheet.data for sheet in sheets}
+        problems = in_order([*gate.pages(pages), *gate.files(files), *gate.sheets(data)])
+    return Edition(pages, files, problems, whole, hant, gate)
 
 
 def taken(root: Path, uris: list[str]) -> Iterator[Problem]:

@@ -6,12 +6,14 @@ from fanzha.checks.privacy import is_id_number, masked
 from fanzha.checks.reading_rules import READING_RULES
 from fanzha.checks.rules import check, overdue
 from fanzha.checks.site_sources import site_source_problems
+from fanzha.checks.text_rules import leaving_checks
 
 __all__ = [
     "READING_RULES",
     "TAKEN_OUT",
     "check",
     "is_id_number",
+    "leaving_checks",
     "masked",
     "overdue",
     "private_mobiles",

@@ -45,12 +45,16 @@ def _is_read(text: Text) -> bool:
     return not (text.keys[:1] == ("sources",) or (text.keys and text.keys[0] in _NOT_READ))
 
 
+def leaving_checks(library: Library) -> list[Check]:
+    """What holds for all that leaves the house, whoever wrote it: no personal data, no unregistered contact."""
+    registry = Registry(library.vocabulary)
+    return [lambda text: privacy_problems(text, registry.numbers), lambda text: contact_problems(text, registry)]
+
+
 def text_checks(library: Library) -> list[Check]:
     """The rules about single texts, for any text that is published; the one about personal data comes first."""
-    registry = Registry(library.vocabulary)
     return [
-        lambda text: privacy_problems(text, registry.numbers),
-        lambda text: contact_problems(text, registry),
+        *leaving_checks(library),
         forbidden_words(library),
         registered_mnemonics(library),
         exact_law(library),

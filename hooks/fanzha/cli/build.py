@@ -7,9 +7,10 @@ from pathlib import Path
 
 from fanzha import make_edition
 from fanzha.cli.engine import mkdocs
-from fanzha.cli.folders import Bar, write_folder
 from fanzha.cli.parser import Args
+from fanzha.cli.progress import Bar, waiting
 from fanzha.cli.verdicts import report
+from fanzha.publish import locks_of, refuse, write_folder
 
 
 def build_site(args: Args) -> int:
@@ -18,11 +19,13 @@ def build_site(args: Args) -> int:
         return _build_with_copy(args)
     if not args.pages:
         return mkdocs(args, "build", "--strict")
+    refuse(Path(args.root), Path(args.pages))
     with Bar("排版") as bar:
         edition = make_edition(Path(args.root), with_print=not args.no_print, progress=bar.show)
     if not edition.problems:
         pages = {uri: text.encode() for uri, text in edition.pages.items()}
-        write_folder(Path(args.pages), {**pages, **edition.files})
+        locks = locks_of(Path(args.root))
+        write_folder(Path(args.pages), {**pages, **edition.files}, locks, waiting(args.pages))
         print(f"已写出 {len(pages)} 个页面、{len(edition.files)} 个文件到 {args.pages}")
     return report(edition.problems) if edition.problems else 0
 

@@ -9,8 +9,8 @@ from pydantic_core import PydanticCustomError
 
 from fanzha import make_edition
 from fanzha.checks import overdue
-from fanzha.cli.folders import Bar
 from fanzha.cli.parser import Args, Usage
+from fanzha.cli.progress import Bar
 from fanzha.cli.verdicts import report, tell
 from fanzha.content import in_order, parse_day
 

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from fanzha import cache_folder, read_and_check
-from fanzha.cli.folders import Bar, new_folder
 from fanzha.cli.parser import Args, Usage
 from fanzha.cli.print import with_settings
+from fanzha.cli.progress import Bar, waiting
 from fanzha.cli.verdicts import report, tell
 from fanzha.content import Library, Problem, closest, icons_of, in_order, places, read_columns
 from fanzha.kinds import Sheet, SheetData, letter_sheet
@@ -25,11 +25,13 @@ from fanzha.merge import (
     write_all,
 )
 from fanzha.press import Press, layouts_of
+from fanzha.publish import locks_of, new_folder, refuse
 
 
 def merge_letters(args: Args) -> int:
     """Makes a PDF a class. Rows that cannot be read are reported and the others made; exit code 1 then."""
     root, out = Path(args.root), Path(args.out)
+    refuse(root, out)
     library, problems = read_and_check(root)
     if library is None or problems:
         return report(problems)
@@ -44,11 +46,8 @@ def merge_letters(args: Args) -> int:
     _, faults = press.typeset(sheet)  # what is wrong with the letter itself is said once, not once a class
     if faults or not roster.rows:
         return _told([*problems, *faults], 0)
-    try:
-        with new_folder(out) as folder:
-            problems += _make(Merge(sheet, press, roster.label, args.once), roster, folder, problems, noticed)
-    except FileExistsError as error:
-        raise Usage(f"{error}。请换一个新文件夹，或者先把它清空") from None
+    with new_folder(out, locks_of(root), waiting(args.out)) as folder:
+        problems += _make(Merge(sheet, press, roster.label, args.once), roster, folder, problems, noticed)
     for notice in noticed:
         print(f"提示：{notice}")
     rows = sum(row.line not in not_made(problems) for row in roster.rows)

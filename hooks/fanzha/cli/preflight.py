@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fanzha.cli.folders import Bar
+from fanzha.cli.progress import Bar
 from fanzha.content import Problem, in_order
 from fanzha.kinds import Sheet
 from fanzha.press import finished

@@ -7,26 +7,31 @@ from pathlib import Path
 
 from fanzha import PREVIEW_WIDTH, cache_folder, read_and_check
 from fanzha.checks import private_mobiles
-from fanzha.cli.folders import Bar, write_folder
 from fanzha.cli.parser import SETTINGS, Args, Usage
 from fanzha.cli.preflight import check_all, finish_all
+from fanzha.cli.progress import Bar, waiting
 from fanzha.cli.verdicts import report, tell
 from fanzha.content import POSTER_LAYOUTS, THEMES, Issuer, Library, Problem, Registry, icons_of, in_order, validate
 from fanzha.kinds import FOLDS, Production, Sheet, make_sheets, selected
 from fanzha.press import Job, Press, contact_sheets, layouts_of, screen_files
+from fanzha.publish import Gate, locks_of, refuse, write_folder
 
 _FIELDS = {"class": "class_name"}
 
 
 def print_sheets(args: Args) -> int:
     """Makes the wanted sheets, all of them or none; with --preflight none that would come back from the shop."""
-    root = Path(args.root)
+    root, out = Path(args.root), Path(args.out)
+    refuse(root, out)
     library, problems = read_and_check(root)
     if library is None or problems:
         return report(problems)
     library = with_settings(library, args.settings)
     tell(library.vocabulary.issuer)
     sheets = {file_name(sheet): sheet for sheet in wanted_sheets(library, args)}
+    faults = in_order(Gate(library).sheets({name: sheet.data for name, sheet in sheets.items()}))
+    if faults:
+        return report(faults)
     press = Press(layouts_of(root), cache_folder(root))
     made, faults = typeset(press, {name: Job(sheet) for name, sheet in sheets.items()}, "排版")
     if faults:
@@ -39,7 +44,7 @@ def print_sheets(args: Args) -> int:
     beside, faults = extras(args, sheets, press, library)
     if faults:
         return report(faults)
-    write_folder(Path(args.out), {**files, **beside})
+    write_folder(out, {**files, **beside}, locks_of(root), waiting(args.out))
     checked = "，已逐份读回检查" if args.preflight else ""
     print(f"已生成 {len(files)} 份 PDF，放在 {args.out}{checked}")
     return 0

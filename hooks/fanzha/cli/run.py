@@ -9,8 +9,10 @@ import importlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fanzha.cli.parser import Args, Parser, Usage, parser
+if TYPE_CHECKING:
+    from fanzha.cli.parser import Args
 
 # Command → its module and function: a room is loaded only when its command runs.
 COMMANDS = {
@@ -35,15 +37,8 @@ def main(words: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # a Windows console may be GBK
-    made: Parser = parser()
     try:
-        args = made.parse(sys.argv[1:] if words is None else words)
-        if not (Path(args.root) / "cases" / "_vocabulary").is_dir():
-            raise Usage(f"“{args.root}”不是反诈印坊的项目文件夹：里面没有 cases/_vocabulary")
-        return command(args.command)(args)
-    except Usage as wrong:
-        print(f"用法不对：{wrong}\n运行 fanzha --help 查看用法。", file=sys.stderr)
-        return 2
+        return _run(sys.argv[1:] if words is None else words)
     except BrokenPipeError:
         return 0
     except OSError as error:
@@ -53,3 +48,19 @@ def main(words: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("\n已取消，没有写出任何文件。", file=sys.stderr)
         return 130
+
+
+def _run(words: list[str]) -> int:
+    from fanzha.cli.parser import Usage, parser  # loaded here, so that Ctrl-C is told in one line from the start
+    from fanzha.content import Refused
+
+    try:
+        args = parser().parse(words)
+        if not (Path(args.root) / "cases" / "_vocabulary").is_dir():
+            raise Usage(f"“{args.root}”不是反诈印坊的项目文件夹：里面没有 cases/_vocabulary")
+        return command(args.command)(args)
+    except Usage as wrong:
+        print(f"用法不对：{wrong}\n运行 fanzha --help 查看用法。", file=sys.stderr)
+    except Refused as why:
+        print(why, file=sys.stderr)
+    return 2

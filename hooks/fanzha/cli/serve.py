@@ -7,5 +7,8 @@ from fanzha.cli.parser import Args
 
 
 def serve_site(args: Args) -> int:
-    """A preview through MkDocs."""
-    return mkdocs(args, "serve", "--dev-addr", args.addr)
+    """A preview through MkDocs; Ctrl-C is how one leaves it."""
+    try:
+        return mkdocs(args, "serve", "--dev-addr", args.addr)
+    except KeyboardInterrupt:
+        return 0

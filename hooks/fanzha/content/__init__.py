@@ -30,7 +30,7 @@ from fanzha.content.model import (
 )
 from fanzha.content.pictures import picture_files, picture_problems, picture_uri, published_size
 from fanzha.content.placeholders import filled, parted, places
-from fanzha.content.problems import Problem, as_json, closest, in_order, verdict
+from fanzha.content.problems import Problem, Refused, as_json, closest, in_order, verdict
 from fanzha.content.prose import Block, Inline, blocks_of
 from fanzha.content.quiz import QUIZ_FOLDER, Option, Question, Quiz, read_quizzes
 from fanzha.content.registry import Registry
@@ -111,6 +111,7 @@ __all__ = [
     "Question",
     "Quiz",
     "Record",
+    "Refused",
     "Registry",
     "Saying",
     "Screen",

@@ -29,6 +29,10 @@ class Problem:
         return f"{self.path}:{self.line}: {self.message}{hint} [{self.rule}]"
 
 
+class Refused(Exception):
+    """Something that was asked for must not be done; the message says why and what to do instead, in Chinese."""
+
+
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """The problems without repetitions, by file, line and rule."""
     return sorted(set(problems))

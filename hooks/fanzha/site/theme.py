@@ -31,8 +31,12 @@ class _Loader(BaseLoader):
         return self.plain.list_templates()
 
 
-def speak_traditional(env: Environment, converter: Converter, uris: Collection[str], directory_urls: bool) -> None:
-    """Teaches the theme's environment the second edition. uris: of all pages and generated files of the site."""
+def speak_traditional(
+    env: Environment, converter: Converter | None, uris: Collection[str], directory_urls: bool
+) -> None:
+    """Teaches the theme's environment the second edition, if there is one. uris: of all pages and generated files."""
+    if converter is None:
+        return
     plain_url = env.filters["url"]
     own = {uri.removeprefix(PREFIX) for uri in uris if uri.startswith(PREFIX)}
     addresses = {page_url(uri, directory_urls) if uri.endswith(".md") else uri for uri in own} | {".", "./"}

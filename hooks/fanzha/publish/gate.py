@@ -1,0 +1,147 @@
+"""The last look before anything leaves the house: what is about to be published, read once more as a reader would.
+
+Sources are checked where they are read, with their lines. This catches a string whose source nobody thought of: a text
+in a template, in mkdocs.yml, in a layout. It can name only the page or sheet on which the string would have stood.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+from fanzha.checks import leaving_checks
+from fanzha.content import Library, Problem, Text, values_of
+
+# Attributes that draw or lay out and that nobody reads or follows; the coordinates of a path look like card numbers.
+DRAWN = frozenset(
+    {"d", "points", "viewbox", "transform", "xmlns", "class", "id", "style", "width", "height", "version"}
+)
+
+# What marks a part of a text and does not end it.
+INLINE = frozenset(("b", "strong", "em", "i", "span", "u", "s", "sup", "sub", "mark", "wbr", "code", "abbr"))
+
+# Tables of characters and of pairs of characters for the search: nobody reads them, and their words stand on the pages.
+TABLES = (
+    "assets/cases/index",
+    "assets/search/words-",
+    "assets/search/traditional",
+    "assets/search/pinyin",
+    "assets/search/engine",
+)
+
+# Vocabularies that files of data name as their own format, and the licence: no reader is sent there for help.
+FORMATS = (
+    "https://creativecommons.org/licenses/",
+    "http://www.w3.org/",
+    "https://json-schema.org/",
+    "https://jsonfeed.org/",
+    "http://www.sitemaps.org/",
+)
+
+# Guides for editors show wrong ways of writing; which of their lines do is marked and checked in their sources.
+GUIDES = ("contribute/",)
+
+Strings = Iterable[str]
+
+
+class _Seen(HTMLParser):
+    """What a reader sees of HTML or follows in it: texts and values of attributes. Emphasis does not part a text."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.strings: list[str] = []
+        self._text = ""
+
+    def handle_data(self, data: str) -> None:
+        self._text += data
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._part(tag)
+        self.strings += [value for name, value in attrs if value and name.lower() not in DRAWN]
+
+    def handle_endtag(self, tag: str) -> None:
+        self._part(tag)
+
+    def _part(self, tag: str) -> None:
+        if tag not in INLINE:
+            self.strings.append(self._text)
+            self._text = ""
+
+    def close(self) -> None:
+        super().close()
+        self._part("")
+
+
+def of_markup(line: str) -> Strings:
+    """The strings of a line of Markdown or HTML."""
+    if "<" not in line and "&" not in line:
+        return (line,)
+    seen = _Seen()
+    seen.feed(line)
+    seen.close()
+    return seen.strings
+
+
+def of_json(written: str) -> Strings:
+    """The strings of JSON, also of a script that does no more than hand it to a function; else lines as they are."""
+    data = written.lstrip()[:1] in ("[", "{")
+    try:
+        value = json.loads(written if data else f"[{written.partition('(')[2].rpartition(')')[0]}]")
+    except ValueError:
+        return written.split("\n")
+    return (text.value for text in values_of("", value, {})) if data or value else written.split("\n")
+
+
+def readers(uri: str) -> Callable[[str], Strings] | None:
+    """How the strings of a published file are found; None for what holds no text."""
+    if uri.startswith(TABLES):
+        return None
+    if uri.endswith((".html", ".xml", ".svg", ".md", ".txt", ".csv", ".ics", ".webmanifest")):
+        return lambda written: (string for line in written.split("\n") for string in of_markup(line))
+    return of_json if uri.endswith(".json") or uri.startswith(("assets/search/", "assets/cases/")) else None
+
+
+class Gate:
+    """Everything that leaves through one gate is read once: what many pages share is looked at on the first of them."""
+
+    def __init__(self, library: Library) -> None:
+        self._checks = leaving_checks(library)
+        self._lines: set[str] = set()
+        self._passed: set[str] = set()
+
+    def pages(self, pages: Mapping[str, str]) -> Iterator[Problem]:
+        """Pages as Markdown or HTML, by address."""
+        for uri, written in pages.items():
+            if uri.startswith(GUIDES):
+                continue
+            for number, line in enumerate(written.split("\n"), 1):
+                if line not in self._lines:
+                    self._lines.add(line)
+                    yield from self._strings(f"网页 {uri}", number, of_markup(line))
+
+    def files(self, files: Mapping[str, bytes | Path]) -> Iterator[Problem]:
+        """Files of text, by address; their names as well."""
+        for uri, content in files.items():
+            yield from self._strings(f"文件 {uri}", 1, (uri,))
+            reader = readers(uri)
+            if reader and isinstance(content, bytes):
+                yield from self._strings(f"文件 {uri}", 1, reader(content.decode("utf-8")))
+
+    def sheets(self, sheets: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
+        """The values that sheets are laid out from, by the address of the sheet. Pictures in them are drawings."""
+        for uri, data in sheets.items():
+            strings = (text.value for text in values_of("", dict(data), {}))
+            yield from self._strings(f"印刷品 {uri}", 1, (each for each in strings if not each.startswith("<svg")))
+
+    def _strings(self, place: str, line: int, strings: Strings) -> Iterator[Problem]:
+        for string in strings:
+            if string in self._passed or string.startswith(FORMATS) or not string.strip():
+                continue
+            self._passed.add(string)
+            for check in self._checks:
+                for found in check(Text(place, line, string)):
+                    hint = f"源文件的检查没有查到它，请找到这句话的来处（模板、mkdocs.yml、版式）改掉。{found.hint}"
+                    yield Problem(place, line, found.rule, found.message, hint)
