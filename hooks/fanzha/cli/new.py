@@ -5,15 +5,13 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from fanzha import read_and_check
 from fanzha.cli.parser import Args, Usage
 from fanzha.editing import starter
 
 
 def new_source(args: Args) -> int:
     """Writes a commented source to fill in; never over an existing one."""
-    library, _ = read_and_check(Path(args.root))
-    path, text = starter(args.kind, args.name, datetime.date.today(), library)
+    path, text = starter(args.kind, args.name, datetime.date.today(), Path(args.root))
     target = Path(args.root) / path
     if target.exists():
         raise Usage(f"{path} 已经有了，请换一个名称")

@@ -40,6 +40,7 @@ from fanzha.content.sayings import STORIES, Saying, StoryWords, read_sayings, re
 from fanzha.content.screens import Screen, read_screens
 from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_check
 from fanzha.content.texts import Text, texts_of, values_of
+from fanzha.content.titles import list_titles, tactic_titles
 from fanzha.content.typography import house_style_markdown, house_style_values
 from fanzha.content.validate import HIDDEN, PLACEHOLDER, unfilled, validate
 from fanzha.content.values import UNITS, Amount, amounts_in, least_amounts_in, parse_day
@@ -140,6 +141,7 @@ __all__ = [
     "in_category_order",
     "in_order",
     "least_amounts_in",
+    "list_titles",
     "narrow",
     "parse_day",
     "parted",
@@ -163,6 +165,7 @@ __all__ = [
     "refused",
     "reminders_of",
     "sanitised",
+    "tactic_titles",
     "texts_of",
     "unfilled",
     "validate",

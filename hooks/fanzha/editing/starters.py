@@ -5,10 +5,20 @@ from __future__ import annotations
 import datetime
 import json
 import typing
+from pathlib import Path
 
-from pypinyin import lazy_pinyin
-
-from fanzha.content import CASE_SECTIONS, HIDDEN, SLUG, TACTIC_SECTIONS, Case, Letter, Library, Record, Tactic
+from fanzha.content import (
+    CASE_SECTIONS,
+    HIDDEN,
+    SLUG,
+    TACTIC_SECTIONS,
+    Case,
+    Letter,
+    Record,
+    Tactic,
+    list_titles,
+    tactic_titles,
+)
 
 _KINDS: dict[str, tuple[type[Record], str, tuple[str, ...]]] = {
     "tactic": (Tactic, "docs/tactics", TACTIC_SECTIONS),
@@ -43,13 +53,15 @@ _SET = {
 
 def slug_of(name: str) -> str:
     """A file name for a title: pinyin for Chinese, small letters, digits and hyphens."""
+    from pypinyin import lazy_pinyin  # loads its tables; a ready file name needs none
+
     syllables = " ".join(lazy_pinyin(name, errors=lambda other: other.lower())).split()
     kept = ["".join(sign for sign in syllable if sign.isascii() and sign.isalnum()) for syllable in syllables]
     return "-".join(part for part in kept if part)[:60].strip("-") or "xin"
 
 
-def starter(kind: str, name: str, today: datetime.date, library: Library | None) -> tuple[str, str]:
-    """Path and text of a new source. name: a Chinese title or a ready file name."""
+def starter(kind: str, name: str, today: datetime.date, root: Path) -> tuple[str, str]:
+    """Path and text of a new source. name: a Chinese title or a ready file name; root: the project it is for."""
     model, folder, sections = _KINDS[kind]
     slug = name if SLUG.fullmatch(name) else slug_of(name)
     title = "（标题）" if slug == name else name
@@ -59,7 +71,7 @@ def starter(kind: str, name: str, today: datetime.date, library: Library | None)
     for field in sorted(fields, key=lambda each: each != "kind"):
         info = model.model_fields[field]
         lines.append(f"# {info.title}：{info.description}" + ("" if info.is_required() else "（可不写）"))
-        lines += _choices(field, model, library)
+        lines += _choices(field, model, root)
         lines += [f"# 今天是 {today}，逐字核对过才写"] if field == "reviewed" else []
         lines += _written(field, title)
     lines.append("---")
@@ -75,12 +87,12 @@ def _written(field: str, title: str) -> list[str]:
     return [f"{'# ' if field in _COMMENTED else ''}{field}: {values.get(field, '（填写）')}"]
 
 
-def _choices(field: str, model: type[Record], library: Library | None) -> list[str]:
+def _choices(field: str, model: type[Record], root: Path) -> list[str]:
     """Comment lines with what may be chosen, from the model and this project's own lists."""
     known = [word for word in typing.get_args(model.model_fields[field].annotation) if isinstance(word, str)]
-    if library and field in ("category", "channels", "audiences"):
-        known = getattr(library.vocabulary, {"category": "categories"}.get(field, field)).titles
-    if library and field == "tactic":
-        known = [tactic.title for tactic in library.tactics.values()]
+    if field in ("category", "channels", "audiences"):
+        known = list_titles(root, {"category": "categories"}.get(field, field))
+    if field == "tactic":
+        known = tactic_titles(root)
     more = ["# 选 composite，就不写 date、region、loss、saved"] if field == "kind" else []
     return [*(["# 可以写：" + "".join(f"“{word}”" for word in known)] if known else []), *more]
