@@ -11,13 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
-from xml.etree import ElementTree
 
 from markupsafe import Markup
 
 from fanzha.content import OUTCOMES, Case, Icons, Library, Statistic
 from fanzha.site.charts import Bar, bar_chart
-from fanzha.site.rendering import Renderer
+from fanzha.site.rendering import Renderer, environment
 
 K = TypeVar("K", int, str)
 
@@ -211,4 +210,4 @@ def _by_place(known: Sequence[Statistic]) -> list[tuple[str, list[Statistic]]]:
 
 def _svg(bars: Sequence[Bar], name: str) -> Markup:
     """The chart as HTML; nothing where there is nothing to draw."""
-    return Markup(ElementTree.tostring(bar_chart(bars, name), encoding="unicode")) if bars else Markup()
+    return bar_chart(bars, name, environment()) if bars else Markup()
