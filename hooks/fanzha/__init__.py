@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from fanzha.press import Progress
     from fanzha.site import Converter
 
-PREVIEW_WIDTH = 420  # px: twice the widest place a preview is shown in
-
 
 @dataclass(frozen=True)
 class Edition:
@@ -42,8 +40,10 @@ def read_and_check(root: Path) -> tuple[Library | None, list[Problem]]:
     """The library with every problem of its sources, without printing anything."""
     from fanzha.checks import check, site_source_problems
     from fanzha.content import in_order, read_library
+    from fanzha.kinds import read_kinds
 
     library, problems = read_library(root)
+    problems += read_kinds(root)[1]
     return library, in_order([*problems, *([*check(library), *site_source_problems(library)] if library else [])])
 
 
@@ -73,7 +73,7 @@ def make_edition(
     sheets = list(published(make_sheets(library, icons))) if with_print else []
     files, faults = print_for_site(root, sheets, progress)
     available = [sheet for sheet in sheets if sheet.uri in files]
-    files |= kinds_files(kinds_shown(available, library.cases), files, cache_folder(root))
+    files |= kinds_files(kinds_shown(available), files, cache_folder(root))
     pages = site_pages(library, available, icons, directory_urls, offline)
     files.update(site_files(library, pages, directory_urls))
     files.update(picture_files(library, cache_folder(root)))
@@ -100,13 +100,11 @@ def taken(root: Path, uris: list[str]) -> Iterator[Problem]:
 def print_for_site(
     root: Path, sheets: list[Sheet], progress: Progress | None = None
 ) -> tuple[dict[str, bytes | Path], list[Problem]]:
-    """PDFs, letters for Word, previews and share images: uri → file in the cache; and what could not be printed."""
-    from fanzha.press import Job, Press, contact_files, layouts_of
+    """All that the kinds of the sheets promise: uri → file in the cache; and what could not be printed."""
+    from fanzha.kinds import layouts_of
+    from fanzha.press import Press, contact_files, jobs_of
 
-    jobs = {sheet.uri: Job(sheet) for sheet in sheets}
-    jobs |= {sheet.preview_uri: Job(sheet, "webp", PREVIEW_WIDTH) for sheet in sheets}
-    jobs |= {sheet.docx_uri: Job(sheet, "docx") for sheet in sheets if sheet.docx_uri}
-    jobs |= {uri: Job(shape, "jpg", shape.pixels) for sheet in sheets for uri, shape in sheet.share_images().items()}
+    jobs = {uri: job for sheet in sheets for uri, job in jobs_of(sheet).items()}
     printed = Press(layouts_of(root), cache_folder(root)).print_all(jobs.values(), progress)
     files: dict[str, bytes | Path] = {uri: each.path for uri, each in zip(jobs, printed, strict=True) if each.path}
     files |= contact_files(sheets, files, layouts_of(root), cache_folder(root))

@@ -10,10 +10,9 @@ from pypinyin import lazy_pinyin
 
 from fanzha.content import CASE_SECTIONS, HIDDEN, SLUG, TACTIC_SECTIONS, Case, Letter, Library, Record, Tactic
 
-_KINDS: dict[str, tuple[type[Record], str, tuple[str, ...]]] = {
+_RECORDS: dict[str, tuple[type[Record], str, tuple[str, ...]]] = {
     "tactic": (Tactic, "docs/tactics", TACTIC_SECTIONS),
     "case": (Case, "cases", CASE_SECTIONS),
-    "letter": (Letter, "posters/letter", ()),
 }
 
 # Fields whose value has parts, as they are written; everything else is one line.
@@ -49,8 +48,8 @@ def slug_of(name: str) -> str:
 
 
 def starter(kind: str, name: str, today: datetime.date, library: Library | None) -> tuple[str, str]:
-    """Path and text of a new source. name: a Chinese title or a ready file name."""
-    model, folder, sections = _KINDS[kind]
+    """Path and text of a new source. kind: tactic, case or a kind made from letters; name: a title or a file name."""
+    model, folder, sections = _RECORDS.get(kind, (Letter, f"posters/{kind}", ()))
     slug = name if SLUG.fullmatch(name) else slug_of(name)
     title = "（标题）" if slug == name else name
     lines = ["---", "# 每个字段名后面是英文冒号加一个空格；# 开头的行是说明，可以删掉。"]

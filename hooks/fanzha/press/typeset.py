@@ -35,6 +35,9 @@ TIMESTAMP = 1767225600
 Progress = Callable[[int, int], None]
 
 
+PREVIEW_WIDTH = 420  # px: twice the widest place a preview is shown in
+
+
 @dataclass(frozen=True)
 class Job:
     """One result to make of a sheet: a pdf of all pages, its first page as png, webp or jpg, or a letter as docx.
@@ -46,6 +49,11 @@ class Job:
     format: str = "pdf"
     width: int = 0
 
+    @classmethod
+    def of(cls, sheet: Sheet, format: str) -> Job:
+        """A format that the sheet's kind comes in, pictures in the size they are published in."""
+        return cls(sheet, format, sheet.picture.width if sheet.picture else PREVIEW_WIDTH if format == "webp" else 0)
+
     @property
     def ppi(self) -> float:
         """Pixels per inch that make the paper this many pixels wide."""
@@ -53,8 +61,13 @@ class Job:
         return self.width / (millimetres / 25.4)
 
 
+def jobs_of(sheet: Sheet) -> dict[str, Job]:
+    """Everything that is published of a sheet: uri → job."""
+    return {sheet.uri_as(format): Job.of(sheet, format) for format in sheet.formats}
+
+
 @dataclass(frozen=True)
-class Printed:
+class Outcome:
     """What became of a job: the file in the cache, or why there is none. fresh: it was typeset just now."""
 
     path: Path | None
@@ -71,10 +84,10 @@ class Press:
     threads: int = 2
     _own: threading.local = field(default_factory=threading.local, repr=False)
 
-    def print_all(self, jobs: Iterable[Job], progress: Progress | None = None) -> list[Printed]:
+    def print_all(self, jobs: Iterable[Job], progress: Progress | None = None) -> list[Outcome]:
         """Every job's result, in order, on all threads. progress is told (done, of how many)."""
         jobs = list(jobs)
-        done: list[Printed] = []
+        done: list[Outcome] = []
         with ThreadPoolExecutor(self.threads) as pool:
             for printed in pool.map(self.print_one, jobs):
                 done.append(printed)
@@ -82,17 +95,17 @@ class Press:
                     progress(len(done), len(jobs))
         return done
 
-    def print_one(self, job: Job) -> Printed:
+    def print_one(self, job: Job) -> Outcome:
         """One job's result, from the cache if nothing it depends on has changed."""
         data = json.dumps(job.sheet.data, ensure_ascii=False, sort_keys=True)
         target = self._place(job, data)
         if target.is_file():
-            return Printed(target)
+            return Outcome(target)
         made, problems = self._typeset(job, data)
         if made is None:
-            return Printed(None, tuple(problems))
+            return Outcome(None, tuple(problems))
         store(target, made)
-        return Printed(target, fresh=True)
+        return Outcome(target, fresh=True)
 
     def typeset(self, sheet: Sheet) -> tuple[bytes | None, list[Problem]]:
         """A sheet's PDF past the cache: for what is made once, or has names in it that should not stay."""
@@ -160,12 +173,6 @@ class Press:
         first = made[0] if isinstance(made, list) else made
         assert first is not None  # a layout without a page would have failed above
         return (first if job.format in ("pdf", "png") else encode(first, job.format)), []
-
-
-def layouts_of(root: Path) -> Path:
-    """The folder with a project's layouts; the kit's own where a project brings content only."""
-    own = root / "posters"
-    return own if any(own.glob("*/main.typ")) else Path(__file__).parents[3] / "posters"
 
 
 def font_folders(layouts: Path) -> list[str]:
