@@ -61,7 +61,7 @@ class Parser(argparse.ArgumentParser):
 
 def parser(kinds: Kinds) -> Parser:
     """The whole command line. kinds: the project's own, of which the help and the choices tell."""
-    top = Parser(prog="fanzha", description="反诈印坊：写一份 Markdown，出网站、海报、折页和家长信。")
+    top = Parser(prog="fanzha", description="反诈印坊：写一份 Markdown，出网站和各种可以打印的材料。")
     top.add_argument("--root", metavar="文件夹", default=".", help=_ROOT)
     commands = top.add_subparsers(dest="command", required=True, title="命令", metavar="命令")
     _check(_command(commands, "check", "检查所有内容，列出全部问题，什么都不发布"))
@@ -169,7 +169,7 @@ def _letters(command: Parser, kinds: Kinds) -> None:
 
 
 def _new(command: Parser, kinds: Kinds) -> None:
-    letters = {kind.id: kind.title for kind in kinds.values() if "letter" in kind.sources}
+    letters = {kind.id: kind.title for kind in kinds.values() if kind.holds_letters}
     records = {"tactic": "手法", "case": "案例", **letters}
     told = " · ".join(f"{name} {title}" for name, title in records.items())
     command.add_argument("kind", metavar="种类", choices=list(records), help=told)

@@ -50,10 +50,11 @@ def _read(folder: Path) -> tuple[Manifest | None, list[Problem]]:
 
 def in_order_of_groups(kinds: Iterable[Manifest]) -> list[Manifest]:
     """By order, but what is in one group stands where the first of it does; what stands nowhere comes last."""
+    every = list(kinds)
     first: dict[str, int] = {}
-    for made in kinds:
+    for made in every:
         first[made.group] = min(first.get(made.group, made.order), made.order)
-    return sorted(kinds, key=lambda made: (not made.group, first[made.group], made.group, made.order, made.id))
+    return sorted(every, key=lambda made: (not made.group, first[made.group], made.group, made.order, made.id))
 
 
 def without_manifest(root: Path) -> Iterator[Problem]:
@@ -101,7 +102,7 @@ def no_such_letters(kinds: Kinds, root: Path) -> Iterator[Problem]:
     for path in sorted((root / "posters").glob("*/*.md")):
         made = kinds.get(path.parent.name)
         unread = made is None and (layouts_of(root) / path.parent.name / MANIFEST).is_file()
-        if path.name != "README.md" and not unread and (made is None or "letter" not in made.sources):
-            own = "、".join(f"posters/{each.id}" for each in kinds.values() if "letter" in each.sources)
+        if path.name != "README.md" and not unread and (made is None or not made.holds_letters):
+            own = "、".join(f"posters/{each.id}" for each in kinds.values() if each.holds_letters)
             label = f"posters/{path.parent.name}/{path.name}"
             yield Problem(label, 1, "kind-letter", "这个文件夹里的信不会印出来", f"信放在 {own}" if own else "")

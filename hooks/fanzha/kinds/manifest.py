@@ -128,6 +128,11 @@ class Manifest(_FromSources):
         return tuple(getattr(self, "from"))
 
     @property
+    def holds_letters(self) -> bool:
+        """Whether what it is made from stands as Markdown in its own folder."""
+        return "letter" in self.sources
+
+    @property
     def shapes(self) -> dict[str, Layout]:
         """Its layouts or its folds."""
         return self.folds or self.layouts

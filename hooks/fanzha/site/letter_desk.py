@@ -47,7 +47,12 @@ def letter_desk_pages(library: Library, icons: Icons, directory_urls: bool) -> d
     in_order = sorted(letters, key=lambda name: (not _for_classes(letters[name][1]), name))
     papers = [_paper(name, *letters[name], library, icons, columns) for name in in_order]
     issuer = library.vocabulary.issuer
-    return {URI: renderer.render("letter-desk.md", URI, papers=papers, issuer=issuer, flags_shown=FLAGS_SHOWN)}
+    title = next(iter(letters.values()))[0].title
+    return {
+        URI: renderer.render(
+            "letter-desk.md", URI, title=f"{title}打印台", papers=papers, issuer=issuer, flags_shown=FLAGS_SHOWN
+        )
+    }
 
 
 def _for_classes(letter: Letter) -> bool:

@@ -19,6 +19,7 @@ from fanzha.site.wording import by_year, case_message, tactic_message
 # A list of this many cases loads fast on a phone and can still be looked through (about 40 kB of HTML).
 CASES_A_PAGE = 100
 CASES_BESIDE = 6
+KINDS_TOLD = 3  # where the site says in a line what there is to print
 CASES_LISTED = 100  # on the page of everything printed
 
 Page = tuple[str, str]
@@ -245,7 +246,8 @@ def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
     )
     yield "hotlines.md", renderer.render("hotlines.md", "hotlines.md")
     yield "search.md", renderer.render("search.md", "search.md")
-    yield "print.md", renderer.render("print.md", "print.md", groups=by_kind(_listed(shelf)))
+    groups = by_kind(_listed(shelf))
+    yield "print.md", renderer.render("print.md", "print.md", groups=groups, printed=_printed(shelf))
 
 
 def _tactics_by_list(shelf: Shelf) -> Iterator[tuple[str, list[Tactic]]]:
@@ -266,6 +268,14 @@ def _listed(shelf: Shelf) -> list[Design]:
     return [design for design in shelf.designs if design.source != "case" or design.about not in older]
 
 
+def _printed(shelf: Shelf) -> str:
+    """What there is to print, in a few words: of 海报 and 案例海报 the first stands for both."""
+    titles: list[str] = []
+    for manifest, _ in by_kind(shelf.designs):
+        titles += [] if manifest.title.endswith(tuple(titles)) else [manifest.title]
+    return "、".join(titles[:KINDS_TOLD])
+
+
 def _home_page(shelf: Shelf, renderer: Renderer, home: Home) -> str:
     tactics = shelf.library.tactics
     everything = shelf.tactics_where(lambda _: True)
@@ -274,6 +284,7 @@ def _home_page(shelf: Shelf, renderer: Renderer, home: Home) -> str:
         "home.md",
         "index.md",
         home=home,
+        printed=_printed(shelf),
         season=season,
         tactics=everything,
         cases=shelf.cases[:CASES_BESIDE],
