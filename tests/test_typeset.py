@@ -67,7 +67,7 @@ def test_a_second_run_typesets_nothing(plain: Path) -> None:
     ("path", "old", "new"),
     [
         ("posters/notice/main.typ", "#data.title #data", "#data.title。#data"),
-        ("posters/shared/theme.typ", "", "// changed\n"),
+        ("posters/notice/manifest.yml", "", "# changed\n"),
         ("posters/notice/gaozhi.md", "尊敬的客户", "亲爱的客户"),
         ("cases/_vocabulary/issuer.yml", "样例县反诈中心", "样例县公安局"),
     ],
@@ -82,6 +82,7 @@ def test_what_it_depends_on_makes_it_new(plain: Path, path: str, old: str, new: 
 def test_what_it_does_not_depend_on_leaves_it(plain: Path) -> None:
     press_of(plain).print_all(jobs_of(plain)[:1])
     write(plain, "posters/poster/main.typ", "#panic()")
+    write(plain, "posters/shared/theme.typ", "#panic()")
     write(plain, "posters/fonts/README.md", "no font")
     assert [printed.fresh for printed in press_of(plain).print_all(jobs_of(plain)[:1])] == [False]
 

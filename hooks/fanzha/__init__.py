@@ -55,10 +55,14 @@ def make_edition(
     progress: Progress | None = None,
     offline: Path | None = None,
     traditional: bool = False,
+    lay_out_only: bool = False,
 ) -> Edition:
-    """Everything the project at root publishes. With problems the edition is incomplete and only fit for a preview."""
+    """Everything the project at root publishes. With problems the edition is incomplete and only fit for a preview.
+
+    lay_out_only: find every problem and make no sheet and no picture; the edition then has nothing in it to publish.
+    """
     from fanzha.checks import TAKEN_OUT
-    from fanzha.content import icons_of, in_order, picture_files
+    from fanzha.content import icons_of, in_order, picture_files, picture_uris
     from fanzha.kinds import kinds_shown, make_sheets, published
     from fanzha.press import kinds_files
     from fanzha.site import converter, in_edition, site_files, site_pages, traditional_files, traditional_pages
@@ -71,12 +75,14 @@ def make_edition(
     library = whole.without(faulty) if faulty else whole
     icons = icons_of(root)
     sheets = list(published(make_sheets(library, icons))) if with_print else []
-    files, faults = print_for_site(root, sheets, progress)
+    files, faults = (lay_out if lay_out_only else print_for_site)(root, sheets, progress)
     available = [sheet for sheet in sheets if sheet.uri in files]
     files |= kinds_files(kinds_shown(available), files, cache_folder(root))
     pages = site_pages(library, available, icons, directory_urls, offline)
     files.update(site_files(library, pages, directory_urls))
-    files.update(picture_files(library, cache_folder(root)))
+    files.update(
+        dict.fromkeys(picture_uris(library), b"") if lay_out_only else picture_files(library, cache_folder(root))
+    )
     files |= {offline_copy.URI: offline} if offline else {}
     hant = converter(library.vocabulary) if traditional else None
     if hant:
@@ -84,7 +90,7 @@ def make_edition(
         pages |= traditional_pages(again, root / "docs", hant)
         files |= traditional_files(files, root / "docs", hant)
     problems = in_order([*problems, *faults, *taken(root, [*pages, *files])])
-    return Edition(pages, files, problems, whole, hant)
+    return Edition({} if lay_out_only else pages, {} if lay_out_only else files, problems, whole, hant)
 
 
 def taken(root: Path, uris: list[str]) -> Iterator[Problem]:
@@ -109,6 +115,19 @@ def print_for_site(
     files: dict[str, bytes | Path] = {uri: each.path for uri, each in zip(jobs, printed, strict=True) if each.path}
     files |= contact_files(sheets, files, layouts_of(root), cache_folder(root))
     return files, [problem for each in printed for problem in each.problems]
+
+
+def lay_out(
+    root: Path, sheets: list[Sheet], progress: Progress | None = None
+) -> tuple[dict[str, bytes | Path], list[Problem]]:
+    """What would be printed: its uris, with nothing behind them; and what could not be."""
+    from fanzha.kinds import contact_uris, layouts_of
+    from fanzha.press import Press
+
+    outcomes = Press(layouts_of(root), cache_folder(root)).lay_out_all(sheets, progress)
+    sound = [sheet for sheet, outcome in zip(sheets, outcomes, strict=True) if not outcome.problems]
+    uris = [sheet.uri_as(format) for sheet in sound for format in sheet.formats]
+    return dict.fromkeys([*uris, *contact_uris(sound)], b""), [fault for each in outcomes for fault in each.problems]
 
 
 __all__ = ["Edition", "make_edition", "read_and_check"]

@@ -29,7 +29,7 @@ from fanzha.content.model import (
     Words,
     split_list,
 )
-from fanzha.content.pictures import picture_files, picture_problems, picture_uri, published_size
+from fanzha.content.pictures import picture_files, picture_problems, picture_uri, picture_uris, published_size
 from fanzha.content.placeholders import filled, parted, places
 from fanzha.content.problems import Problem, as_json, closest, in_order, verdict
 from fanzha.content.prose import Block, Inline, blocks_of
@@ -146,6 +146,7 @@ __all__ = [
     "picture_files",
     "picture_problems",
     "picture_uri",
+    "picture_uris",
     "places",
     "published_size",
     "read_bytes",

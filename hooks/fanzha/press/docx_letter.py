@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import segno
 from docx.document import Document as Doc
@@ -12,8 +12,6 @@ from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Mm, Pt
 
-from fanzha.content import Block, Inline
-from fanzha.kinds import Sheet
 from fanzha.press.docx_styles import (
     HEI,
     LINE,
@@ -30,6 +28,10 @@ from fanzha.press.docx_styles import (
     repeat_head,
     ruled,
 )
+
+if TYPE_CHECKING:
+    from fanzha.content import Block, Inline
+    from fanzha.kinds import Sheet
 
 _DAY = "　　　　年　　月　　日"
 _SIZES = (12.0, 11.5, 11.0, 10.5)  # pt, from 小四 to 五号

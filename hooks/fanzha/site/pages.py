@@ -246,8 +246,8 @@ def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
     )
     yield "hotlines.md", renderer.render("hotlines.md", "hotlines.md")
     yield "search.md", renderer.render("search.md", "search.md")
-    groups = by_kind(_listed(shelf))
-    yield "print.md", renderer.render("print.md", "print.md", groups=groups, printed=_printed(shelf))
+    kinds = by_kind(_listed(shelf))
+    yield "print.md", renderer.render("print.md", "print.md", kinds=kinds, printed=_printed(shelf))
 
 
 def _tactics_by_list(shelf: Shelf) -> Iterator[tuple[str, list[Tactic]]]:
