@@ -29,7 +29,8 @@ from fanzha.kinds.sheets import Sheet, make_sheets, published  # noqa: E402
 from fanzha.merge.letters import Merge, write_all  # noqa: E402
 from fanzha.merge.report import file_names  # noqa: E402
 from fanzha.merge.roster import ClassRow  # noqa: E402
-from fanzha.press.typeset import Press, font_folders  # noqa: E402
+from fanzha.press.fonts import font_folders  # noqa: E402
+from fanzha.press.typeset import Press  # noqa: E402
 
 from tests.browser import CHROMIUM, launched  # noqa: E402
 

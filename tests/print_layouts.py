@@ -10,7 +10,8 @@ from typing import Any
 
 import pypdfium2
 import typst
-from fanzha.press.typeset import TIMESTAMP, font_folders
+from fanzha.press.fonts import font_folders
+from fanzha.press.typst_writer import TIMESTAMP
 
 POSTERS = Path(__file__).parents[1] / "posters"
 PAPERS = {"A4": (210, 297), "A4-turned": (297, 210), "16k-turned": (285, 210), "190x210": (190, 210), "A5": (148, 210)}

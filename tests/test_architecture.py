@@ -54,7 +54,7 @@ ROOMS = {
     "merge": ("content", "kinds", "press", "checks"),
     "campaign": ("content", "kinds"),
     "site": ("content", "kinds", "campaign"),
-    "editing": ("content", "checks"),
+    "editing": ("content", "checks", "kinds"),
     "publish": ("content", "checks"),
 }
 

@@ -21,7 +21,7 @@ BROKEN = "---\ntitle：做任务先垫钱\n---\n"
 # Latin words that a Chinese page of help may hold: names of formats, fields, commands and this program.
 NAMES = (
     "fanzha|json|text|office|shop|PDF|Markdown|CSV|XLSX|md|site|Excel|key|name|co_issuer|school|class|date|contact"
-    "|posters|poster|leaflet|letter|notice|board|card|slides|handbook|banner|tactic|case|xiaoxue|jiazhang|MkDocs|localhost|Word"
+    "|posters|poster|share|image|leaflet|letter|notice|cover|tactic|case|xiaoxue|jiazhang|MkDocs|localhost|Word"
 )
 
 
@@ -178,7 +178,7 @@ def test_help_is_chinese(command: str | None, capsys: pytest.CaptureFixture[str]
 
 
 def test_every_command_has_help() -> None:
-    shown = parser().format_help()
+    shown = parser({}).format_help()
     assert all(re.search(rf"^\s+{name}\s+\S", shown, re.M) for name in COMMANDS)
 
 

@@ -10,7 +10,8 @@ from fanzha.cli.parser import parser
 from fanzha.cli.run import COMMANDS
 from fanzha.content.model import Case, Letter, Tactic
 from fanzha.content.validate import HIDDEN
-from fanzha.editing.reference import COMMAND, FIELDS, RULES, documented_ids, fields_page, rules_page
+from fanzha.editing.reference import COMMAND, FIELDS, KINDS, RULES, documented_ids, fields_page, kinds_page, rules_page
+from fanzha.kinds.folders import read_kinds
 
 from tests.rule_ids import rule_ids
 from tests.sample_project import REPOSITORY
@@ -19,7 +20,10 @@ GUIDES = sorted((REPOSITORY / "docs" / "contribute").glob("*.md"))
 README = REPOSITORY / "README.md"
 
 
-@pytest.mark.parametrize(("path", "made"), [(FIELDS, fields_page), (RULES, rules_page)])
+@pytest.mark.parametrize(
+    ("path", "made"),
+    [(FIELDS, fields_page), (RULES, rules_page), (KINDS, lambda: kinds_page(read_kinds(REPOSITORY)[0]))],
+)
 def test_tables_are_up_to_date(path: str, made) -> None:  # type: ignore[no-untyped-def]
     written = (REPOSITORY / path).read_text(encoding="utf-8")
     assert written == made(), f"run: {COMMAND}"
@@ -83,5 +87,6 @@ def code_of(markdown: str) -> str:
 
 def help_of(command: str) -> str:
     """The help of one command, read off the parser itself."""
-    (choices,) = (action.choices for action in parser()._actions if action.dest == "command")
+    kinds, _ = read_kinds(REPOSITORY)
+    (choices,) = (action.choices for action in parser(kinds)._actions if action.dest == "command")
     return str(choices[command].format_help())  # type: ignore[index]

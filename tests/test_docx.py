@@ -17,8 +17,7 @@ import pytest
 from docx.oxml.ns import qn
 from fanzha import read_and_check
 from fanzha.content.icons import icons_of
-from fanzha.kinds.sheet_data import SheetData
-from fanzha.kinds.sheets import Sheet, letters
+from fanzha.kinds.sheets import Sheet, make_sheets
 from fanzha.press.docx_letter import docx_of
 from fanzha.press.typeset import Press
 
@@ -30,7 +29,7 @@ NOTES = ("沿虚线剪下交回", "左联：签名后交回", "右联：自己�
 def sheets() -> dict[str, Sheet]:
     library, _ = read_and_check(ROOT)
     assert library
-    return {sheet.stem: sheet for sheet in letters(library, SheetData(library, icons_of(ROOT), "office"))}
+    return {sheet.stem: sheet for sheet in make_sheets(library, icons_of(ROOT)) if "docx" in sheet.formats}
 
 
 @cache

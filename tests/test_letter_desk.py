@@ -11,7 +11,7 @@ import pytest
 from fanzha.content.icons import icons_of
 from fanzha.content.library import Library, read_library
 from fanzha.content.model import Letter
-from fanzha.site.letter_desk import KIND, URI, letter_desk_pages
+from fanzha.site.letter_desk import URI, letter_desk_pages
 
 from tests.browser import DESKTOP, PHONE, SCHEMES, SIZES, barriers, opened, repository_site, scrolls_sideways
 
@@ -39,7 +39,7 @@ def own_letters() -> Library:
 
 
 LIBRARY = own_letters()
-LETTERS = sorted(LIBRARY.letters[KIND])
+LETTERS = sorted(LIBRARY.letters["letter"])
 
 
 def page_of(project: Path) -> str:
@@ -52,7 +52,7 @@ def test_all_letters_are_offered_those_for_classes_first(project: Path) -> None:
     page = letter_desk_pages(LIBRARY, icons_of(REPOSITORY), True)[URI]
     offered = re.findall(r'<template data-letter="([\w-]+)"', page)
     assert sorted(offered) == LETTERS
-    slips = [LIBRARY.letters[KIND][id_].slip for id_ in offered]
+    slips = [LIBRARY.letters["letter"][id_].slip for id_ in offered]
     for_classes = [bool(slip and "班级" in slip.fields) for slip in slips]
     assert for_classes == sorted(for_classes, reverse=True)
 
@@ -108,7 +108,7 @@ def test_every_letter_is_one_sheet(chromium: Any, address: str, complaints: list
     for letter in LETTERS:
         fill(page, letter, words)
         assert "正好放下" in page.locator("[data-state]").inner_text(), letter
-        check_sheets(LIBRARY.letters[KIND][letter], printed(page), words)
+        check_sheets(LIBRARY.letters["letter"][letter], printed(page), words)
     assert complaints == []
 
 

@@ -12,8 +12,7 @@ from fanzha import read_and_check
 from fanzha.cli import main
 from fanzha.content.icons import icons_of
 from fanzha.content.placeholders import BLANK, filled, places
-from fanzha.kinds.sheet_data import SheetData
-from fanzha.kinds.sheets import letters as letters_of
+from fanzha.kinds.sheets import make_sheets
 from fanzha.merge.letters import contact_of, slip_note
 from fanzha.merge.report import file_names, summary_csv
 from fanzha.merge.roster import ClassRow
@@ -168,7 +167,7 @@ def test_without_a_roster_a_placeholder_is_a_blank() -> None:
     assert library
     letter = library.letters["letter"][LETTER].model_copy(update={"salutation": "{班级}家长，{地点}见："})
     changed = replace(library, letters={"letter": {LETTER: letter}})
-    (sheet,) = letters_of(changed, SheetData(changed, icons_of(ROOT), "office"))
+    (sheet,) = (each for each in make_sheets(changed, icons_of(ROOT)) if each.source == "letter")
     assert sheet.data["salutation"] == f"{BLANK}家长，{BLANK}见："
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from posixpath import normpath
@@ -16,9 +15,13 @@ from fanzha.content.home import Home, read_home
 from fanzha.content.library import Library
 from fanzha.content.model import Case, Letter, Origin, Tactic
 from fanzha.content.vocabulary import LISTS, Audience, Category, Channel, Hotline, Issuer, Mnemonic, Terms, Vocabulary
+from fanzha.kinds.folders import read_kinds
+from fanzha.kinds.sheets import Sheet
 from fanzha.site.pages import CASES_A_PAGE, make_pages
 from fanzha.site.rendering import page_url
 from fanzha.site.wording import MOST_SHARED, case_message, tactic_message
+
+from tests.sample_project import REPOSITORY
 
 EXTENSIONS = ["toc", "tables", "attr_list", "admonition", "md_in_html"]
 ELSEWHERE = ("help/index.md", "search.md", "self-check.md", "figures.md")  # made by others: tests/test_site.py
@@ -48,15 +51,12 @@ WORDS: dict[str, Any] = {
 }
 
 
-@dataclass(frozen=True)
-class FakeSheet:
-    kind: str
-    id: str
-    uri: str
-    title: str
-    preview_uri: str
-    paper: str
-    about: str
+KINDS, _ = read_kinds(REPOSITORY)
+
+
+def sheet(kind: str, source: str, id_: str, title: str, paper: str) -> Sheet:
+    """A sheet of which a page is told: what is printed on it is nobody's affair here."""
+    return Sheet(KINDS[kind], source, id_, title, paper, id_, {}, {})
 
 
 def tactic(id_: str = "shuadan-fanli", **changes: Any) -> Tactic:
@@ -109,9 +109,7 @@ def library(tactics: list[Tactic], cases: list[Case]) -> Library:
     return Library(Path(), {t.id: t for t in tactics}, {c.id: c for c in cases}, {}, words, documents)
 
 
-POSTER = FakeSheet(
-    "poster", "shuadan-fanli", "print/poster/x.pdf", "刷单返利海报", "print/poster/x.webp", "A3", "shuadan-fanli"
-)
+POSTER = sheet("poster", "tactic", "shuadan-fanli", "刷单返利海报", "A3")
 
 
 def front(page: str) -> dict[str, Any]:
@@ -152,7 +150,7 @@ def test_a_tactic_page_says_the_urgent_things_first() -> None:
         "真的单位绝不会",
         "凡是垫钱的",
         "这是什么",
-        "x.pdf",
+        "print/poster/shuadan-fanli.pdf",
         "官方发布",
     ]
     places = [page.index(words) for words in wanted]
@@ -174,7 +172,7 @@ def test_a_composite_case_says_so_before_anything_else() -> None:
 
 
 def test_a_case_offers_its_tactics_sheets_where_it_has_none() -> None:
-    assert "x.pdf" in make_pages(library([tactic()], [case()]), [POSTER])["cases/yi-jian.md"]
+    assert "print/poster/shuadan-fanli.pdf" in make_pages(library([tactic()], [case()]), [POSTER])["cases/yi-jian.md"]
 
 
 @pytest.mark.parametrize("directory_urls", [True, False])
@@ -228,8 +226,10 @@ def test_an_audience_page_offers_its_letters() -> None:
         {**letter, "audiences": "student", "id": "xin", "origin": Origin("posters/letter/xin.md")}
     )
     shelf.letters["letter"] = {"xin": made}
-    sheet = FakeSheet("letter", "xin", "print/letter/xin.pdf", "一封信", "print/letter/xin.webp", "A4", "xin")
-    assert "print/letter/xin.pdf" in make_pages(shelf, [sheet])["audiences/student.md"]
+    assert (
+        "print/letter/xin.pdf"
+        in make_pages(shelf, [sheet("letter", "letter", "xin", "一封信", "A4")])["audiences/student.md"]
+    )
 
 
 def test_a_warning_message_cannot_be_called_back() -> None:

@@ -20,7 +20,7 @@ from fanzha.kinds.sheets import Production, Sheet, make_sheets
 from fanzha.press.boxes import BLEED, POINTS, finished
 from fanzha.press.handover import Order, handover_sheet
 from fanzha.press.pdf_marks import marks_of
-from fanzha.press.preflight import Printed, addresses, least_resolution, preflight_problems
+from fanzha.press.preflight import FinishedPdf, addresses, least_resolution, preflight_problems
 from fanzha.press.typeset import Press
 from PIL import Image
 
@@ -49,7 +49,7 @@ def pdf_of(kind: str, production: str, theme: str | None = None) -> bytes:
 def rules(kind: str, production: str, pdf: bytes, theme: str | None = None, site: str = SITE, **data: Any) -> list[str]:
     sheet = sheets(production, theme)[kind]
     changed = replace(sheet, data={**sheet.data, **data})
-    return sorted({problem.rule for problem in preflight_problems(Printed("x.pdf", changed, pdf), site)})
+    return sorted({problem.rule for problem in preflight_problems(FinishedPdf("x.pdf", changed, pdf), site)})
 
 
 def damaged(pdf: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:

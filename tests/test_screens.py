@@ -11,7 +11,7 @@ from fanzha import read_and_check
 from fanzha.content.icons import icons_of
 from fanzha.content.model import Origin
 from fanzha.content.screens import Screen, read_screens
-from fanzha.kinds.sheets import COVERS, KINDS_URI, contact_uris, make_sheets
+from fanzha.kinds.sheets import KINDS_URI, contact_uris, make_sheets
 from fanzha.press.contact_sheet import TILE, contact_files, contact_sheet, kinds_files
 from fanzha.press.screens import SMALLEST, fit, screen_files, screen_image
 from fanzha.press.typeset import Job, Press
@@ -84,16 +84,16 @@ def test_the_shipped_screens_take_every_slogan() -> None:
 def test_covers_have_exactly_the_pixels_that_wechat_asks_for(tmp_path: Path) -> None:
     library, _ = read_and_check(ROOT)
     assert library
-    poster = make_sheets(library, icons_of(ROOT))[0]
-    covers = {uri: sheet for uri, sheet in poster.share_images().items() if sheet.kind == "cover"}
-    assert len(covers) == len(COVERS)
+    sheets = make_sheets(library, icons_of(ROOT))
+    covers = [sheet for sheet in sheets if sheet.manifest.title == "公众号封面" and sheet.id == sheets[0].id]
+    assert {sheet.variant for sheet in covers} == {"900x383", "500x500"}
     press = Press(LAYOUTS, tmp_path)
-    for uri, sheet in covers.items():
-        printed = press.print_one(Job(sheet, "jpg", sheet.pixels))
+    for sheet in covers:
+        printed = press.print_one(Job.of(sheet, "jpg"))
         assert printed.path, printed.problems
         with Image.open(printed.path) as picture:
-            assert picture.size in COVERS.values()
-            assert f"{picture.width}x{picture.height}" in uri
+            assert f"{picture.width}x{picture.height}" == sheet.variant
+            assert sheet.uri == f"print/poster/{sheet.id}-{sheet.variant}.jpg"
 
 
 def test_a_contact_sheet_shows_every_preview_and_is_kept(tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_contact_sheet_shows_every_preview_and_is_kept(tmp_path: Path) -> None
     again = contact_files(sheets, files, LAYOUTS, tmp_path / "cache")
     assert [*again, KINDS_URI] == contact_uris(sheets) == ["print/contact/poster.webp", KINDS_URI]
     previews = [(sheet, tmp_path / f"{at}.webp") for at, sheet in enumerate(sheets)]
-    assert made.read_bytes() == contact_sheet("poster", previews, LAYOUTS)
+    assert made.read_bytes() == contact_sheet(previews, LAYOUTS)
     with Image.open(made) as picture:
         assert picture.width > 6 * 240
 

@@ -67,7 +67,7 @@ def test_a_second_run_typesets_nothing(plain: Path) -> None:
     ("path", "old", "new"),
     [
         ("posters/notice/main.typ", "#data.title #data", "#data.title。#data"),
-        ("posters/shared/theme.typ", "", "// changed\n"),
+        ("posters/notice/manifest.yml", "", "# changed\n"),
         ("posters/notice/gaozhi.md", "尊敬的客户", "亲爱的客户"),
         ("cases/_vocabulary/issuer.yml", "样例县反诈中心", "样例县公安局"),
     ],
@@ -82,6 +82,7 @@ def test_what_it_depends_on_makes_it_new(plain: Path, path: str, old: str, new: 
 def test_what_it_does_not_depend_on_leaves_it(plain: Path) -> None:
     press_of(plain).print_all(jobs_of(plain)[:1])
     write(plain, "posters/poster/main.typ", "#panic()")
+    write(plain, "posters/shared/theme.typ", "#panic()")
     write(plain, "posters/fonts/README.md", "no font")
     assert [printed.fresh for printed in press_of(plain).print_all(jobs_of(plain)[:1])] == [False]
 
@@ -151,8 +152,8 @@ def test_rare_names_can_be_printed(project: Path, name: str) -> None:
         ("poster/shuadan-yangli", "red_flags.1", TACTIC, "说任务没做完不能提现"),
         ("poster/shuadan-yangli", "lines.0.tell", TACTIC, "越垫越多"),
         ("poster/shuadan-yangli", "slogan", TACTIC, "slogan:"),
-        ("poster/kefu-tuikuan", "case.timeline.1.what", "cases/kefu-tuikuan.md", "what: 20万元被转走"),
-        ("poster/kefu-tuikuan", "red_flags.0", "docs/tactics/kefu-yangli.md", "主动来电说退款"),
+        ("case-poster/kefu-tuikuan", "case.timeline.1.what", "cases/kefu-tuikuan.md", "what: 20万元被转走"),
+        ("case-poster/kefu-tuikuan", "red_flags.0", "docs/tactics/kefu-yangli.md", "主动来电说退款"),
         ("leaflet/elder", "tactics.0.steps.1", TACTIC, "让您垫付大额资金"),
         ("leaflet/elder", "case.lesson", "cases/kefu-tuikuan.md", "lesson:"),
         ("leaflet/elder", "audience.note", "cases/_vocabulary/audiences.yml", "elder"),

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from fanzha.publish import Gate
     from fanzha.site import Converter
 
-PREVIEW_WIDTH = 420  # px: twice the widest place a preview is shown in
-
 
 @dataclass(frozen=True)
 class Edition:
@@ -77,8 +75,10 @@ def read_and_check(root: Path) -> tuple[Library | None, list[Problem]]:
     """The library with every problem of its sources, without printing anything."""
     from fanzha.checks import check, site_source_problems
     from fanzha.content import in_order, read_library
+    from fanzha.kinds import read_kinds
 
     library, problems = read_library(root)
+    problems += read_kinds(root)[1]
     return library, in_order([*problems, *([*check(library), *site_source_problems(library)] if library else [])])
 
 
@@ -90,10 +90,14 @@ def make_edition(
     progress: Progress | None = None,
     offline: Path | None = None,
     traditional: bool = False,
+    lay_out_only: bool = False,
 ) -> Edition:
-    """Everything the project at root publishes. With problems the edition is incomplete and only fit for a preview."""
+    """Everything the project at root publishes. With problems the edition is incomplete and only fit for a preview.
+
+    lay_out_only: find every problem and make no sheet and no picture; the edition then has nothing in it to publish.
+    """
     from fanzha.checks import TAKEN_OUT
-    from fanzha.content import icons_of, in_order, picture_files
+    from fanzha.content import icons_of, in_order, picture_files, picture_uris
     from fanzha.kinds import kinds_shown, make_sheets, published
     from fanzha.press import kinds_files
     from fanzha.publish import Gate
@@ -107,12 +111,14 @@ def make_edition(
     library = whole.without(faulty) if faulty else whole
     icons = icons_of(root)
     sheets = list(published(make_sheets(library, icons))) if with_print else []
-    files, faults = print_for_site(root, sheets, progress)
+    files, faults = (lay_out if lay_out_only else print_for_site)(root, sheets, progress)
     available = [sheet for sheet in sheets if sheet.uri in files]
-    files |= kinds_files(kinds_shown(available, library.cases), files, cache_folder(root))
+    files |= kinds_files(kinds_shown(available), files, cache_folder(root))
     pages = site_pages(library, available, icons, directory_urls, offline)
     files.update(site_files(library, pages, directory_urls))
-    files.update(picture_files(library, cache_folder(root)))
+    files.update(
+        dict.fromkeys(picture_uris(library), b"") if lay_out_only else picture_files(library, cache_folder(root))
+    )
     files |= {offline_copy.URI: offline} if offline else {}
     hant = converter(library.vocabulary) if traditional else None
     if hant:
@@ -124,7 +130,7 @@ def make_edition(
     if not problems:  # what sources are reported for would be said once more, without their lines
         data = {sheet.uri: sheet.data for sheet in sheets}
         problems = in_order([*gate.pages(pages), *gate.files(files), *gate.sheets(data)])
-    return Edition(pages, files, problems, whole, hant, gate)
+    return Edition({} if lay_out_only else pages, {} if lay_out_only else files, problems, whole, hant, gate)
 
 
 def taken(root: Path, uris: list[str]) -> Iterator[Problem]:
@@ -140,17 +146,28 @@ def taken(root: Path, uris: list[str]) -> Iterator[Problem]:
 def print_for_site(
     root: Path, sheets: list[Sheet], progress: Progress | None = None
 ) -> tuple[dict[str, bytes | Path], list[Problem]]:
-    """PDFs, letters for Word, previews and share images: uri → file in the cache; and what could not be printed."""
-    from fanzha.press import Job, Press, contact_files, layouts_of
+    """All that the kinds of the sheets promise: uri → file in the cache; and what could not be printed."""
+    from fanzha.kinds import layouts_of
+    from fanzha.press import Press, contact_files, jobs_of
 
-    jobs = {sheet.uri: Job(sheet) for sheet in sheets}
-    jobs |= {sheet.preview_uri: Job(sheet, "webp", PREVIEW_WIDTH) for sheet in sheets}
-    jobs |= {sheet.docx_uri: Job(sheet, "docx") for sheet in sheets if sheet.docx_uri}
-    jobs |= {uri: Job(shape, "jpg", shape.pixels) for sheet in sheets for uri, shape in sheet.share_images().items()}
+    jobs = {uri: job for sheet in sheets for uri, job in jobs_of(sheet).items()}
     printed = Press(layouts_of(root), cache_folder(root)).print_all(jobs.values(), progress)
     files: dict[str, bytes | Path] = {uri: each.path for uri, each in zip(jobs, printed, strict=True) if each.path}
     files |= contact_files(sheets, files, layouts_of(root), cache_folder(root))
     return files, [problem for each in printed for problem in each.problems]
+
+
+def lay_out(
+    root: Path, sheets: list[Sheet], progress: Progress | None = None
+) -> tuple[dict[str, bytes | Path], list[Problem]]:
+    """What would be printed: its uris, with nothing behind them; and what could not be."""
+    from fanzha.kinds import contact_uris, layouts_of
+    from fanzha.press import Press
+
+    outcomes = Press(layouts_of(root), cache_folder(root)).lay_out_all(sheets, progress)
+    sound = [sheet for sheet, outcome in zip(sheets, outcomes, strict=True) if not outcome.problems]
+    uris = [sheet.uri_as(format) for sheet in sound for format in sheet.formats]
+    return dict.fromkeys([*uris, *contact_uris(sound)], b""), [fault for each in outcomes for fault in each.problems]
 
 
 __all__ = ["Edition", "make_edition", "read_and_check"]

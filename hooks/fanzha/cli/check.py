@@ -16,10 +16,10 @@ from fanzha.content import in_order, parse_day
 
 
 def check_sources(args: Args) -> int:
-    """Checks the sources and, because a text may not fit its sheet, typesets what is not in the cache."""
+    """Checks the sources and, because a text may not fit its sheet, lays out what is not in the cache."""
     root = Path(args.root)
     with Bar("检查") as bar:
-        edition = make_edition(root, progress=bar.show)
+        edition = make_edition(root, progress=bar.show, lay_out_only=True)
     problems = list(edition.problems)
     if edition.library:
         tell(edition.library.vocabulary.issuer)

@@ -11,20 +11,20 @@ from fanzha.cli.print import with_settings
 from fanzha.cli.progress import Bar, waiting
 from fanzha.cli.verdicts import report, tell
 from fanzha.content import Library, Problem, closest, icons_of, in_order, places, read_columns
-from fanzha.kinds import Sheet, SheetData, letter_sheet
+from fanzha.kinds import Kinds, Sheet, layouts_of, letter_sheet, read_kinds, roster_letters
 from fanzha.merge import (
     Merge,
     Roster,
+    counted,
     file_names,
     not_made,
     read_roster,
     roster_reminders,
     summary_csv,
     summary_markdown,
-    tally,
     write_all,
 )
-from fanzha.press import Press, layouts_of
+from fanzha.press import Press
 from fanzha.publish import locks_of, new_folder, refuse
 
 
@@ -37,7 +37,8 @@ def merge_letters(args: Args) -> int:
         return report(problems)
     library = with_settings(library, args.settings)
     tell(library.vocabulary.issuer)
-    sheet = wanted_letter(library, args.letter)
+    kinds, _ = read_kinds(root)
+    sheet = wanted_letter(library, kinds, args.name)
     columns, problems = read_columns(root)
     roster = _roster(args, columns, library.vocabulary.issuer.school)
     noticed = roster_reminders(roster, columns, places(sheet.data))
@@ -47,7 +48,8 @@ def merge_letters(args: Args) -> int:
     if faults or not roster.rows:
         return _told([*problems, *faults], 0)
     with new_folder(out, locks_of(root), waiting(args.out)) as folder:
-        problems += _make(Merge(sheet, press, roster.label, args.once), roster, folder, problems, noticed)
+        merge = Merge(sheet, press, roster.label, args.once)
+        problems += _make(merge, kinds, roster, folder, problems, noticed)
     for notice in noticed:
         print(f"提示：{notice}")
     rows = sum(row.line not in not_made(problems) for row in roster.rows)
@@ -70,30 +72,33 @@ def _told(problems: list[Problem], made: int) -> int:
     return 1
 
 
-def _make(merge: Merge, roster: Roster, folder: Path, known: list[Problem], noticed: list[Problem]) -> list[Problem]:
+def _make(
+    merge: Merge, kinds: Kinds, roster: Roster, folder: Path, known: list[Problem], noticed: list[Problem]
+) -> list[Problem]:
     """Everything into a folder. → new problems"""
     names = file_names(roster.rows)
     with Bar("做信") as bar:
         problems = write_all(merge, roster.rows, folder, names, bar.show)
     failed = {problem.line for problem in problems}
     made = [row for row in roster.rows if row.line not in failed]
-    sheet, faults = tally(merge.sheet, made, merge.press) if merge.sheet.data["slip"] else (None, [])
-    if sheet:
-        (folder / "回执统计表.pdf").write_bytes(sheet)
+    counts, faults = counted(merge.sheet, made, merge.press, kinds)
+    for manifest, pdf in counts:
+        (folder / f"{manifest.title}.pdf").write_bytes(pdf)
     (folder / "汇总.csv").write_bytes(summary_csv(roster.rows, names, failed, merge.once))
     wrong = in_order([*known, *problems])
-    text = summary_markdown(merge.sheet, roster.rows, failed, wrong, roster.label, merge.once, noticed)
+    beside = [f"{manifest.title}.pdf：{manifest.use}" for manifest, _ in counts]
+    text = summary_markdown(merge.sheet, roster.rows, failed, wrong, roster.label, merge.once, beside, noticed)
     (folder / "汇总.md").write_text(text, encoding="utf-8", newline="\n")
     return [*problems, *faults]
 
 
-def wanted_letter(library: Library, name: str) -> Sheet:
+def wanted_letter(library: Library, kinds: Kinds, name: str) -> Sheet:
     """The sheet of a letter by its file's name. Raises Usage."""
-    letters = library.letters["letter"]
-    letter = letters.get(name.removesuffix(".md"))
-    if letter is None:
+    letters = roster_letters(library, kinds)
+    found = letters.get(name.removesuffix(".md"))
+    if found is None:
         raise Usage(f"没有“{name}”这封信。{closest(name, letters)}")
-    return letter_sheet("letter", letter, library, SheetData(library, icons_of(library.root), "office"))
+    return letter_sheet(*found, library, icons_of(library.root))
 
 
 def _roster(args: Args, columns: dict[str, str], school: str) -> Roster:

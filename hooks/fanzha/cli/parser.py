@@ -6,8 +6,8 @@ import argparse
 import re
 from typing import Any, NoReturn
 
-from fanzha.content import POSTER_LAYOUTS, THEMES
-from fanzha.kinds import FOLDS, KINDS, PAPERS, SHARE_SHAPES
+from fanzha.content import THEMES
+from fanzha.kinds import Kinds, papers_of
 
 Args = argparse.Namespace
 
@@ -59,18 +59,18 @@ class Parser(argparse.ArgumentParser):
         return self.parse_args(words or ["--help"])
 
 
-def parser() -> Parser:
-    """The whole command line."""
-    top = Parser(prog="fanzha", description="反诈印坊：写一份 Markdown，出网站、海报、折页和家长信。")
+def parser(kinds: Kinds) -> Parser:
+    """The whole command line. kinds: the project's own, of which the help and the choices tell."""
+    top = Parser(prog="fanzha", description="反诈印坊：写一份 Markdown，出网站和各种可以打印的材料。")
     top.add_argument("--root", metavar="文件夹", default=".", help=_ROOT)
     commands = top.add_subparsers(dest="command", required=True, title="命令", metavar="命令")
     _check(_command(commands, "check", "检查所有内容，列出全部问题，什么都不发布"))
     _build(_command(commands, "build", "生成网站到 site/，或只生成 Markdown 页面"))
     serve = _command(commands, "serve", "在本机预览网站，改了文件自动刷新")
     serve.add_argument("--addr", metavar="地址", default="127.0.0.1:8000", help="预览地址（默认 127.0.0.1:8000）")
-    _print(_command(commands, "print", "生成可以打印的 PDF"))
-    _letters(_command(commands, "letters", "按班级名单做家长信：每班一个 PDF，回执编号，附统计表"))
-    _new(_command(commands, "new", "新建一篇手法、案例或家长信"))
+    _print(_command(commands, "print", "生成可以打印的 PDF"), kinds)
+    _letters(_command(commands, "letters", "按班级名单做信：每班一个 PDF，回执编号，附统计表"), kinds)
+    _new(_command(commands, "new", "新建一篇手法、案例或信"), kinds)
     return top
 
 
@@ -95,19 +95,26 @@ def _build(command: Parser) -> None:
     command.add_argument("--no-print", action="store_true", help="不排印刷品（只和 --pages 一起用）")
 
 
-def _print(command: Parser) -> None:
-    kinds = "、".join(f"{kind} {title}" for kind, title in KINDS.items())
+def _print(command: Parser, kinds: Kinds) -> None:
+    made = [kind for kind in kinds.values() if kind.group or kind.beside]
+    names = "、".join(f"{kind.id} {kind.title}" for kind in made)
+    alone = "、".join(kind.title for kind in made if kind.beside)
     command.add_argument(
-        "sheets", metavar="种类[/编号]", nargs="*", help=f"印什么：{kinds}；如 letter/xiaoxue-jiazhang；不写就全部"
+        "sheets",
+        metavar="种类[/编号]",
+        nargs="*",
+        help=f"印什么：{names}；只要一份就写 种类/文件名；不写就全部" + (f"，{alone}除外" if alone else ""),
     )
     command.add_argument("--out", metavar="文件夹", required=True, help="PDF 放在哪里")
     _settings(command)
-    papers = [paper for paper in PAPERS if paper not in SHARE_SHAPES]
-    command.add_argument("--paper", choices=papers, help="海报的纸张；折页还可以用 A4、16开、190x210")
-    command.add_argument("--landscape", action="store_true", help="海报横排")
+    papers = {paper: None for kind in made for paper in papers_of(kind)}
+    offered = "；".join(f"{kind.title}：{'、'.join(papers_of(kind))}" for kind in made if papers_of(kind))
+    command.add_argument("--paper", choices=list(papers), help=f"纸张，第一个是默认的。{offered}")
+    turned = "、".join(kind.title for kind in made if kind.landscape)
+    command.add_argument("--landscape", action="store_true", help=f"横排（{turned}）")
     command.add_argument("--theme", choices=list(THEMES), help="颜色")
-    command.add_argument("--layout", choices=list(POSTER_LAYOUTS), help="海报版式")
-    command.add_argument("--fold", choices=list(FOLDS), default="三折", help="折页怎么折（默认三折）")
+    _shape(command, "--layout", "版式", {kind.title: list(kind.layouts) for kind in made})
+    _shape(command, "--fold", "怎么折，第一个是默认的", {kind.title: list(kind.folds) for kind in made})
     command.add_argument(
         "--production",
         choices=["office", "shop"],
@@ -115,7 +122,8 @@ def _print(command: Parser) -> None:
         help="office 办公室打印、复印（默认）；shop 交印刷厂",
     )
     command.add_argument("--preflight", action="store_true", help="把做好的 PDF 读回来检查，有问题就不交出来")
-    command.add_argument("--docx", action="store_true", help="家长信和告知书同时给一份 Word 文件")
+    word = "、".join(kind.title for kind in made if "docx" in kind.outputs)
+    command.add_argument("--docx", action="store_true", help=f"同时给一份 Word 文件（{word}）")
     command.add_argument("--contact-sheet", action="store_true", help="另做一张小样，所有材料一眼看全")
     command.add_argument(
         "--screens", action="store_true", help="另做 LED 屏图片，屏幕像素写在 cases/_vocabulary/screens.yml"
@@ -123,6 +131,14 @@ def _print(command: Parser) -> None:
     command.add_argument(
         "--quantity", metavar="份数", type=int, default=0, help="交付单上每份印多少（只和 shop 一起用）"
     )
+
+
+def _shape(command: Parser, option: str, what: str, shapes: dict[str, list[str]]) -> None:
+    """An option for layouts or folds; what a kind has none of, and what none can be asked for, is not offered."""
+    several = {title: names for title, names in shapes.items() if len(names) > 1}
+    told = "；".join(f"{title}：{'、'.join(names)}" for title, names in several.items())
+    choices = dict.fromkeys(name for names in several.values() for name in names)
+    command.add_argument(option, choices=list(choices), help=f"{what}。{told}")
 
 
 def _settings(command: Parser) -> None:
@@ -136,8 +152,9 @@ def _settings(command: Parser) -> None:
     )
 
 
-def _letters(command: Parser) -> None:
-    command.add_argument("letter", metavar="信", help="posters/letter 里的文件名，不带 .md，如 xiaoxue-jiazhang")
+def _letters(command: Parser, kinds: Kinds) -> None:
+    folders = "、".join(f"posters/{kind.id}" for kind in kinds.values() if kind.roster)
+    command.add_argument("name", metavar="信", help=f"{folders} 里的文件名，不带 .md，如 xiaoxue-jiazhang")
     command.add_argument(
         "--roster",
         metavar="名单",
@@ -151,8 +168,9 @@ def _letters(command: Parser) -> None:
     _settings(command)
 
 
-def _new(command: Parser) -> None:
-    command.add_argument(
-        "kind", metavar="种类", choices=["tactic", "case", "letter"], help="tactic 手法 · case 案例 · letter 家长信"
-    )
+def _new(command: Parser, kinds: Kinds) -> None:
+    letters = {kind.id: kind.title for kind in kinds.values() if kind.holds_letters}
+    records = {"tactic": "手法", "case": "案例", **letters}
+    told = " · ".join(f"{name} {title}" for name, title in records.items())
+    command.add_argument("kind", metavar="种类", choices=list(records), help=told)
     command.add_argument("name", metavar="名称", help="中文标题，或只用小写字母、数字和减号的文件名")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from fanzha import PREVIEW_WIDTH, cache_folder, read_and_check
+from fanzha import cache_folder, read_and_check
 from fanzha.checks import private_mobiles
 from fanzha.cli.parser import SETTINGS, Args, Usage
 from fanzha.cli.preflight import check_all, finish_all
 from fanzha.cli.progress import Bar, waiting
 from fanzha.cli.verdicts import report, tell
-from fanzha.content import POSTER_LAYOUTS, THEMES, Issuer, Library, Problem, Registry, icons_of, in_order, validate
-from fanzha.kinds import FOLDS, Production, Sheet, make_sheets, selected
-from fanzha.press import Job, Press, contact_sheets, layouts_of, screen_files
+from fanzha.content import THEMES, Issuer, Library, Problem, Registry, icons_of, in_order, validate
+from fanzha.kinds import LeftOut, Production, Sheet, layouts_of, papers_of, plan, selected
+from fanzha.press import Job, Press, contact_sheets, screen_files
 from fanzha.publish import Gate, locks_of, refuse, write_folder
 
 _FIELDS = {"class": "class_name"}
@@ -33,7 +33,7 @@ def print_sheets(args: Args) -> int:
     if faults:
         return report(faults)
     press = Press(layouts_of(root), cache_folder(root))
-    made, faults = typeset(press, {name: Job(sheet) for name, sheet in sheets.items()}, "排版")
+    made, faults = typeset(press, {name: Job.of(sheet, sheet.formats[0]) for name, sheet in sheets.items()}, "排版")
     if faults:
         return report(faults)
     files = finish_all(sheets, made)
@@ -62,11 +62,12 @@ def extras(
     args: Args, sheets: dict[str, Sheet], press: Press, library: Library
 ) -> tuple[dict[str, bytes | Path], list[Problem]]:
     """What goes beside the PDFs: letters for Word, contact sheets, LED pictures, a shop's hand-over sheet."""
-    jobs = {sheet.docx_uri.removeprefix("print/"): Job(sheet, "docx") for sheet in sheets.values() if sheet.docx_uri}
+    word = {sheet.uri_as("docx").removeprefix("print/"): sheet for sheet in sheets.values() if sheet.uri_as("docx")}
+    jobs = {name: Job.of(sheet, "docx") for name, sheet in word.items()}
     found, faults = typeset(press, jobs, "Word") if args.docx else ({}, [])
     files: dict[str, bytes | Path] = {**found}
     if args.contact_sheet:
-        small = {name: Job(sheet, "webp", PREVIEW_WIDTH) for name, sheet in sheets.items()}
+        small = {name: Job.of(sheet, "webp") for name, sheet in sheets.items() if sheet.preview_uri}
         previews, more = typeset(press, small, "小样")
         faults += more
         files |= contact_sheets([(sheets[name], path) for name, path in previews.items()], press.layouts)
@@ -95,13 +96,21 @@ def wanted_sheets(library: Library, args: Args) -> list[Sheet]:
         paper=args.paper,
         landscape=args.landscape,
         theme=THEMES[args.theme] if args.theme else None,
-        layout=POSTER_LAYOUTS[args.layout] if args.layout else None,
-        fold=FOLDS[args.fold],
+        layout=args.layout,
+        fold=args.fold,
     )
-    sheets = make_sheets(library, icons_of(library.root), production)
+    planned = list(plan(library, icons_of(library.root), production))
+    sheets = [sheet for sheet in planned if isinstance(sheet, Sheet)]
     found, unknown = selected(sheets, args.sheets)
     if unknown:
         raise Usage(f"没有“{'、'.join(unknown)}”。可以写：{known_names(sheets)}")
+    kinds = {sheet.kind: sheet.manifest for sheet in found}
+    if args.paper and not any(args.paper in papers_of(kind) for kind in kinds.values()):
+        offered = "；".join(f"{kind.title}：{'、'.join(papers_of(kind))}" for kind in kinds.values() if kind.printed)
+        raise Usage(f"这些都不能印在 {args.paper} 上。可以是：{offered}")
+    for left in planned:
+        if isinstance(left, LeftOut) and (not args.sheets or left.manifest.id in args.sheets):
+            print(f"没有做“{left.title}”：缺少 {'、'.join(left.missing)}")
     return found
 
 

@@ -6,6 +6,7 @@ Exit codes: 0 clean · 1 problems · 2 usage, a folder that cannot be written am
 from __future__ import annotations
 
 import importlib
+import itertools
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -32,6 +33,13 @@ def command(name: str) -> Callable[[Args], int]:
     return found
 
 
+def root_in(words: list[str]) -> Path:
+    """The project that a command line is about, before it is understood: its kinds are in the help and the choices."""
+    named = [word.partition("=")[2] for word in words if word.startswith("--root=")]
+    named += [after for word, after in itertools.pairwise(words) if word == "--root"]
+    return Path(named[-1] if named else ".")
+
+
 def main(words: list[str] | None = None) -> int:
     """Runs one command. words: the command line without the program's name; the process's own if None."""
     for stream in (sys.stdout, sys.stderr):
@@ -53,9 +61,10 @@ def main(words: list[str] | None = None) -> int:
 def _run(words: list[str]) -> int:
     from fanzha.cli.parser import Usage, parser  # loaded here, so that Ctrl-C is told in one line from the start
     from fanzha.content import Refused
+    from fanzha.kinds import read_kinds
 
     try:
-        args = parser().parse(words)
+        args = parser(read_kinds(root_in(words))[0]).parse(words)
         if not (Path(args.root) / "cases" / "_vocabulary").is_dir():
             raise Usage(f"“{args.root}”不是反诈印坊的项目文件夹：里面没有 cases/_vocabulary")
         return command(args.command)(args)

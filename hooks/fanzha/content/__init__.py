@@ -10,9 +10,7 @@ from fanzha.content.library import RESERVED, SLUG, Library, in_category_order, r
 from fanzha.content.markup import CLASSES, MADE, SCHEMES, WRITTEN, attributes_of, readable, refused, sanitised
 from fanzha.content.model import (
     CASE_SECTIONS,
-    LETTER_LAYOUTS,
     OUTCOMES,
-    POSTER_LAYOUTS,
     TACTIC_SECTIONS,
     THEMES,
     TRUTHS,
@@ -26,9 +24,12 @@ from fanzha.content.model import (
     Record,
     Slip,
     Source,
+    Strict,
     Tactic,
+    Words,
+    split_list,
 )
-from fanzha.content.pictures import picture_files, picture_problems, picture_uri, published_size
+from fanzha.content.pictures import picture_files, picture_problems, picture_uri, picture_uris, published_size
 from fanzha.content.placeholders import filled, parted, places
 from fanzha.content.problems import Problem, Refused, as_json, closest, in_order, verdict
 from fanzha.content.prose import Block, Inline, blocks_of
@@ -64,13 +65,11 @@ __all__ = [
     "CASE_SECTIONS",
     "CLASSES",
     "HIDDEN",
-    "LETTER_LAYOUTS",
     "LISTS",
     "MADE",
     "OUTCOMES",
     "PERSONAL",
     "PLACEHOLDER",
-    "POSTER_LAYOUTS",
     "QUIZ_FOLDER",
     "RESERVED",
     "SCHEMES",
@@ -121,10 +120,12 @@ __all__ = [
     "Statistic",
     "Step",
     "StoryWords",
+    "Strict",
     "Tactic",
     "Term",
     "Text",
     "Vocabulary",
+    "Words",
     "amounts_in",
     "as_json",
     "attributes_of",
@@ -148,6 +149,7 @@ __all__ = [
     "picture_files",
     "picture_problems",
     "picture_uri",
+    "picture_uris",
     "places",
     "published_size",
     "read_bytes",
@@ -165,6 +167,7 @@ __all__ = [
     "refused",
     "reminders_of",
     "sanitised",
+    "split_list",
     "tactic_titles",
     "texts_of",
     "unfilled",

@@ -18,8 +18,6 @@ from fanzha.content.vocabulary import LISTS, Issuer, Term, Terms, Vocabulary
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound=Term)
 
-LETTER_KINDS = ("letter", "notice")
-
 # A file's name becomes its address: it must survive every server, zip and copier of addresses.
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -78,7 +76,9 @@ def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
     documents: dict[str, Document] = {}
     tactics = _read_folder(root, "docs/tactics", Tactic, documents, problems)
     cases = _read_folder(root, "cases", Case, documents, problems)
-    letters = {kind: _read_folder(root, f"posters/{kind}", Letter, documents, problems) for kind in LETTER_KINDS}
+    letters = {
+        kind: _read_folder(root, f"posters/{kind}", Letter, documents, problems) for kind in letter_folders(root)
+    }
     broken = unusable(root, documents, tactics)
     resolver = Resolver(vocabulary, tactics, cases, problems, broken)
     return (
@@ -95,12 +95,17 @@ def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
     )
 
 
+def letter_folders(root: Path) -> list[str]:
+    """The folders below posters/ that hold letters: which of them are printed, the kinds say."""
+    return sorted({path.parent.name for path in (root / "posters").glob("*/*.md") if path.name != "README.md"})
+
+
 def _read_folder(
     root: Path, folder: str, model: type[R], documents: dict[str, Document], problems: list[Problem]
 ) -> dict[str, R]:
     found: dict[str, R] = {}
     for path in sorted((root / folder).glob("*.md")):
-        if path.name == "index.md":
+        if path.name in ("index.md", "README.md"):
             continue
         label = path.relative_to(root).as_posix()
         if path.is_symlink() or not path.is_file():

@@ -18,8 +18,7 @@ from fanzha.content.values import Amount, CaseDate, a_year_after, parse_amount, 
 TACTIC_SECTIONS = ("这是什么", "为什么会信", "怎样核实", "已经中招怎么办")
 CASE_SECTIONS = ("事情经过", "哪里可以停下来", "给您的提醒")
 
-POSTER_LAYOUTS = {"警示": "warning", "清单": "checklist", "对话": "chat", "公式": "formula", "案例": "case"}
-LETTER_LAYOUTS = {"单面回执": "slip", "双面": "double", "A5二拼": "twoup", "大字": "large"}
+LETTER_LAYOUTS = ("单面回执", "双面", "A5二拼", "大字")
 THEMES = {"红": "red", "蓝": "blue", "绿": "green", "黑白": "mono"}
 TRUTHS = {"reported": "公开报道", "composite": "典型情形（根据常见手法改编，不是某一个人的经历）"}
 OUTCOMES = ("被骗", "止付", "追回", "劝阻成功", "及时识破")
@@ -255,7 +254,7 @@ class Slip(Strict):
 
 
 class Letter(Record):
-    """A letter or notice to be printed and handed out: posters/letter/<id>.md, posters/notice/<id>.md."""
+    """A letter to be printed and handed out: posters/<kind>/<id>.md, where the kind is made from letters."""
 
     layout: Literal["单面回执", "双面", "A5二拼", "大字"] = Field(
         "单面回执", title="版式", description="、".join(LETTER_LAYOUTS)

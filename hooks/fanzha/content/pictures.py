@@ -35,10 +35,18 @@ def picture_files(library: Library, cache: Path) -> dict[str, bytes | Path]:
     """All pictures that can be published: uri → file in the cache, made anew only if picture or regions changed."""
     return {
         picture_uri(case, picture): _kept(_source(library, case, picture), picture.hide, cache)
-        for case in library.cases.values()
-        for picture in case.pictures
-        if not any(_faults(library, case, picture))
+        for case, picture in _sound(library)
     }
+
+
+def picture_uris(library: Library) -> list[str]:
+    """Where these pictures are published, without making any."""
+    return [picture_uri(case, picture) for case, picture in _sound(library)]
+
+
+def _sound(library: Library) -> Iterator[tuple[Case, Picture]]:
+    every = ((case, picture) for case in library.cases.values() for picture in case.pictures)
+    yield from (found for found in every if not any(_faults(library, *found)))
 
 
 def published_size(library: Library, case: Case, picture: Picture) -> tuple[int, int] | None:

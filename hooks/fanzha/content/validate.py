@@ -120,6 +120,7 @@ _FORMS = {
     "dict_type": "要写成几个“名称: 值”",
     "int_parsing": "要写成整数",
     "int_type": "要写成整数",
+    "bool_parsing": "只能写 true 或 false",
     "model_attributes_type": "要写成几个“名称: 值”",
 }
 

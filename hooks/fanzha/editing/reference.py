@@ -1,4 +1,4 @@
-"""The tables of fields and rules in docs/contribute, made from what the program itself uses.
+"""The tables of fields, rules and kinds in docs/contribute, made from what the program itself uses.
 
 `python -m fanzha.editing.reference` writes them anew; a test compares them with the source.
 """
@@ -35,9 +35,11 @@ from fanzha.content import (
     StoryWords,
     Tactic,
 )
+from fanzha.kinds import Kinds, Layout, Limits, Manifest, ScreenSize, Variant, papers_of, read_kinds
 
 FIELDS = "docs/contribute/fields.md"
 RULES = "docs/contribute/rules.md"
+KINDS = "docs/contribute/kinds.md"
 
 COMMAND = "python -m fanzha.editing.reference"
 
@@ -48,7 +50,7 @@ RECORDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("案例", "`cases/<文件名>.md`", Case),
     ("案例的 timeline", "时间线", Moment),
     ("案例的 pictures", "图片，放在 `cases/<文件名>/`", Picture),
-    ("家长信和告知书", "`posters/letter/<文件名>.md`、`posters/notice/<文件名>.md`", Letter),
+    ("信", "`posters/<种类>/<文件名>.md`，来源是 letter 的种类", Letter),
     ("信的 slip", "回执", Slip),
     ("各处的 sources", "来源", Source),
     ("手法和案例的 poster", "海报", PosterChoice),
@@ -58,6 +60,11 @@ RECORDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("发布单位的 logo", "标志", Logo),
     ("同义词", "`cases/_vocabulary/synonyms.yml`", Saying),
     ("讲述用语", "`cases/_vocabulary/story_words.yml`", StoryWords),
+    ("材料种类", "`posters/<种类>/manifest.yml`", Manifest),
+    ("种类的 layouts 和 folds", "版式、折法", Layout),
+    ("种类的 variants", "另一版", Variant),
+    ("种类的 pictures", "图片的大小", ScreenSize),
+    ("种类的 limits", "限度", Limits),
 )
 LIST_TITLES = {
     "categories": "类别",
@@ -139,6 +146,42 @@ def _choices(annotation: Any) -> tuple[str, ...]:
     return next((found for part in typing.get_args(annotation) if (found := _choices(part))), ())
 
 
+# Columns of the table of kinds: heading, what stands there.
+_SOURCE_NAMES = {"tactic": "手法", "case": "案例", "audience": "人群", "letter": "信", "roster": "班级名单"}
+_FORMAT_NAMES = {"pdf": "PDF", "webp": "预览图", "docx": "Word", "jpg": "JPG", "png": "PNG"}
+
+
+def kinds_page(kinds: Kinds) -> str:
+    """docs/contribute/kinds.md."""
+    lines = _front("材料种类", "能做哪些材料：用什么做，多大的纸，几面，有哪些版式。")
+    lines += [
+        "",
+        "一种材料是 `posters/` 下的一个文件夹：`manifest.yml` 写它叫什么、用什么做，"
+        "`main.typ` 是版式，`sample.json` 是样例内容。"
+        "放进一个文件夹，网站、命令、检查和这张表里就有了；删掉文件夹，就都没有了。"
+        "`manifest.yml` 能写什么，见[字段总表](fields.md)。",
+        "",
+        "| 种类 | 名称 | 用途 | 来源 | 纸张 | 面数 | 版式 | 文件 |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    return "\n".join([*lines, *(_kind_row(manifest) for manifest in kinds.values()), ""])
+
+
+def _kind_row(manifest: Manifest) -> str:
+    sizes = papers_of(manifest) or [f"{size.width}×{size.height} 像素" for size in manifest.pictures.values()]
+    cells = (
+        f"`{manifest.id}`",
+        manifest.title,
+        manifest.use,
+        "、".join(_SOURCE_NAMES[source] for source in manifest.sources),
+        "、".join(sizes),
+        str(manifest.sides or "不定"),
+        "、".join(manifest.shapes),
+        "、".join(_FORMAT_NAMES[format] for format in manifest.outputs),
+    )
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
 def rules_page() -> str:
     """docs/contribute/rules.md."""
     lines = _front("检查规则", "检查时会报哪些问题，方括号里的名字是什么意思。")
@@ -178,8 +221,8 @@ def _front(title: str, description: str) -> list[str]:
 
 
 def write_pages(root: Path) -> None:
-    """Both pages into a checkout."""
-    for path, text in ((FIELDS, fields_page()), (RULES, rules_page())):
+    """The pages into a checkout."""
+    for path, text in ((FIELDS, fields_page()), (RULES, rules_page()), (KINDS, kinds_page(read_kinds(root)[0]))):
         (root / path).write_text(text, encoding="utf-8", newline="\n")
 
 

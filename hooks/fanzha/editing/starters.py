@@ -20,10 +20,9 @@ from fanzha.content import (
     tactic_titles,
 )
 
-_KINDS: dict[str, tuple[type[Record], str, tuple[str, ...]]] = {
+_RECORDS: dict[str, tuple[type[Record], str, tuple[str, ...]]] = {
     "tactic": (Tactic, "docs/tactics", TACTIC_SECTIONS),
     "case": (Case, "cases", CASE_SECTIONS),
-    "letter": (Letter, "posters/letter", ()),
 }
 
 # Fields whose value has parts, as they are written; everything else is one line.
@@ -61,8 +60,11 @@ def slug_of(name: str) -> str:
 
 
 def starter(kind: str, name: str, today: datetime.date, root: Path) -> tuple[str, str]:
-    """Path and text of a new source. name: a Chinese title or a ready file name; root: the project it is for."""
-    model, folder, sections = _KINDS[kind]
+    """Path and text of a new source.
+
+    kind: tactic, case or a kind made from letters; name: a Chinese title or a ready file name; root: the project.
+    """
+    model, folder, sections = _RECORDS.get(kind, (Letter, f"posters/{kind}", ()))
     slug = name if SLUG.fullmatch(name) else slug_of(name)
     title = "（标题）" if slug == name else name
     lines = ["---", "# 每个字段名后面是英文冒号加一个空格；# 开头的行是说明，可以删掉。"]

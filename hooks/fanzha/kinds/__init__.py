@@ -1,45 +1,57 @@
-"""What is made from what: manifests and records → Sheets, each with the one JSON value its layout works from."""
+"""What is made from what: manifests and records → Sheets, each with the one JSON value its layout works from.
 
-from fanzha.kinds import designs
-from fanzha.kinds.designs import Offer, SheetLike, by_kind, kinds_shown, make_offers
+A kind is a folder of posters/. Every reader of kinds, in whatever room, asks a sheet's manifest; none names a kind.
+"""
+
+from fanzha.kinds.designs import Design, by_kind, kinds_shown, make_designs
+from fanzha.kinds.folders import Kinds, layouts_of, read_kinds
+from fanzha.kinds.manifest import Layout, Limits, Manifest, ScreenSize, Variant
 from fanzha.kinds.qr import qr_svg
-from fanzha.kinds.sheet_data import SheetData
 from fanzha.kinds.sheets import (
-    FOLDS,
-    KINDS,
     KINDS_URI,
-    PAPERS,
-    SHARE_SHAPES,
+    LeftOut,
     Production,
     Sheet,
+    contact_uri,
     contact_uris,
+    counting_sheets,
     letter_sheet,
     make_sheets,
+    papers_of,
+    plan,
     published,
     record_behind,
+    roster_letters,
     selected,
 )
 
 __all__ = [
-    "FOLDS",
-    "KINDS",
     "KINDS_URI",
-    "PAPERS",
-    "SHARE_SHAPES",
-    "Offer",
+    "Design",
+    "Kinds",
+    "Layout",
+    "LeftOut",
+    "Limits",
+    "Manifest",
     "Production",
+    "ScreenSize",
     "Sheet",
-    "SheetData",
-    "SheetLike",
+    "Variant",
     "by_kind",
+    "contact_uri",
     "contact_uris",
-    "designs",
+    "counting_sheets",
     "kinds_shown",
+    "layouts_of",
     "letter_sheet",
-    "make_offers",
+    "make_designs",
     "make_sheets",
+    "papers_of",
+    "plan",
     "published",
     "qr_svg",
+    "read_kinds",
     "record_behind",
+    "roster_letters",
     "selected",
 ]

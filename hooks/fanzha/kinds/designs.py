@@ -2,59 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
-from fanzha.kinds.sheets import COVERS
+from fanzha.kinds.folders import in_order_of_groups
+from fanzha.kinds.manifest import Manifest
+from fanzha.kinds.sheets import Sheet
 
-# Kinds in the order of the print page; their names are what the public calls them.
-KINDS = {
-    "poster": "海报",
-    "case-poster": "案例海报",
-    "leaflet": "折页",
-    "letter": "家长信",
-    "notice": "告知书",
-    "board": "展板",
-    "card": "小卡片",
-    "slides": "课件",
-    "handbook": "手册",
-}
-
-USES = {
-    "poster": "一张讲一种骗术，贴在楼道、电梯、宣传栏",
-    "case-poster": "一张讲一个案例，讲清怎么被骗、怎么醒悟",
-    "leaflet": "按人群编写，对折后分发，放在柜台、门卫室",
-    "letter": "发给每个家庭，附回执，可以收回存档",
-    "notice": "当面讲解、签名，双方各留一份",
-}
-
-VARIANTS = {"": "", "mono": "黑白"}
-
-COVER = "公众号封面"  # how the labels of covers for WeChat official accounts begin
-
-
-class SheetLike(Protocol):
-    """What an offer needs of a printed sheet. uri, preview_uri: in the site; about: the id of the record it is of.
-
-    A sheet may also have a `variant` (VARIANTS), a `docx_uri` ("" where there is none) and `share_images()` (uris of
-    pictures for chat groups).
-    """
-
-    @property
-    def kind(self) -> str: ...
-    @property
-    def id(self) -> str: ...
-    @property
-    def uri(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def preview_uri(self) -> str: ...
-    @property
-    def paper(self) -> str: ...
-    @property
-    def about(self) -> str: ...
+# What each format is called on a link; those that are not here are only looked at.
+LABELS = {"pdf": "PDF", "docx": "Word", "jpg": "", "png": ""}
 
 
 @dataclass(frozen=True)
@@ -66,85 +22,88 @@ class File:
 
 
 @dataclass(frozen=True)
-class Offer:
-    """One design. files: PDFs, the best first, then for Word; pictures: for chat groups, the square one first."""
+class Row:
+    """Pictures that stand beside a design under one label, such as 发群. folded: few look for them."""
 
-    kind: str
+    label: str
+    folded: bool
+    files: tuple[File, ...]
+
+
+@dataclass(frozen=True)
+class Design:
+    """One design. files: the best first, then for Word; beside: pictures made of the same record, a row a label."""
+
+    manifest: Manifest
+    source: str
     title: str
     about: str
     preview_uri: str
     files: tuple[File, ...]
-    pictures: tuple[File, ...]
+    beside: tuple[Row, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        return self.manifest.id
 
     @property
     def card_picture(self) -> str:
         """The picture that chat programs show beside a link to the page."""
-        return self.pictures[0].uri if self.pictures else self.preview_uri
+        shown = [file.uri for row in self.beside for file in row.files]
+        return shown[0] if shown else self.preview_uri
 
 
-def make_offers(sheets: Iterable[SheetLike], cases: Container[str]) -> list[Offer]:
-    """Sheets of one design together, in the order of their first. cases: ids, whose posters are a kind of their own."""
-    designs: dict[tuple[str, str], list[SheetLike]] = {}
+def make_designs(sheets: Iterable[Sheet]) -> list[Design]:
+    """Sheets of one design together, in the order of their first; pictures beside the first design of their record."""
+    designs: dict[tuple[str, str], list[Sheet]] = {}
+    beside: dict[tuple[str, str], list[Sheet]] = {}
     for sheet in sheets:
-        designs.setdefault((sheet.kind, sheet.id), []).append(sheet)
-    return [_offer(same, cases) for same in designs.values()]
+        if sheet.manifest.beside:
+            beside.setdefault((sheet.source, sheet.about), []).append(sheet)
+        elif sheet.manifest.group:
+            designs.setdefault((sheet.kind, sheet.id), []).append(sheet)
+    return [_design(same, beside.pop((same[0].source, same[0].about), [])) for same in designs.values()]
 
 
-def _offer(sheets: list[SheetLike], cases: Container[str]) -> Offer:
+def _design(sheets: list[Sheet], beside: list[Sheet]) -> Design:
     first = sheets[0]
-    kind = "case-poster" if first.kind == "poster" and first.about in cases else first.kind
-    pictures = [uri for sheet in sheets for uri in _pictures(sheet)]
-    return Offer(
-        kind,
-        first.title.partition("（A4")[0],
+    files = tuple(file for sheet in sheets for file in _files(sheet))
+    rows: dict[str, list[Sheet]] = {}
+    for sheet in beside:
+        rows.setdefault(sheet.manifest.beside, []).append(sheet)
+    return Design(
+        first.manifest,
+        first.source,
+        first.title,
         first.about,
         first.preview_uri,
-        tuple(file for sheet in sheets for file in _files(sheet)),
-        tuple(File(_shape(uri), uri) for uri in pictures),
+        files,
+        tuple(_row(label, same) for label, same in rows.items()),
     )
 
 
-def _shape(uri: str) -> str:
-    cover = next((name for name in COVERS if uri.endswith(f"-{name}.jpg")), "")
-    return f"{COVER} {cover.replace('x', '×')}" if cover else "长图" if "9x16" in uri else "方图"
+def _row(label: str, sheets: list[Sheet]) -> Row:
+    return Row(label, sheets[0].manifest.folded, tuple(file for sheet in sheets for file in _files(sheet)))
 
 
-def is_cover(picture: File) -> bool:
-    """Whether a picture is a cover for an official account, which few look for."""
-    return picture.label.startswith(COVER)
+def _files(sheet: Sheet) -> Iterator[File]:
+    """The formats of a sheet that are worth a link: the first says on what paper it is."""
+    for format in sheet.formats:
+        if format in LABELS:
+            paper = sheet.paper if sheet.manifest.printed else ""
+            parts = (paper, sheet.edition, LABELS[format]) if format == sheet.formats[0] else (LABELS[format],)
+            yield File(" ".join(part for part in parts if part), sheet.uri_as(format))
 
 
-def _files(sheet: SheetLike) -> Iterator[File]:
-    variant = VARIANTS.get(getattr(sheet, "variant", ""), "")
-    yield File(" ".join(part for part in (sheet.paper, variant, "PDF") if part), sheet.uri)
-    if word := getattr(sheet, "docx_uri", ""):
-        yield File("Word", word)
-
-
-def _pictures(sheet: SheetLike) -> Iterable[str]:
-    images: Iterable[str] = getattr(sheet, "share_images", dict)()
-    return images
-
-
-def kind_name(kind: str) -> str:
-    """What the public calls a kind of sheet."""
-    return KINDS.get(kind, "其他印刷品")
-
-
-def use_of(kind: str) -> str:
-    """What a kind of sheet is for, in a line; "" where nobody has said so."""
-    return USES.get(kind, "")
-
-
-def kinds_shown(sheets: Iterable[SheetLike], cases: Container[str]) -> list[str]:
+def kinds_shown(sheets: Iterable[Sheet]) -> list[str]:
     """The preview that stands for each kind, in the order of the print page."""
-    return [offers[0].preview_uri for _, offers in by_kind(make_offers(sheets, cases))]
+    return [designs[0].preview_uri for _, designs in by_kind(make_designs(sheets)) if designs[0].preview_uri]
 
 
-def by_kind(offers: Iterable[Offer]) -> list[tuple[str, list[Offer]]]:
-    """Offers grouped by kind, in the order of KINDS, unknown kinds last."""
-    groups: dict[str, list[Offer]] = {}
-    for offer in offers:
-        groups.setdefault(offer.kind, []).append(offer)
-    order = [*KINDS]
-    return sorted(groups.items(), key=lambda group: order.index(group[0]) if group[0] in order else len(order))
+def by_kind(designs: Iterable[Design]) -> list[tuple[Manifest, list[Design]]]:
+    """Designs grouped by kind, in the order of the print page."""
+    groups: dict[str, list[Design]] = {}
+    for design in designs:
+        groups.setdefault(design.kind, []).append(design)
+    kinds = in_order_of_groups(same[0].manifest for same in groups.values())
+    return [(manifest, groups[manifest.id]) for manifest in kinds]

@@ -8,9 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fanzha.content import (
-    LETTER_LAYOUTS,
-    POSTER_LAYOUTS,
-    THEMES,
     TRUTHS,
     Audience,
     Case,
@@ -18,16 +15,15 @@ from fanzha.content import (
     Icons,
     Letter,
     Library,
-    PosterChoice,
     Record,
     Tactic,
     blocks_of,
 )
 from fanzha.kinds.qr import qr_svg
 
-LEAFLET_TACTICS = 4  # what fits the three inner panels of a tri-fold in readable type
+AUDIENCE_TACTICS = 4  # what fits the three inner panels of a tri-fold in readable type
 
-LARGE_PRINT = ("elder",)  # audiences whose leaflet says less in larger type
+LARGE_PRINT = ("elder",)  # audiences whose sheets say less in larger type
 
 SHOWN_HOTLINES = ("110", "96110")
 
@@ -43,19 +39,14 @@ class SheetData:
 
     library: Library
     icons: Icons
-    production: str
     codes: dict[str, str] = field(default_factory=dict, repr=False)  # a code costs 5 ms and recurs on many sheets
 
-    def common(self, kind: str, record: Any, page: str, purpose: str) -> dict[str, Any]:
+    def common(self, record: Any, page: str, purpose: str) -> dict[str, Any]:
         """The part that every sheet has: who issued it, when it was checked, where its page is."""
         vocabulary = self.library.vocabulary
         issuer = vocabulary.issuer
         reviewed, review_by = getattr(record, "reviewed", None), getattr(record, "review_by", None)
         return {
-            "kind": kind,
-            "layout": "",
-            "theme": "red",
-            "production": self.production,
             "title": record.title,
             "summary": getattr(record, "summary", ""),
             "issuer": {
@@ -110,16 +101,6 @@ class SheetData:
             return None
         credit = "".join(part for part in (saying.issuer, f"（{saying.year}）" if saying.year else "") if part)
         return {"title": saying.title, "lines": list(saying.lines), "credit": credit}
-
-    def theme(self, choice: PosterChoice) -> str:
-        return THEMES[choice.theme]
-
-    def poster_layout(self, tactic: Tactic, case: Case | None) -> str:
-        """The layout asked for; else the equation for tactics that have one, the checklist for the others."""
-        if tactic.poster.layout:
-            layout = POSTER_LAYOUTS[tactic.poster.layout]
-            return "checklist" if layout == "case" and not case else layout
-        return "formula" if tactic.formula else "checklist"
 
     def tactic(self, tactic: Tactic) -> dict[str, Any]:
         return {
@@ -177,7 +158,7 @@ class SheetData:
         own = [tactic for tactic in tactics.values() if audience.id in tactic.audiences]
         others = [tactic for tactic in tactics.values() if "all" in tactic.audiences]
         unique = {tactic.id: tactic for tactic in [*first, *own, *others]}
-        return list(unique.values())[:LEAFLET_TACTICS]
+        return list(unique.values())[:AUDIENCE_TACTICS]
 
     def case_for(self, audience: Audience, tactics: list[Tactic]) -> Case | None:
         """The newest case that is first of all about this audience, else about it too, else about these tactics."""
@@ -212,7 +193,6 @@ class SheetData:
     def letter(self, letter: Letter, body: str) -> dict[str, Any]:
         issuer = self.library.vocabulary.issuer
         return {
-            "layout": LETTER_LAYOUTS[letter.layout],
             "salutation": letter.salutation,
             "blocks": blocks_of(body),
             "closing": letter.closing,

@@ -1,50 +1,31 @@
-"""What is printed for whom: Library → [Sheet], each with the one JSON value its layout works from."""
+"""What is printed for whom: manifests and material → [Sheet], each with the one JSON value its layout works from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from fanzha.content import Case, Icons, Letter, Library, Record, Tactic, filled, in_category_order
+from fanzha.content import THEMES, Icons, Letter, Library, Record
+from fanzha.kinds.folders import Kinds, read_kinds
+from fanzha.kinds.manifest import Layout, Manifest, ScreenSize, lacking
+from fanzha.kinds.papers import paper_of, plain_name
 from fanzha.kinds.sheet_data import SheetData
+from fanzha.kinds.sources import SOURCES, Material, of_letter
 
-PAPERS = {
-    "A3": (297.0, 420.0),
-    "A4": (210.0, 297.0),
-    "A5": (148.0, 210.0),
-    "4开": (420.0, 570.0),
-    "对开": (570.0, 840.0),
-    "500x700": (500.0, 700.0),
-    "16开": (210.0, 285.0),
-    "190x210": (190.0, 210.0),
-    "1x1": (180.0, 180.0),
-    "9x16": (180.0, 320.0),
-}
-
-# What a leaflet can be folded to, and on which papers (mm, turned where a fold needs it); the first is the default.
-FOLDS = {"三折": "tri", "二折": "bi", "单页": "flyer"}
-LEAFLET_PAPERS = {"tri": ("A4", "16开"), "bi": ("A4", "190x210"), "flyer": ("A5",)}
-
-SHARE_SHAPES = ("1x1", "9x16")
-
-# Cover pictures of a WeChat article in px (handbook section 12); drawn on paper of a tenth of a millimetre a pixel.
-COVERS = {"900x383": (900, 383), "500x500": (500, 500)}
 KINDS_URI = "print/contact/kinds.webp"  # the picture of all kinds on the print page
-
-SHARE_WIDTH = 1080  # px: what chat programs show without scaling up
-
-KINDS = {"poster": "海报", "leaflet": "折页", "letter": "家长信", "notice": "告知书"}
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One thing to print. data: the JSON value its layout gets; uri: where its PDF is published.
+    """One thing to print, or one picture. data: the JSON value its layout gets; about: the id of its record.
 
-    sources: which record a field of the layout came from, by the beginning of the field's name ("" for the rest).
+    sources: which record a field of the layout came from, by the beginning of the field's name ("" for the rest);
+    folder: where below print/ it is published.
     """
 
-    kind: str
+    manifest: Manifest
+    source: str
     id: str
     title: str
     paper: str
@@ -52,207 +33,211 @@ class Sheet:
     data: dict[str, Any] = field(repr=False)
     sources: dict[str, Any] = field(repr=False)
     variant: str = ""
+    folder: str = ""
 
     @property
-    def pages(self) -> int:
-        """How many sides of paper it has."""
-        return 2 if self.kind in ("leaflet", "notice") or self.data["layout"] == "double" else 1
+    def kind(self) -> str:
+        return self.manifest.id
 
     @property
     def stem(self) -> str:
         return f"{self.id}-{self.variant}" if self.variant else self.id
 
     @property
+    def formats(self) -> tuple[str, ...]:
+        """What is made of it, the thing itself first."""
+        return self.manifest.outputs
+
+    def uri_as(self, format: str) -> str:
+        """Where it is published in a format; empty where it is not made in it."""
+        folder = self.folder or self.manifest.folder or self.kind
+        return f"print/{folder}/{self.stem}.{format}" if format in self.formats else ""
+
+    @property
     def uri(self) -> str:
-        return f"print/{self.kind}/{self.stem}.pdf"
+        return self.uri_as(self.formats[0])
 
     @property
     def preview_uri(self) -> str:
-        return f"print/{self.kind}/{self.stem}.webp"
+        return self.uri_as("webp")
 
     @property
-    def docx_uri(self) -> str:
-        """Where a letter's Word file is published; empty for kinds that have none."""
-        return f"print/{self.kind}/{self.stem}.docx" if self.kind in ("letter", "notice") else ""
-
-    def share_images(self) -> dict[str, Sheet]:
-        """A poster's pictures by uri: on a square and on a phone's tall page; a tactic's also as WeChat covers."""
-        if self.kind != "poster" or self.variant:
-            return {}
-        shapes = {shape: {**self.data, "paper": paper_of(shape)} for shape in SHARE_SHAPES}
-        found = {f"print/poster/{self.id}-{shape}.jpg": replace(self, data=data) for shape, data in shapes.items()}
-        return found | (self._covers() if self.sources[""].id == self.id else {})
-
-    def _covers(self) -> dict[str, Sheet]:
-        covers: dict[str, Sheet] = {}
-        for name, (width, height) in COVERS.items():
-            data = {**self.data, "kind": "cover", "paper": {"name": name, "width": width / 10, "height": height / 10}}
-            covers[f"print/poster/{self.id}-{name}.jpg"] = replace(self, kind="cover", data=data)
-        return covers
+    def layout(self) -> Layout | None:
+        return self.manifest.shape_named(self.data["layout"])
 
     @property
-    def pixels(self) -> int:
-        """How wide its picture for screens is."""
-        return COVERS[self.data["paper"]["name"]][0] if self.kind == "cover" else SHARE_WIDTH
+    def sides(self) -> int | None:
+        """How many sides of paper it has; None for as many as it takes."""
+        return (self.layout and self.layout.sides) or self.manifest.sides
+
+    @property
+    def codes(self) -> int:
+        """How many codes there must be on it at least."""
+        own = self.layout.codes if self.layout else None
+        return self.manifest.codes if own is None else own
+
+    @property
+    def picture(self) -> ScreenSize | None:
+        """Its size in pixels, if it is for screens."""
+        return self.manifest.pictures.get(self.variant)
+
+    @property
+    def edition(self) -> str:
+        """What tells this one from the others of its design, such as 黑白."""
+        variant = self.manifest.variants.get(self.variant)
+        return variant.title if variant else self.picture.title if self.picture else ""
 
 
 @dataclass(frozen=True)
 class Production:
-    """How sheets are made: office (copiers, no bleed) or shop (bleed, crop marks, CMYK); None keeps each default."""
+    """How sheets are made: office (copiers, no bleed) or shop (bleed, crop marks, CMYK); None keeps each default.
+
+    theme: as layouts call it; layout, fold: as manifests do. A kind that has no such thing keeps its own.
+    """
 
     name: str = "office"
     paper: str | None = None
     landscape: bool = False
     theme: str | None = None
     layout: str | None = None
-    fold: str = "tri"
+    fold: str | None = None
 
 
-def make_sheets(library: Library, icons: Icons, production: Production = Production()) -> list[Sheet]:
-    """Every sheet of a project, posters first, in the order of the tactics' categories."""
-    data = SheetData(library, icons, production.name)
-    return [*posters(library, data, production), *leaflets(library, data, production), *letters(library, data)]
+@dataclass(frozen=True)
+class LeftOut:
+    """A record of which no sheet is made. missing: the material that the kind needs and the record has none of."""
+
+    manifest: Manifest
+    title: str
+    missing: tuple[str, ...]
 
 
-def paper_of(name: str, landscape: bool = False) -> dict[str, Any]:
-    """Trim size in mm, turned if asked."""
-    width, height = PAPERS[name]
-    return {"name": name, "width": height if landscape else width, "height": width if landscape else height}
+def make_sheets(
+    library: Library, icons: Icons, production: Production = Production(), kinds: Kinds | None = None
+) -> list[Sheet]:
+    """Every sheet of a project in the order of its kinds. kinds: the project's own, read if not given."""
+    return [sheet for sheet in plan(library, icons, production, kinds) if isinstance(sheet, Sheet)]
 
 
-def posters(library: Library, data: SheetData, production: Production) -> Iterator[Sheet]:
-    """One poster a tactic, and one a case in the 案例 layout."""
-    for tactic in in_category_order(library):
-        yield poster(tactic, data, production)
-    for case in library.newest_cases():
-        yield case_poster(case, library, data, production)
+def plan(
+    library: Library, icons: Icons, production: Production = Production(), kinds: Kinds | None = None
+) -> Iterator[Sheet | LeftOut]:
+    """Every sheet, and every record that is left out."""
+    data = SheetData(library, icons)
+    taken: set[str] = set()
+    for manifest in (read_kinds(library.root)[0] if kinds is None else kinds).values():
+        for source in manifest.sources:
+            for material in SOURCES[source](data, manifest.id) if source in SOURCES else ():
+                missing = lacking(manifest.needs, material.value)
+                if missing:
+                    yield LeftOut(manifest, manifest.named(material.title), tuple(missing))
+                    continue
+                for sheet in sheets_of(manifest, material, production):
+                    # A kind may stand in another's folder; whose place is taken stands in its own.
+                    free = sheet if sheet.uri not in taken else replace(sheet, folder=manifest.id)
+                    taken.add(free.uri)
+                    yield free
 
 
-def poster(tactic: Tactic, data: SheetData, production: Production) -> Sheet:
-    """A tactic's poster: the layout it asks for, else the one that its fields suit best."""
-    case = data.library.cases.get(tactic.poster.case)
-    paper = production.paper or "A3"
-    return Sheet(
-        "poster",
-        tactic.id,
-        f"{tactic.title}海报",
-        paper,
-        tactic.id,
-        {
-            **data.common("poster", tactic, f"tactics/{tactic.id}/", "看完整讲解"),
-            "layout": production.layout or data.poster_layout(tactic, case),
-            "theme": production.theme or data.theme(tactic.poster),
-            "paper": paper_of(paper, production.landscape),
-            **data.tactic(tactic),
-            "case": data.case(case) if case else None,
-        },
-        {**data.sources(tactic), "case": case or tactic},
-    )
+def sheets_of(manifest: Manifest, material: Material, production: Production = Production()) -> Iterator[Sheet]:
+    """A record's sheet, or its pictures in all sizes."""
+    if manifest.printed:
+        yield sheet_of(manifest, material, production)
+        return
+    for name, size in manifest.pictures.items():
+        paper = {"name": name, "width": size.millimetres, "height": size.millimetres * size.height / size.width}
+        yield replace(sheet_of(manifest, material, Production(), paper), variant=name)
 
 
-def case_poster(case: Case, library: Library, data: SheetData, production: Production) -> Sheet:
-    """A case's poster: its own story, with what its tactic says to do."""
-    tactic = library.tactics[case.tactic]
-    paper = production.paper or "A3"
-    return Sheet(
-        "poster",
-        case.id,
-        f"案例海报：{case.title}",
-        paper,
-        case.id,
-        {
-            **data.common("poster", case, f"cases/{case.id}/", "看完整案例"),
-            **{key: value for key, value in data.tactic(tactic).items() if key not in ("title", "summary", "id")},
-            "id": case.id,
-            "layout": "case",
-            "theme": production.theme or data.theme(case.poster),
-            "paper": paper_of(paper, production.landscape),
-            "case": data.case(case),
-        },
-        {**data.sources(tactic), "case": case},
-    )
+def sheet_of(
+    manifest: Manifest, material: Material, production: Production = Production(), paper: dict[str, Any] | None = None
+) -> Sheet:
+    """One record laid out as a kind says, as far as the production asks for nothing else that the kind offers."""
+    ordered = production.fold if manifest.folds else production.layout
+    layout = manifest.shape(material.source, material.value, ordered, material.layout)
+    paper = paper or _paper(manifest, layout, production)
+    file = layout.file if layout else ""
+    data = {
+        **material.value,
+        "kind": manifest.id,
+        "layout": file,
+        "theme": _theme(manifest, material, production),
+        "production": production.name,
+        "paper": paper,
+        **({"fold": file} if manifest.folds else {}),
+        **manifest.fixed,
+    }
+    title = manifest.named(material.title)
+    return Sheet(manifest, material.source, material.id, title, paper["name"], material.id, data, material.records)
 
 
-def leaflets(library: Library, data: SheetData, production: Production) -> Iterator[Sheet]:
-    """One tri-fold an audience, from the tactics that target it and its newest case."""
-    for audience in library.vocabulary.audiences:
-        tactics = data.tactics_for(audience)
-        if not tactics:
-            continue
-        case = data.case_for(audience, tactics)
-        paper = (
-            production.paper
-            if production.paper in LEAFLET_PAPERS[production.fold]
-            else LEAFLET_PAPERS[production.fold][0]
-        )
-        yield Sheet(
-            "leaflet",
-            audience.id,
-            f"{audience.title}折页",
-            paper,
-            audience.id,
-            {
-                **data.common("leaflet", audience, data.audience_page(audience.id), "看更多"),
-                "summary": audience.note,
-                "layout": production.fold,
-                "fold": production.fold,
-                "theme": production.theme or "red",
-                "paper": paper_of(paper, landscape=paper in ("A4", "16开")),
-                "audience": data.audience(audience),
-                "tactics": [data.tactic_with_page(tactic) for tactic in tactics],
-                "case": data.case(case) if case else None,
-                "after": data.after(),
-                "reviewed": data.reviewed_of([*tactics, *([case] if case else [])]),
-                "review_by": data.review_by_of([*tactics, *([case] if case else [])]),
-            },
-            {**data.sources(audience), "case": case, **{f"tactics.{at}": tactic for at, tactic in enumerate(tactics)}},
-        )
+def _paper(manifest: Manifest, layout: Layout | None, production: Production) -> dict[str, Any]:
+    papers = (layout and layout.papers) or manifest.papers
+    wanted = next((paper for paper in papers if plain_name(paper) == production.paper), papers[0])
+    return paper_of(wanted, production.landscape and manifest.landscape)
 
 
-def letters(library: Library, data: SheetData) -> Iterator[Sheet]:
-    """The letters and notices that editors wrote; where a roster would fill something in, a blank for a pen."""
-    for kind, found in library.letters.items():
-        for letter in found.values():
-            sheet = letter_sheet(kind, letter, library, data)
-            fields = {"学校": sheet.data["school"], "班级": sheet.data["class_name"]}
-            yield replace(sheet, data={**sheet.data, **filled(sheet.data, fields)})
+def _theme(manifest: Manifest, material: Material, production: Production) -> str:
+    offered = [THEMES[theme] for theme in manifest.themes]
+    return next((theme for theme in (production.theme, material.theme) if theme in offered), offered[0]) or ""
 
 
-def letter_sheet(kind: str, letter: Letter, library: Library, data: SheetData) -> Sheet:
-    """One letter with this project's issuer, date, school and class."""
-    landscape = letter.layout == "A5二拼"
-    return Sheet(
-        kind,
-        letter.id,
-        letter.title,
-        "A4",
-        letter.id,
-        {
-            **data.common(kind, letter, data.audience_page(*letter.audiences[:1]), "看更多防骗知识"),
-            "theme": "mono",
-            "paper": paper_of("A4", landscape),
-            **data.letter(letter, library.body(letter)),
-        },
-        {**data.sources(letter), **{f"back.{at}": tactic for at, tactic in enumerate(data.tactics_of(letter))}},
-    )
+def papers_of(manifest: Manifest) -> list[str]:
+    """Every paper that a kind can be ordered on, the default first."""
+    papers = [*manifest.papers, *(paper for layout in manifest.shapes.values() for paper in layout.papers)]
+    return list(dict.fromkeys(plain_name(paper) for paper in papers))
+
+
+def letter_sheet(manifest: Manifest, letter: Letter, library: Library, icons: Icons) -> Sheet:
+    """One letter with its placeholders still in it, for whoever fills them in."""
+    return sheet_of(manifest, of_letter(SheetData(library, icons), letter))
+
+
+def roster_letters(library: Library, kinds: Kinds) -> dict[str, tuple[Manifest, Letter]]:
+    """Letters that can be made class by class, by the names they are asked for: an id, or kind/id if that is taken."""
+    found: dict[str, tuple[Manifest, Letter]] = {}
+    for manifest in kinds.values():
+        for id_, letter in library.letters.get(manifest.id, {}).items() if manifest.roster else ():
+            found[f"{manifest.id}/{id_}" if id_ in found else id_] = (manifest, letter)
+    return found
+
+
+def counting_sheets(sheet: Sheet, kinds: Kinds, school: str, rows: Sequence[Mapping[str, Any]]) -> Iterator[Sheet]:
+    """What is made from a roster beside a letter: for a school and its classes, a sheet of each such kind."""
+    value = {**sheet.data, "school": school, "rows": rows}
+    for manifest in kinds.values():
+        if "roster" in manifest.sources and not lacking(manifest.needs, value):
+            title = manifest.named(sheet.title)
+            yield sheet_of(
+                manifest, Material("roster", sheet.id, sheet.title, {**value, "title": title}, sheet.sources)
+            )
 
 
 def published(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
-    """What the site offers: every sheet, and of every poster a black-and-white one for copiers on A4."""
+    """What the site offers: every sheet and its variants, such as a black-and-white one for copiers."""
     for sheet in sheets:
         yield sheet
-        if sheet.kind == "poster":
-            data = {**sheet.data, "theme": "mono", "paper": paper_of("A4")}
-            yield replace(sheet, variant="mono", paper="A4", data=data, title=f"{sheet.title}（A4 黑白）")
+        for name, variant in sheet.manifest.variants.items():
+            data = {**sheet.data, "theme": THEMES[variant.theme], "paper": paper_of(variant.paper)}
+            paper = plain_name(variant.paper)
+            title = f"{sheet.title}（{paper} {variant.title}）"
+            yield replace(sheet, variant=name, paper=paper, data=data, title=title)
 
 
 def selected(sheets: list[Sheet], wanted: list[str]) -> tuple[list[Sheet], list[str]]:
-    """The sheets named by KIND or KIND/ID, and the names that match nothing."""
+    """The sheets named by KIND or KIND/ID, and the names that match nothing; without names all that have a group."""
     if not wanted:
-        return sheets, []
-    found = [sheet for sheet in sheets if sheet.kind in wanted or f"{sheet.kind}/{sheet.id}" in wanted]
-    names = {sheet.kind for sheet in sheets} | {f"{sheet.kind}/{sheet.id}" for sheet in sheets}
-    return found, [name for name in wanted if name not in names]
+        return [sheet for sheet in sheets if sheet.manifest.group], []
+    names = [_names(sheet) for sheet in sheets]
+    found = [sheet for sheet, own in zip(sheets, names, strict=True) if own & {*wanted}]
+    known = set().union(*names)
+    return found, [name for name in wanted if name not in known]
+
+
+def _names(sheet: Sheet) -> set[str]:
+    """What a sheet may be asked for by: its kind, itself, its file."""
+    stem = sheet.uri.removeprefix("print/").rpartition(".")[0]
+    return {sheet.kind, f"{sheet.kind}/{sheet.id}", stem}
 
 
 def record_behind(sheet: Sheet, layout_field: str) -> tuple[Record, tuple[str | int, ...]]:
@@ -263,7 +248,12 @@ def record_behind(sheet: Sheet, layout_field: str) -> tuple[Record, tuple[str | 
     return sheet.sources[prefix] or sheet.sources[""], keys
 
 
+def contact_uri(manifest: Manifest) -> str:
+    """Where the site has a kind's contact sheet."""
+    return f"print/contact/{manifest.id}.webp"
+
+
 def contact_uris(sheets: Iterable[Sheet]) -> list[str]:
     """Where the site has its contact sheets, one a kind, and the picture of all kinds."""
-    uris = [f"print/contact/{kind}.webp" for kind in dict.fromkeys(sheet.kind for sheet in sheets)]
+    uris = list(dict.fromkeys(contact_uri(sheet.manifest) for sheet in sheets if sheet.preview_uri))
     return [*uris, KINDS_URI] if uris else []

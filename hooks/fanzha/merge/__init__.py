@@ -2,18 +2,18 @@
 
 from fanzha.merge.letters import Merge, write_all
 from fanzha.merge.reminders import roster_reminders
-from fanzha.merge.report import file_names, not_made, summary_csv, summary_markdown, tally
+from fanzha.merge.report import counted, file_names, not_made, summary_csv, summary_markdown
 from fanzha.merge.roster import Roster, read_roster
 
 __all__ = [
     "Merge",
     "Roster",
+    "counted",
     "file_names",
     "not_made",
     "read_roster",
     "roster_reminders",
     "summary_csv",
     "summary_markdown",
-    "tally",
     "write_all",
 ]

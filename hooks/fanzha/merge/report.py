@@ -1,4 +1,4 @@
-"""What stands beside the letters of a mail merge: the tally to be filled in, and a summary as CSV and Markdown."""
+"""What stands beside the letters of a mail merge: counts to be filled in, and a summary as CSV and Markdown."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ import io
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 import pikepdf
 
 from fanzha.content import Problem
-from fanzha.kinds import Sheet
+from fanzha.kinds import Kinds, Manifest, Sheet, counting_sheets
 from fanzha.merge.letters import saved
 from fanzha.merge.roster import ClassRow
 from fanzha.press import Press
@@ -43,31 +42,40 @@ def _safe(name: str) -> str:
     return _UNSAFE.sub("-", name).strip(". ")[:60] or "未命名"
 
 
-def tally(sheet: Sheet, rows: list[ClassRow], press: Press) -> tuple[bytes | None, list[Problem]]:
-    """回执统计表 of every school in one PDF."""
+def counted(
+    sheet: Sheet, rows: list[ClassRow], press: Press, kinds: Kinds
+) -> tuple[list[tuple[Manifest, bytes]], list[Problem]]:
+    """What is made from the roster itself, such as a count of returned slips: every school's in one PDF a kind."""
     by_school: dict[str, list[ClassRow]] = {}
     for row in rows:
         by_school.setdefault(row.school, []).append(row)
     if len(by_school) > MOST_TALLIES:
         by_school = {"": [replace(row, class_name=f"{row.school}{row.class_name}") for row in rows]}
+    sheets: dict[str, list[Sheet]] = {}
+    for school, classes in by_school.items():
+        told = [{"class_name": row.class_name, "teacher": row.teacher, "copies": row.copies or 0} for row in classes]
+        for each in counting_sheets(sheet, kinds, school, told):
+            sheets.setdefault(each.kind, []).append(each)
+    done: list[tuple[Manifest, bytes]] = []
+    for same in sheets.values():
+        pdf, problems = _joined(same, press)
+        if pdf is None:
+            return done, problems
+        done.append((same[0].manifest, pdf))
+    return done, []
+
+
+def _joined(sheets: list[Sheet], press: Press) -> tuple[bytes | None, list[Problem]]:
+    """Sheets of one kind one after another in one PDF."""
     whole = pikepdf.new()
     kept = []  # pages point into the PDF they came from until the whole is saved
-    for school, classes in by_school.items():
-        made, problems = press.typeset(_tally_sheet(sheet, school, classes))
+    for sheet in sheets:
+        made, problems = press.typeset(sheet)
         if made is None:
             return None, problems
         kept.append(pikepdf.open(io.BytesIO(made)))
         whole.pages.extend(kept[-1].pages)
-    return saved(whole, f"《{sheet.title}》回执统计表"), []
-
-
-def _tally_sheet(sheet: Sheet, school: str, rows: list[ClassRow]) -> Sheet:
-    classes = [{"class_name": row.class_name, "teacher": row.teacher, "copies": row.copies or 0} for row in rows]
-    title = f"《{sheet.title}》回执统计表"
-    data: dict[str, Any] = {**sheet.data, "kind": "tally", "title": title, "school": school, "rows": classes}
-    paper = sheet.data["paper"]
-    upright = {**paper, "width": min(paper["width"], paper["height"]), "height": max(paper["width"], paper["height"])}
-    return replace(sheet, kind="tally", title=title, data={**data, "paper": upright})
+    return saved(whole, sheets[0].title), []
 
 
 def not_made(problems: Iterable[Problem]) -> set[int]:
@@ -95,9 +103,13 @@ def summary_markdown(
     problems: list[Problem],
     source: str,
     once: bool,
+    beside: Iterable[str] = (),
     noticed: Iterable[Problem] = (),
 ) -> str:
-    """The same for people: how many of what, which rows have to be put right, and what should be looked at."""
+    """The same for people: how many of what, which rows have to be put right, and what should be looked at.
+
+    beside: what else was made and what for, a line each.
+    """
     missing = len(not_made(problems))
     whole = f"不全，缺没做成的 {missing} 行" if missing else "所有班级依次排好，可以一次打印"
     looked_at = list(noticed)
@@ -108,10 +120,10 @@ def summary_markdown(
         f"# {sheet.title}：汇总",
         "",
         f"- 名单：{source}",
-        f"- 做成：{schools} 所学校、{len(made)} 个班、{copies} 份信，每份 {sheet.pages} 面",
+        f"- 做成：{schools} 所学校、{len(made)} 个班、{copies} 份信，每份 {sheet.sides} 面",
         f"- 没做成：{missing} 行" + ("，改好名单后换一个新文件夹重做" if missing else ""),
         f"- 全部.pdf：{whole}",
-        "- 回执统计表.pdf：每班应收、实收、缺交序号，由班主任填写",
+        *[f"- {line}" for line in beside],
         "",
     ]
     if problems:

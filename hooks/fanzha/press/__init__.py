@@ -3,22 +3,22 @@
 from fanzha.press.boxes import finished
 from fanzha.press.contact_sheet import contact_files, contact_sheets, kinds_files
 from fanzha.press.handover import Order, handover_sheet
-from fanzha.press.preflight import Printed, preflight_problems
+from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.screens import screen_files
-from fanzha.press.typeset import Job, Press, Progress, layouts_of
+from fanzha.press.typeset import Job, Press, Progress, jobs_of
 
 __all__ = [
+    "FinishedPdf",
     "Job",
     "Order",
     "Press",
-    "Printed",
     "Progress",
     "contact_files",
     "contact_sheets",
     "finished",
     "handover_sheet",
+    "jobs_of",
     "kinds_files",
-    "layouts_of",
     "preflight_problems",
     "screen_files",
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from fanzha.kinds import KINDS, KINDS_URI, Sheet
+from fanzha.kinds import KINDS_URI, Sheet, contact_uri
 from fanzha.press.lettering import hei
 from fanzha.press.typeset import store
 
@@ -26,12 +26,15 @@ _PAPER, _INK, _EDGE = "#f4f1ea", "#1c1b1a", "#c9c3b6"
 
 def contact_sheets(previews: Iterable[tuple[Sheet, Path]], layouts: Path) -> dict[str, bytes]:
     """小样-海报.webp and so on: file name → picture. previews: sheets with the pictures of their first pages."""
-    by_kind: dict[str, list[tuple[Sheet, Path]]] = {}
+    by_kind = _by_kind(previews)
+    return {f"小样-{found[0][0].manifest.title}.webp": contact_sheet(found, layouts) for found in by_kind}
+
+
+def _by_kind(previews: Iterable[tuple[Sheet, Path]]) -> list[list[tuple[Sheet, Path]]]:
+    kinds: dict[str, list[tuple[Sheet, Path]]] = {}
     for sheet, path in previews:
-        by_kind.setdefault(sheet.kind, []).append((sheet, path))
-    return {
-        f"小样-{KINDS.get(kind, kind)}.webp": contact_sheet(kind, found, layouts) for kind, found in by_kind.items()
-    }
+        kinds.setdefault(sheet.kind, []).append((sheet, path))
+    return list(kinds.values())
 
 
 def contact_files(
@@ -41,21 +44,23 @@ def contact_files(
 
     Black-and-white ones are left out, and of thousands of cases' posters the first MOST are shown.
     """
-    by_kind: dict[str, list[tuple[Sheet, Path]]] = {}
-    for sheet in sheets:
-        path = files.get(sheet.preview_uri)
-        if isinstance(path, Path) and not sheet.variant:
-            by_kind.setdefault(sheet.kind, []).append((sheet, path))
-    return {f"print/contact/{kind}.webp": _kept(kind, found[:MOST], layouts, cache) for kind, found in by_kind.items()}
+    shown = [
+        (sheet, path)
+        for sheet in sheets
+        if not sheet.variant and isinstance(path := files.get(sheet.preview_uri), Path)
+    ]
+    by_kind = _by_kind(shown)
+    return {contact_uri(found[0][0].manifest): _kept(found[:MOST], layouts, cache) for found in by_kind}
 
 
-def _kept(kind: str, previews: list[tuple[Sheet, Path]], layouts: Path, cache: Path) -> Path:
+def _kept(previews: list[tuple[Sheet, Path]], layouts: Path, cache: Path) -> Path:
     """A contact sheet made anew only if a preview or a title changed: previews are named by what is in them."""
     shown = "".join(f"{sheet.title}\0{path.name}\0" for sheet, path in previews)
-    key = hashlib.sha256(f"{kind}{COLUMNS}{CELL}{shown}".encode()).hexdigest()
+    title = previews[0][0].manifest.title
+    key = hashlib.sha256(f"{title}{COLUMNS}{CELL}{shown}".encode()).hexdigest()
     target = cache / key[:2] / f"{key[2:40]}.webp"
     if not target.is_file():
-        store(target, contact_sheet(kind, previews, layouts))
+        store(target, contact_sheet(previews, layouts))
     return target
 
 
@@ -88,14 +93,14 @@ def kinds_strip(previews: list[Path]) -> bytes:
     return out.getvalue()
 
 
-def contact_sheet(kind: str, previews: list[tuple[Sheet, Path]], layouts: Path) -> bytes:
+def contact_sheet(previews: list[tuple[Sheet, Path]], layouts: Path) -> bytes:
     """One kind's sheets as a WebP picture."""
     columns = min(COLUMNS, len(previews))
     rows = -(-len(previews) // columns)
     size = (columns * (CELL[0] + GAP) + GAP, rows * (CELL[1] + LABEL + GAP) + GAP + HEAD)
     page = Image.new("RGB", size, _PAPER)
     draw = ImageDraw.Draw(page)
-    draw.text((GAP, GAP), f"{KINDS.get(kind, kind)} · {len(previews)} 份", _INK, hei(layouts, 36, 700))
+    draw.text((GAP, GAP), f"{previews[0][0].manifest.title} · {len(previews)} 份", _INK, hei(layouts, 36, 700))
     small = hei(layouts, 17, 500)
     for at, (sheet, path) in enumerate(previews):
         left = GAP + at % columns * (CELL[0] + GAP)

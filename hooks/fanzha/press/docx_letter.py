@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import segno
 from docx.document import Document as Doc
@@ -12,8 +12,6 @@ from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Mm, Pt
 
-from fanzha.content import Block, Inline
-from fanzha.kinds import Sheet
 from fanzha.press.docx_styles import (
     HEI,
     LINE,
@@ -31,6 +29,10 @@ from fanzha.press.docx_styles import (
     ruled,
 )
 
+if TYPE_CHECKING:
+    from fanzha.content import Block, Inline
+    from fanzha.kinds import Sheet
+
 _DAY = "　　　　年　　月　　日"
 _SIZES = (12.0, 11.5, 11.0, 10.5)  # pt, from 小四 to 五号
 _LARGE = 18.0  # pt, for older readers
@@ -46,7 +48,7 @@ def docx_of(sheet: Sheet) -> bytes:
     _letter(document, data)
     _foot(document, data)
     if data["slip"]:
-        _slip(document, data, sheet.kind == "letter")
+        _slip(document, data)
     if data["layout"] == "double" and data["back"]:
         _back(document, data)
     footer = document.sections[0].footer.paragraphs[0]
@@ -146,7 +148,7 @@ def _foot(document: Doc, data: dict[str, Any]) -> None:
         paragraph.paragraph_format.space_before = Pt(2)
         paragraph.add_run(line["display"]).bold = True
         paragraph.add_run(f"　{line['use'] or line['purpose']}")
-    school = data["school"] if data["kind"] == "letter" else ""  # a notice goes to no school
+    school = data["school"] if _is_cut_off(data) else ""
     names = list(dict.fromkeys(filter(None, (school, data["issuer"]["name"], data["issuer"]["co_issuer"]))))
     own = 78 if max(map(len, names)) > _NAME_ROOM else 58
     table = fixed(document.add_table(1, 3), (24, 136 - own, own))
@@ -172,12 +174,17 @@ def _code(url: str) -> io.BytesIO:
     return out
 
 
-def _slip(document: Doc, data: dict[str, Any], is_letter: bool) -> None:
+def _is_cut_off(data: dict[str, Any]) -> bool:
+    """Whether the slip goes back to a school; what is signed on the spot stays whole and goes to none."""
+    return bool(data.get("slip_use") != "sign")
+
+
+def _slip(document: Doc, data: dict[str, Any]) -> None:
     """The return slip as a table: title, statement, boxes to tick, blanks two in a row."""
     slip = data["slip"]
     cut = document.add_paragraph()
     ruled(cut)
-    if is_letter:
+    if _is_cut_off(data):
         cut.add_run(data.get("slip_note", "沿虚线剪下交回")).font.size = Pt(8)
     pairs = [slip["fields"][at : at + 2] for at in range(0, len(slip["fields"]), 2)]
     table = document.add_table(2 + bool(slip["choices"]) + len(pairs), 4, "Table Grid")
@@ -186,7 +193,7 @@ def _slip(document: Doc, data: dict[str, Any], is_letter: bool) -> None:
     title = top[0].paragraphs[0]
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
     title.add_run(slip["title"]).bold = True
-    school = data["school"] if is_letter else ""
+    school = data["school"] if _is_cut_off(data) else ""
     top[1].paragraphs[0].add_run((f"{school}：" if school else "") + slip["statement"])
     if slip["choices"]:
         top[2].paragraphs[0].add_run("　　".join(f"□ {words}" for words in slip["choices"]))

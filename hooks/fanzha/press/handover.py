@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm
 
-from fanzha.kinds import KINDS, Sheet
+from fanzha.kinds import Sheet
 from fanzha.press.boxes import BLEED
 from fanzha.press.docx_styles import SONG, fixed, new_document, packed, repeat_head
 
@@ -23,12 +22,6 @@ _COLUMNS = (
     ("数量", 20),
     ("纸张、克重", 21),
 )
-
-_FOLDS = {
-    "tri": "三折，内折页窄 1.5 mm",
-    "bi": "对折一次",
-    "flyer": "不折",
-}
 
 _AGREED = ("工艺（覆膜、裁切、折页）", "交货日期", "送货地址", "联系人和电话", "签样人和日期")
 
@@ -72,13 +65,10 @@ def _row(name: str, sheet: Sheet, order: Order) -> tuple[str, ...]:
     trim = f"{paper['width']:g}×{paper['height']:g}"
     bleed = f"{paper['width'] + 2 * BLEED:g}×{paper['height'] + 2 * BLEED:g}"
     colour = "单黑 K" if sheet.data["theme"] == "mono" else "四色 CMYK"
-    title = f"{KINDS.get(sheet.kind, '')}：{sheet.title}" if sheet.kind == "letter" else sheet.title
-    return name, title, trim, bleed, str(sheet.pages), colour, fold_of(sheet.data), str(order.quantity or ""), ""
-
-
-def fold_of(data: dict[str, Any]) -> str:
-    """How a sheet is folded, in the words of a print shop."""
-    return _FOLDS.get(data.get("fold", ""), "不折") if data["kind"] == "leaflet" else "不折"
+    kind = sheet.manifest.title
+    title = sheet.title if kind in sheet.title else f"{kind}：{sheet.title}"
+    sides, fold = str(sheet.sides or ""), (sheet.layout.shop if sheet.layout else "") or "不折"
+    return name, title, trim, bleed, sides, colour, fold, str(order.quantity or ""), ""
 
 
 def _notes(files: dict[str, Sheet]) -> list[str]:
@@ -87,6 +77,4 @@ def _notes(files: dict[str, Sheet]) -> list[str]:
         "颜色全部是 CMYK，没有 RGB；小字只用黑版 K100；字体全部嵌入；没有低分辨率图片。",
         "请先打一份样，签样以后再印。二维码请用手机扫一遍。",
     ]
-    if any(sheet.data["kind"] == "leaflet" for sheet in files.values()):
-        notes.append("折页第 1 面是外面，第 2 面是里面，双面印刷，按短边翻转；折线标在成品线外。")
-    return notes
+    return [*notes, *dict.fromkeys(sheet.manifest.shop_note for sheet in files.values() if sheet.manifest.shop_note)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import ImageFont
 
-from fanzha.press.typeset import font_folders
+from fanzha.press.fonts import font_folders
 
 _SIMPLIFIED = "Noto Sans CJK SC"
 _MOST_FACES = 12  # regional faces in one collection

@@ -31,7 +31,7 @@ _PRINTER = "请找改过版式的人看看"
 
 
 @dataclass(frozen=True)
-class Printed:
+class FinishedPdf:
     """One finished PDF. name: its file, as problems call it."""
 
     name: str
@@ -46,35 +46,39 @@ class Printed:
         return Problem(self.name, page, f"preflight-{rule}", message, hint)
 
 
-def preflight_problems(printed: Printed, site: str) -> Iterator[Problem]:
+def preflight_problems(finished: FinishedPdf, site: str) -> Iterator[Problem]:
     """Everything that is wrong with one PDF. site: this project's address, the only one that codes may lead to."""
     try:
-        with pikepdf.open(io.BytesIO(printed.pdf)) as document:
-            yield from _pages(printed, document)
-            yield from _claims(printed, document)
+        with pikepdf.open(io.BytesIO(finished.pdf)) as document:
+            yield from _pages(finished, document)
+            yield from _claims(finished, document)
             for number, page in enumerate(document.pages, 1):
-                yield from _boxes(printed, number, page)
-                yield from _fonts(printed, number, page)
-                yield from _inks(printed, number, list(marks_of(page)))
+                yield from _boxes(finished, number, page)
+                yield from _fonts(finished, number, page)
+                yield from _inks(finished, number, list(marks_of(page)))
     except pikepdf.PdfError as error:
-        yield printed.problem(1, "unreadable", f"读不回来：{error}")
+        yield finished.problem(1, "unreadable", f"读不回来：{error}")
         return
-    document = pypdfium2.PdfDocument(printed.pdf)
+    document = pypdfium2.PdfDocument(finished.pdf)
     try:
-        yield from _pictures(printed, document)
-        yield from _codes(printed, document, site)
+        yield from _pictures(finished, document)
+        yield from _codes(finished, document, site)
     finally:
         document.close()
 
 
-def _pages(printed: Printed, document: pikepdf.Pdf) -> Iterator[Problem]:
-    """A sheet has as many sides as it is folded or handed out with; an overflow shows as one more."""
-    wanted, found = printed.sheet.pages, len(document.pages)
-    if wanted != found:
-        yield printed.problem(1, "pages", f"应有 {wanted} 面，实际 {found} 面")
+def _pages(finished: FinishedPdf, document: pikepdf.Pdf) -> Iterator[Problem]:
+    """A sheet has as many sides as its kind says; an overflow shows as one more."""
+    wanted, limits, found = finished.sheet.sides, finished.sheet.manifest.limits, len(document.pages)
+    if wanted and wanted != found:
+        yield finished.problem(1, "pages", f"应有 {wanted} 面，实际 {found} 面")
+    if limits.pages and found > limits.pages:
+        yield finished.problem(1, "pages", f"最多 {limits.pages} 面，实际 {found} 面", "请删短一些")
+    if limits.multiple and found % limits.multiple:
+        yield finished.problem(1, "pages", f"面数要是 {limits.multiple} 的倍数，实际 {found} 面")
 
 
-def _claims(printed: Printed, document: pikepdf.Pdf) -> Iterator[Problem]:
+def _claims(finished: FinishedPdf, document: pikepdf.Pdf) -> Iterator[Problem]:
     """PDF/UA-1 is claimed in the metadata, and what it rests on is there: tags, language, title."""
     with document.open_metadata() as about:
         claimed = str(about.get("pdfuaid:part", ""))
@@ -91,28 +95,28 @@ def _claims(printed: Printed, document: pikepdf.Pdf) -> Iterator[Problem]:
         if not there
     ]
     if missing:
-        yield printed.problem(1, "ua", f"读屏软件需要的信息缺了：{'、'.join(missing)}")
+        yield finished.problem(1, "ua", f"读屏软件需要的信息缺了：{'、'.join(missing)}")
 
 
-def _boxes(printed: Printed, number: int, page: pikepdf.Page) -> Iterator[Problem]:
+def _boxes(finished: FinishedPdf, number: int, page: pikepdf.Page) -> Iterator[Problem]:
     """The trimmed sheet has the paper's size; for the shop there are 3 mm of bleed, and room outside for crop marks."""
-    paper = printed.sheet.data["paper"]
+    paper = finished.sheet.data["paper"]
     trim, media = _edges(page.trimbox), _edges(page.mediabox)
     width, height = (trim[2] - trim[0]) / POINTS, (trim[3] - trim[1]) / POINTS
     if abs(width - paper["width"]) > 0.2 or abs(height - paper["height"]) > 0.2:
         size = f"{paper['width']:g}×{paper['height']:g} mm"
-        yield printed.problem(number, "boxes", f"成品尺寸是 {width:.1f}×{height:.1f} mm，应是 {size}")
-    if not printed.shop:
+        yield finished.problem(number, "boxes", f"成品尺寸是 {width:.1f}×{height:.1f} mm，应是 {size}")
+    if not finished.shop:
         return
     if "/TrimBox" not in page.obj or "/BleedBox" not in page.obj:
-        yield printed.problem(number, "boxes", "没有写明成品框或出血框")
+        yield finished.problem(number, "boxes", "没有写明成品框或出血框")
         return
     bleed = _edges(page.obj["/BleedBox"])
     wanted = BLEED * POINTS
     if any(abs(abs(outer - inner) - wanted) > _NEAR for outer, inner in zip(bleed, trim, strict=True)):
-        yield printed.problem(number, "boxes", f"出血不是每边 {BLEED:g} mm")
+        yield finished.problem(number, "boxes", f"出血不是每边 {BLEED:g} mm")
     if any(abs(outer - inner) < 1 for outer, inner in zip(media, bleed, strict=True)):
-        yield printed.problem(number, "boxes", "出血框外面没有留裁切线的地方")
+        yield finished.problem(number, "boxes", "出血框外面没有留裁切线的地方")
 
 
 def _edges(box: Any) -> tuple[float, float, float, float]:
@@ -120,13 +124,13 @@ def _edges(box: Any) -> tuple[float, float, float, float]:
     return left, bottom, right, top
 
 
-def _fonts(printed: Printed, number: int, page: pikepdf.Page) -> Iterator[Problem]:
+def _fonts(finished: FinishedPdf, number: int, page: pikepdf.Page) -> Iterator[Problem]:
     """Every font is in the file: a shop has other faces under the same name."""
     for font in _resources(page.obj.get("/Resources", pikepdf.Dictionary()), "/Font"):
         inner = font.get("/DescendantFonts", [font])[0]
         described = inner.get("/FontDescriptor", pikepdf.Dictionary())
         if str(font.get("/Subtype")) != "/Type3" and not any(f"/FontFile{n}" in described for n in ("", "2", "3")):
-            yield printed.problem(number, "fonts", f"字体没有嵌入：{font.get('/BaseFont', '未命名')}")
+            yield finished.problem(number, "fonts", f"字体没有嵌入：{font.get('/BaseFont', '未命名')}")
 
 
 def _resources(resources: Any, kind: str, depth: int = 0) -> Iterator[Any]:
@@ -137,28 +141,28 @@ def _resources(resources: Any, kind: str, depth: int = 0) -> Iterator[Any]:
             yield from _resources(drawn["/Resources"], kind, depth + 1)
 
 
-def _inks(printed: Printed, number: int, marks: list[Mark]) -> Iterator[Problem]:
+def _inks(finished: FinishedPdf, number: int, marks: list[Mark]) -> Iterator[Problem]:
     """For the shop no RGB, no rich black in small type, at most 300 % ink; for a copier no pale grey, no hairline."""
-    if printed.shop:
+    if finished.shop:
         rgb = sorted({mark.kind for mark in marks if len(mark.colour) == 3})
         if rgb:
-            yield printed.problem(number, "rgb", f"有 RGB 颜色（{'、'.join(rgb)}），印厂要 CMYK")
+            yield finished.problem(number, "rgb", f"有 RGB 颜色（{'、'.join(rgb)}），印厂要 CMYK")
         mixed = [mark for mark in marks if _is_body(mark) and len(mark.colour) == 4 and sum(mark.colour[:3]) > 0.01]
         if mixed:
             smallest = min(mark.size for mark in mixed)
-            yield printed.problem(number, "ink", f"小字（{smallest:.1f} pt）用了几种油墨，应该只用黑版 K100")
+            yield finished.problem(number, "ink", f"小字（{smallest:.1f} pt）用了几种油墨，应该只用黑版 K100")
         if any(ink_of(mark.colour) > MOST_INK + 0.001 for mark in marks if len(mark.colour) == 4):
-            yield printed.problem(number, "ink", "有的地方油墨总量超过 300%")
-    elif printed.sheet.data["theme"] == "mono":
+            yield finished.problem(number, "ink", "有的地方油墨总量超过 300%")
+    elif finished.sheet.data["theme"] == "mono":
         if any(0.01 < ink_of(mark.colour) < PALEST or _is_coloured(mark) for mark in marks):
-            yield printed.problem(number, "grey", "黑白版里有彩色或 20% 以下的浅灰，复印会丢")
+            yield finished.problem(number, "grey", "黑白版里有彩色或 20% 以下的浅灰，复印会丢")
         thin = [
             mark.size
             for mark in marks
             if mark.kind == "stroke" and ink_of(mark.colour) > 0.01 and mark.size < THINNEST - 0.01
         ]
         if thin:
-            yield printed.problem(number, "line", f"有 {min(thin):.2f} pt 的细线，复印会断；至少要 {THINNEST} pt")
+            yield finished.problem(number, "line", f"有 {min(thin):.2f} pt 的细线，复印会断；至少要 {THINNEST} pt")
 
 
 def _is_body(mark: Mark) -> bool:
@@ -178,33 +182,45 @@ def least_resolution(width: float, height: float) -> int:
     return 96 if longer < 3000 else 72
 
 
-def _pictures(printed: Printed, document: pypdfium2.PdfDocument) -> Iterator[Problem]:
+def _pictures(finished: FinishedPdf, document: pypdfium2.PdfDocument) -> Iterator[Problem]:
     """Pictures have the resolution their place needs."""
-    paper = printed.sheet.data["paper"]
+    paper = finished.sheet.data["paper"]
     least = least_resolution(paper["width"], paper["height"])
     for number, page in enumerate(document, 1):
         for image in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=8):
             left, _, right, _ = image.get_bounds()
             dpi = image.get_px_size()[0] / max((right - left) / 72, 0.01)
             if dpi < least - 1:
-                yield printed.problem(number, "resolution", f"图片只有 {dpi:.0f} dpi，至少要 {least}", "请换更大的图片")
+                yield finished.problem(
+                    number, "resolution", f"图片只有 {dpi:.0f} dpi，至少要 {least}", "请换更大的图片"
+                )
 
 
-def _codes(printed: Printed, document: pypdfium2.PdfDocument, site: str) -> Iterator[Problem]:
-    """Every code can be read from paper, leads to this site, and the sheet's own page is among them."""
-    wanted = printed.sheet.data["page"]["url"] if printed.sheet.data["page"]["qr"] else ""
-    read: set[str] = set()
+def _codes(finished: FinishedPdf, document: pypdfium2.PdfDocument, site: str) -> Iterator[Problem]:
+    """Every code can be read from paper and leads to this site; there are as many as the kind says, its page's too."""
+    page = finished.sheet.data["page"]
+    wanted = page["url"] if page["qr"] and finished.sheet.codes else ""
+    own, read = addresses(finished.sheet.data), []
+    for number, text in scanned(document):
+        read.append(text)
+        if not text.startswith(site):
+            yield finished.problem(number, "qr", f"二维码指向别处：{text}", f"二维码只能指向 {site}")
+        elif text not in own:
+            yield finished.problem(number, "qr", f"二维码不是这份材料的网址：{text}")
+    hint = "二维码太小、太淡，或者四周的空白不够"
+    if wanted and wanted not in read:
+        yield finished.problem(1, "qr", f"按 {SCAN} dpi 扫描，认不出 {wanted} 的二维码", hint)
+    elif wanted and len(read) < finished.sheet.codes:
+        message = f"应有 {finished.sheet.codes} 个二维码，按 {SCAN} dpi 扫描只认出 {len(read)} 个"
+        yield finished.problem(1, "qr", message, hint)
+
+
+def scanned(document: pypdfium2.PdfDocument) -> Iterator[tuple[int, str]]:
+    """What a telephone reads off each page, counted from 1."""
     for number, page in enumerate(document, 1):
         picture = page.render(scale=SCAN / 72, grayscale=True).to_pil()
         for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])):
-            read.add(code.text)
-            if not code.text.startswith(site):
-                yield printed.problem(number, "qr", f"二维码指向别处：{code.text}", f"二维码只能指向 {site}")
-            elif code.text not in addresses(printed.sheet.data):
-                yield printed.problem(number, "qr", f"二维码不是这份材料的网址：{code.text}")
-    if wanted and wanted not in read:
-        message = f"按 {SCAN} dpi 扫描，认不出 {wanted} 的二维码"
-        yield printed.problem(1, "qr", message, "二维码太小、太淡，或者四周的空白不够")
+            yield number, code.text
 
 
 def addresses(data: Any) -> set[str]:

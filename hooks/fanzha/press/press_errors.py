@@ -7,9 +7,8 @@ import re
 from typing import Any
 
 from fanzha.content import Origin, Problem
-from fanzha.kinds import KINDS, Sheet, record_behind
+from fanzha.kinds import Sheet, record_behind
 
-_KINDS = {**KINDS, "cover": "公众号封面", "tally": "回执统计表"}
 _FIT = re.compile(r"FIT(\[.*\])", re.DOTALL)
 _GLYPH = re.compile(r'the text `?"(.+?)"`? could not be displayed', re.DOTALL)
 
@@ -42,7 +41,7 @@ def _overflow(sheet: Sheet, block: dict[str, Any]) -> Problem:
     record, keys = record_behind(sheet, str(block["field"]))
     keys = ("body",) if keys[:1] == ("blocks",) else keys
     shown = ".".join(str(key) for key in keys) or "body"
-    message = f"{_KINDS.get(sheet.kind, sheet.kind)}放不下 {shown}：缩到最小字号还多出约 {block['excess']} 字"
+    message = f"{sheet.manifest.title}放不下 {shown}：缩到最小字号还多出约 {block['excess']} 字"
     line = record.origin.line(*(keys or ("body",)))
     return Problem(record.origin.path, line, "text-overflow", message, f"请删短一些（{sheet.paper}，{sheet.stem}）")
 

@@ -1,14 +1,13 @@
-"""Sheet → PDF and pixels with Typst, kept in a content-addressed cache.
+"""Sheet → PDF, pixels or Word file, kept in a content-addressed cache.
 
-What a result depends on is its key: the engine, the fonts, the layout's sources, the data and the options. A result
-is written beside its final name and moved there, so that a build that is killed, or two builds at once, leave either
-the whole file or none; the cache folder can be deleted at any time.
+What a result depends on is its key: the fonts, the layout's files, the manifest, the writer, the data and the size. A
+result is written beside its final name and moved there, so that a build that is killed, or two builds at once, leave
+either the whole file or none; the cache folder can be deleted at any time.
 """
 
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 import json
 import os
 import tempfile
@@ -18,19 +17,31 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-import typst
+from typing import TYPE_CHECKING
 
 from fanzha.content import Problem
 from fanzha.kinds import Sheet
 from fanzha.press.encode import encode
+from fanzha.press.fonts import font_folders, fonts_digest
+from fanzha.press.ingredients import digest, layout_files, writer_digest
 from fanzha.press.press_errors import problems_of
+from fanzha.press.typst_writer import Written, compiler, write
 
-FONT_PACKAGES = ("manimgx-fonts-cjk", "pylopdf-fonts-zh-cn")
+if TYPE_CHECKING:
+    import typst
 
-# 2026-01-01 UTC: the same sources give the same bytes, whenever they are built.
-TIMESTAMP = 1767225600
+# Format → the modules that write it; what these import is found from them.
+_TYPST, _ENCODE = "fanzha.press.typst_writer", "fanzha.press.encode"
+WRITERS = {
+    "pdf": (_TYPST,),
+    "png": (_TYPST,),
+    "webp": (_TYPST, _ENCODE),
+    "jpg": (_TYPST, _ENCODE),
+    "docx": ("fanzha.press.docx_letter",),
+    "layout": (_TYPST,),
+}
+
+PREVIEW_WIDTH = 420  # px: twice the widest place a preview is shown in
 
 Progress = Callable[[int, int], None]
 
@@ -39,12 +50,17 @@ Progress = Callable[[int, int], None]
 class Job:
     """One result to make of a sheet: a pdf of all pages, its first page as png, webp or jpg, or a letter as docx.
 
-    width: of a picture, in px.
+    width: of a picture, in px. The format "layout" is what is kept of a sheet that was only laid out: what Typst said.
     """
 
     sheet: Sheet
     format: str = "pdf"
     width: int = 0
+
+    @classmethod
+    def of(cls, sheet: Sheet, format: str) -> Job:
+        """A format that the sheet's kind comes in, pictures in the size they are published in."""
+        return cls(sheet, format, sheet.picture.width if sheet.picture else PREVIEW_WIDTH if format == "webp" else 0)
 
     @property
     def ppi(self) -> float:
@@ -52,9 +68,19 @@ class Job:
         millimetres: float = self.sheet.data["paper"]["width"]
         return self.width / (millimetres / 25.4)
 
+    @property
+    def data(self) -> str:
+        """What the layout is told."""
+        return json.dumps(self.sheet.data, ensure_ascii=False, sort_keys=True)
+
+
+def jobs_of(sheet: Sheet) -> dict[str, Job]:
+    """Everything that is published of a sheet: uri → job."""
+    return {sheet.uri_as(format): Job.of(sheet, format) for format in sheet.formats}
+
 
 @dataclass(frozen=True)
-class Printed:
+class Outcome:
     """What became of a job: the file in the cache, or why there is none. fresh: it was typeset just now."""
 
     path: Path | None
@@ -71,111 +97,96 @@ class Press:
     threads: int = 2
     _own: threading.local = field(default_factory=threading.local, repr=False)
 
-    def print_all(self, jobs: Iterable[Job], progress: Progress | None = None) -> list[Printed]:
+    def print_all(self, jobs: Iterable[Job], progress: Progress | None = None) -> list[Outcome]:
         """Every job's result, in order, on all threads. progress is told (done, of how many)."""
-        jobs = list(jobs)
-        done: list[Printed] = []
+        return self._each(self.print_one, list(jobs), progress)
+
+    def lay_out_all(self, sheets: Iterable[Sheet], progress: Progress | None = None) -> list[Outcome]:
+        """Whether every sheet can be printed: each is laid out once, and nothing is made of it."""
+        return self._each(self.lay_out, [Job(sheet, "layout") for sheet in sheets], progress)
+
+    def _each(self, work: Callable[[Job], Outcome], jobs: list[Job], progress: Progress | None) -> list[Outcome]:
+        done: list[Outcome] = []
         with ThreadPoolExecutor(self.threads) as pool:
-            for printed in pool.map(self.print_one, jobs):
-                done.append(printed)
+            for outcome in pool.map(work, jobs):
+                done.append(outcome)
                 if progress:
                     progress(len(done), len(jobs))
         return done
 
-    def print_one(self, job: Job) -> Printed:
+    def print_one(self, job: Job) -> Outcome:
         """One job's result, from the cache if nothing it depends on has changed."""
-        data = json.dumps(job.sheet.data, ensure_ascii=False, sort_keys=True)
-        target = self._place(job, data)
+        target = self._place(job)
         if target.is_file():
-            return Printed(target)
-        made, problems = self._typeset(job, data)
-        if made is None:
-            return Printed(None, tuple(problems))
-        store(target, made)
-        return Printed(target, fresh=True)
+            return Outcome(target)
+        made = self._make(job)
+        if made.made is None:
+            return Outcome(None, tuple(problems_of(job.sheet, made.said)))
+        store(target, made.made)
+        return Outcome(target, fresh=True)
+
+    def lay_out(self, job: Job) -> Outcome:
+        """One sheet laid out, unless it is printed already. Kept is what Typst said: nothing, if all is well."""
+        printed = self._place(Job.of(job.sheet, job.sheet.formats[0]))
+        if printed.is_file():
+            return Outcome(printed)
+        target = self._place(job)
+        fresh = not target.is_file()
+        if fresh:
+            store(target, self._make(job).said.encode())
+        said = target.read_text(encoding="utf-8")
+        return Outcome(target, tuple(problems_of(job.sheet, said)) if said else (), fresh)
 
     def typeset(self, sheet: Sheet) -> tuple[bytes | None, list[Problem]]:
         """A sheet's PDF past the cache: for what is made once, or has names in it that should not stay."""
-        return self._typeset(Job(sheet), json.dumps(sheet.data, ensure_ascii=False, sort_keys=True))
+        made = self._make(Job(sheet))
+        return made.made, [] if made.made is not None else problems_of(sheet, made.said)
 
-    def _place(self, job: Job, data: str) -> Path:
-        sources = self._word if job.format == "docx" else self._sources_of(job.sheet.kind)
-        parts = (self._engine, sources, job.format, str(job.width), data)
+    def _place(self, job: Job) -> Path:
+        parts = (self._inputs(job.sheet.kind), self._writer(job.format), job.format, str(job.width), job.data)
         key = hashlib.sha256("\0".join(parts).encode()).hexdigest()
         return self.cache / key[:2] / f"{key[2:40]}.{job.format}"
 
     @cached_property
-    def _engine(self) -> str:
-        packages = ("typst", *FONT_PACKAGES)
-        return " ".join(f"{name}={importlib.metadata.version(name)}" for name in packages) + self._own_fonts
-
-    @property
-    def _own_fonts(self) -> str:
-        fonts = sorted((self.layouts / "fonts").glob("*.[ot]t[fc]"))
-        return "".join(f" {font.name}:{font.stat().st_size}:{font.stat().st_mtime_ns}" for font in fonts)
+    def _fonts(self) -> str:
+        return fonts_digest(self.layouts)
 
     @cached_property
-    def _sources(self) -> dict[str, str]:
-        folders = [path for path in self.layouts.iterdir() if path.is_dir()]
-        return {folder.name: _digest(sorted(folder.rglob("*.typ"))) for folder in folders}
+    def _known(self) -> dict[str, str]:
+        return {}
 
-    @cached_property
-    def _word(self) -> str:
-        written_by = [Path(__file__).with_name(name) for name in ("docx_letter.py", "docx_styles.py")]
-        return f"python-docx={importlib.metadata.version('python-docx')} {_digest(written_by)}"
+    def _inputs(self, kind: str) -> str:
+        """What a kind's sheets are laid out from besides their data."""
+        if kind not in self._known:
+            root = self.layouts.resolve()
+            files = [*layout_files(root, root / kind / "main.typ"), *(root / kind).glob("manifest.yml")]
+            self._known[kind] = f"{kind} {self._fonts} {digest(files, root)}"
+        return self._known[kind]
 
-    def _sources_of(self, kind: str) -> str:
-        return f"{kind}:{self._sources.get(kind, '')}:{self._sources.get('shared', '')}"
+    def _writer(self, format: str) -> str:
+        name = f".{format}"  # no kind's name begins with a stop
+        if name not in self._known:
+            self._known[name] = writer_digest(WRITERS[format])
+        return self._known[name]
 
     def _compiler(self) -> typst.Compiler:
         """This thread's compiler: a shared one refuses to work, a fresh one costs seven times as much."""
         if not hasattr(self._own, "compiler"):
-            self._own.compiler = typst.Compiler(
-                root=str(self.layouts), font_paths=font_folders(self.layouts), ignore_system_fonts=True
-            )
-        compiler: typst.Compiler = self._own.compiler
-        return compiler
+            self._own.compiler = compiler(self.layouts, font_folders(self.layouts))
+        own: typst.Compiler = self._own.compiler
+        return own
 
-    def _typeset(self, job: Job, data: str) -> tuple[bytes | None, list[Problem]]:
+    def _make(self, job: Job) -> Written:
         if job.format == "docx":
             from fanzha.press.docx_letter import docx_of
 
-            return docx_of(job.sheet), []
-        is_pdf = job.format == "pdf"
-        options: dict[str, Any] = {"pdf_standards": ["ua-1"]} if is_pdf else {"ppi": job.ppi}
-        try:
-            made, warnings = self._compiler().compile_with_warnings(
-                input=str(self.layouts / job.sheet.kind / "main.typ"),
-                format="pdf" if is_pdf else "png",
-                sys_inputs={"data": data},
-                timestamp=TIMESTAMP,
-                **options,
-            )
-        except typst.TypstError as error:
-            return None, problems_of(job.sheet, error.message)
-        except RuntimeError as error:
-            return None, problems_of(job.sheet, str(error))
-        if warnings:
-            return None, problems_of(job.sheet, warnings[0].message)
-        first = made[0] if isinstance(made, list) else made
-        assert first is not None  # a layout without a page would have failed above
-        return (first if job.format in ("pdf", "png") else encode(first, job.format)), []
-
-
-def layouts_of(root: Path) -> Path:
-    """The folder with a project's layouts; the kit's own where a project brings content only."""
-    own = root / "posters"
-    return own if any(own.glob("*/main.typ")) else Path(__file__).parents[3] / "posters"
-
-
-def font_folders(layouts: Path) -> list[str]:
-    """Where fonts are looked for: an organisation's own in posters/fonts first, then the pinned packages."""
-    import manimgx_fonts_cjk
-    import pylopdf_fonts_zh_cn
-
-    packages = [Path(str(module.__file__)).parent for module in (manimgx_fonts_cjk, pylopdf_fonts_zh_cn)]
-    own = layouts / "fonts"
-    return [str(folder) for folder in ([own] if own.is_dir() else []) + packages]
+            return Written(docx_of(job.sheet))
+        layout = self.layouts / job.sheet.kind / "main.typ"
+        is_pdf = job.format == "pdf" or (job.format == "layout" and job.sheet.formats[0] == "pdf")
+        drawn = write(self._compiler(), layout, job.data, None if is_pdf else max(job.ppi, 1.0))
+        if drawn.made is None or job.format in ("pdf", "png", "layout"):
+            return drawn
+        return Written(encode(drawn.made, job.format))
 
 
 def store(target: Path, made: bytes) -> None:
@@ -189,10 +200,3 @@ def store(target: Path, made: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-
-
-def _digest(files: list[Path]) -> str:
-    whole = hashlib.sha256()
-    for file in files:
-        whole.update(f"{file.name}\0".encode() + file.read_bytes() + b"\0")
-    return whole.hexdigest()

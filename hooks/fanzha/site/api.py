@@ -144,7 +144,7 @@ def parts() -> dict[str, Part]:
     return {
         "tactics": Part("骗局手法", TacticItem, tactics),
         "cases": Part("案例", CaseItem, cases),
-        "letters": Part("信和告知书", LetterItem, letters),
+        "letters": Part("信", LetterItem, letters),
         "hotlines": Part("求助电话和官方工具", HotlineItem, terms("hotlines", HotlineItem)),
         "categories": Part("类别", Category, terms("categories", Category)),
         "audiences": Part("人群", Audience, terms("audiences", Audience)),

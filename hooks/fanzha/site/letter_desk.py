@@ -12,11 +12,10 @@ from typing import Any
 from markupsafe import Markup
 
 from fanzha.content import Icons, Letter, Library, folded, parted, read_columns
-from fanzha.kinds import SheetData, letter_sheet, qr_svg
+from fanzha.kinds import Manifest, letter_sheet, qr_svg, read_kinds, roster_letters
 from fanzha.site.rendering import Renderer
 
 URI = "letter-desk.md"
-KIND = "letter"
 FLAGS_SHOWN = 3  # signals of each tactic on the back: what a ninth of a side holds in readable type
 
 # What may be typed in, by the name that a roster has for it (roster.yml). A letter's {班级} takes the same value.
@@ -25,8 +24,9 @@ FIELDS = ("school", "class", "teacher", "phone")
 
 @dataclass(frozen=True)
 class Paper:
-    """One letter, ready for its template. data: as layouts get it, its texts parted at their placeholders."""
+    """One letter for its template. name: what it is asked for by; data: as layouts get it, parted at placeholders."""
 
+    name: str
     letter: Letter
     data: dict[str, Any]
     code: Markup
@@ -39,15 +39,20 @@ class Paper:
 
 def letter_desk_pages(library: Library, icons: Icons, directory_urls: bool) -> dict[str, str]:
     """The page with all letters; none if the project has no letters."""
-    letters = library.letters.get(KIND, {})
+    letters = roster_letters(library, read_kinds(library.root)[0])
     if not letters:
         return {}
     renderer = Renderer(library.vocabulary, library.tactics, icon=icons.svg, directory_urls=directory_urls)
     columns, _ = read_columns(library.root)
-    in_order = sorted(letters.values(), key=lambda letter: (not _for_classes(letter), letter.id))
-    papers = [_paper(letter, library, icons, columns) for letter in in_order]
+    in_order = sorted(letters, key=lambda name: (not _for_classes(letters[name][1]), name))
+    papers = [_paper(name, *letters[name], library, icons, columns) for name in in_order]
     issuer = library.vocabulary.issuer
-    return {URI: renderer.render("letter-desk.md", URI, papers=papers, issuer=issuer, flags_shown=FLAGS_SHOWN)}
+    title = next(iter(letters.values()))[0].title
+    return {
+        URI: renderer.render(
+            "letter-desk.md", URI, title=f"{title}打印台", papers=papers, issuer=issuer, flags_shown=FLAGS_SHOWN
+        )
+    }
 
 
 def _for_classes(letter: Letter) -> bool:
@@ -55,8 +60,10 @@ def _for_classes(letter: Letter) -> bool:
     return letter.slip is not None and "班级" in letter.slip.fields
 
 
-def _paper(letter: Letter, library: Library, icons: Icons, columns: dict[str, str]) -> Paper:
-    data = letter_sheet(KIND, letter, library, SheetData(library, icons, "office")).data
+def _paper(
+    name: str, manifest: Manifest, letter: Letter, library: Library, icons: Icons, columns: dict[str, str]
+) -> Paper:
+    data = letter_sheet(manifest, letter, library, icons).data
     slip = data["slip"]
     placed = {
         **data,
@@ -66,7 +73,7 @@ def _paper(letter: Letter, library: Library, icons: Icons, columns: dict[str, st
         "back": [{**tactic, "icon": Markup(tactic["icon"])} for tactic in data["back"]],
         "slip": {**slip, "statement": _inlines(slip["statement"], columns)} if slip else None,
     }
-    return Paper(letter, placed, Markup(qr_svg(data["page"]["url"], scalable=True)))
+    return Paper(name, letter, placed, Markup(qr_svg(data["page"]["url"], scalable=True)))
 
 
 def _placed(node: Any, columns: dict[str, str]) -> Any:

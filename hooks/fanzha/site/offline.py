@@ -22,7 +22,7 @@ LEFT_OUT = ("404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", URI)
 # Sorts first in the unpacked folder; the mark at its head is for old editors on Windows.
 NOTE = "00-请打开index.html.txt"
 _NOTE_TEXT = """\ufeff请双击这个文件夹里的 index.html，用浏览器打开。
-不用联网，也不用安装：搜索、自查、小测、家长信打印台和全部 PDF 都在里面。
+不用联网，也不用安装：搜索、自查、小测、打印台和全部 PDF 都在里面。
 请整个文件夹一起拷贝，不要只拿其中几个文件。材料会更新，请隔几个月重新下载一次。
 """
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fanzha.content import Audience, Case, Category, Channel, Home, Library, Tactic, Term, picture_uri, published_size
-from fanzha.kinds import Offer, SheetLike, by_kind, make_offers
+from fanzha.kinds import Design, Sheet, by_kind, make_designs
 from fanzha.site.case_filter import filter_choices
 from fanzha.site.rendering import Renderer
 from fanzha.site.wording import by_year, case_message, tactic_message
@@ -19,7 +19,8 @@ from fanzha.site.wording import by_year, case_message, tactic_message
 # A list of this many cases loads fast on a phone and can still be looked through (about 40 kB of HTML).
 CASES_A_PAGE = 100
 CASES_BESIDE = 6
-CASE_POSTERS_LISTED = 100
+KINDS_TOLD = 3  # where the site says in a line what there is to print
+CASES_LISTED = 100  # on the page of everything printed
 
 Page = tuple[str, str]
 
@@ -31,8 +32,8 @@ class Shelf:
     library: Library
     cases: list[Case]
     by_tactic: dict[str, list[Case]]
-    offers: list[Offer]
-    offers_about: dict[str, list[Offer]]
+    designs: list[Design]
+    designs_about: dict[tuple[str, str], list[Design]]
 
     def tactics_where(self, wanted: Callable[[Tactic], bool]) -> list[Tactic]:
         """Tactics in the order of their categories, then of their file names."""
@@ -40,14 +41,14 @@ class Shelf:
         found = [tactic for tactic in self.library.tactics.values() if wanted(tactic)]
         return sorted(found, key=lambda each: (order.index(each.category) if each.category in order else 99, each.id))
 
-    def printed_for(self, id_: str) -> list[Offer]:
-        """The printed matter about a record."""
-        return self.offers_about.get(id_, [])
+    def printed_for(self, source: str, id_: str) -> list[Design]:
+        """The printed matter about a record, of the source that manifests name."""
+        return self.designs_about.get((source, id_), [])
 
 
 def make_pages(
     library: Library,
-    sheets: Sequence[SheetLike],
+    sheets: Sequence[Sheet],
     *,
     home: Home | None = None,
     directory_urls: bool = True,
@@ -68,13 +69,13 @@ def make_pages(
     return pages
 
 
-def _sorted(library: Library, sheets: Sequence[SheetLike]) -> Shelf:
+def _sorted(library: Library, sheets: Sequence[Sheet]) -> Shelf:
     cases = library.newest_cases()
-    offers = make_offers(sheets, library.cases)
-    about: dict[str, list[Offer]] = {}
-    for offer in offers:
-        about.setdefault(offer.about, []).append(offer)
-    return Shelf(library, cases, _grouped(cases), offers, about)
+    designs = make_designs(sheets)
+    about: dict[tuple[str, str], list[Design]] = {}
+    for design in designs:
+        about.setdefault((design.source, design.about), []).append(design)
+    return Shelf(library, cases, _grouped(cases), designs, about)
 
 
 def _grouped(cases: Iterable[Case]) -> dict[str, list[Case]]:
@@ -102,7 +103,7 @@ def _tactic_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
                 related=[shelf.library.tactics[id_] for id_ in tactic.related if id_ in shelf.library.tactics],
                 cases=cases[:CASES_BESIDE],
                 all_cases=len(cases),
-                offers=shelf.printed_for(tactic.id),
+                designs=shelf.printed_for("tactic", tactic.id),
                 message=tactic_message(tactic, renderer.address(uri)),
             ),
         )
@@ -126,7 +127,7 @@ def _case_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
                     for picture in case.pictures
                 ],
                 cases=[other for other in beside if other.id != case.id][: CASES_BESIDE // 2],
-                offers=shelf.printed_for(case.id) or shelf.printed_for(case.tactic),
+                designs=shelf.printed_for("case", case.id) or shelf.printed_for("tactic", case.tactic),
                 message=case_message(case, renderer.address(uri)),
             ),
         )
@@ -200,7 +201,7 @@ def _term_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
                     tactics=tactics,
                     cases=cases[: CASES_BESIDE * 4],
                     all_cases=len(cases),
-                    offers=[*shelf.printed_for(term.id), *_letters_to(shelf, term)],
+                    designs=_for_term(shelf, term),
                 ),
             )
         yield (
@@ -209,16 +210,17 @@ def _term_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
         )
 
 
-def _letters_to(shelf: Shelf, term: Term) -> list[Offer]:
-    """The letters and notices that are written to an audience; a letter to everyone stands on everyone's page."""
+def _for_term(shelf: Shelf, term: Term) -> list[Design]:
+    """What is made for an audience, and the letters written to it; a letter to everyone stands on everyone's page."""
     if not isinstance(term, Audience):
         return []
-    letters = shelf.library.letters
-    return [
-        offer
-        for offer in shelf.offers
-        if offer.kind in letters and term.id in letters[offer.kind][offer.about].audiences
+    letters = {(kind, id_): letter for kind, found in shelf.library.letters.items() for id_, letter in found.items()}
+    written = [
+        design
+        for design in shelf.designs
+        if (letter := letters.get((design.kind, design.about))) and term.id in letter.audiences
     ]
+    return [*shelf.printed_for("audience", term.id), *written]
 
 
 def _of_term(shelf: Shelf, folder: str, term: Term) -> tuple[list[Tactic], list[Case]]:
@@ -244,7 +246,8 @@ def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
     )
     yield "hotlines.md", renderer.render("hotlines.md", "hotlines.md")
     yield "search.md", renderer.render("search.md", "search.md")
-    yield "print.md", renderer.render("print.md", "print.md", groups=by_kind(_listed(shelf)))
+    kinds = by_kind(_listed(shelf))
+    yield "print.md", renderer.render("print.md", "print.md", kinds=kinds, printed=_printed(shelf))
 
 
 def _tactics_by_list(shelf: Shelf) -> Iterator[tuple[str, list[Tactic]]]:
@@ -259,10 +262,18 @@ def _tactics_by_list(shelf: Shelf) -> Iterator[tuple[str, list[Tactic]]]:
             yield category.title, shelf.tactics_where(lambda each, id_=category.id: each.category == id_)  # type: ignore[misc]
 
 
-def _listed(shelf: Shelf) -> list[Offer]:
-    """Everything printed but the posters of older cases, which are offered on the cases' own pages."""
-    newest = {case.id for case in shelf.cases[:CASE_POSTERS_LISTED]}
-    return [offer for offer in shelf.offers if offer.kind != "case-poster" or offer.about in newest]
+def _listed(shelf: Shelf) -> list[Design]:
+    """Everything printed but what is made of older cases, which is offered on the cases' own pages."""
+    older = {case.id for case in shelf.cases[CASES_LISTED:]}
+    return [design for design in shelf.designs if design.source != "case" or design.about not in older]
+
+
+def _printed(shelf: Shelf) -> str:
+    """What there is to print, in a few words: of 海报 and 案例海报 the first stands for both."""
+    titles: list[str] = []
+    for manifest, _ in by_kind(shelf.designs):
+        titles += [] if manifest.title.endswith(tuple(titles)) else [manifest.title]
+    return "、".join(titles[:KINDS_TOLD])
 
 
 def _home_page(shelf: Shelf, renderer: Renderer, home: Home) -> str:
@@ -273,6 +284,7 @@ def _home_page(shelf: Shelf, renderer: Renderer, home: Home) -> str:
         "home.md",
         "index.md",
         home=home,
+        printed=_printed(shelf),
         season=season,
         tactics=everything,
         cases=shelf.cases[:CASES_BESIDE],

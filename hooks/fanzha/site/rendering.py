@@ -14,7 +14,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from fanzha.content import TRUTHS, Case, Tactic, Vocabulary, dial_of, dialled
-from fanzha.kinds import designs
 from fanzha.site import wording
 from fanzha.site.html_blocks import without_markers
 
@@ -55,7 +54,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update(md=md, yaml=yaml_string, body=body, raw=Markup)  # raw: icons and other HTML of our own
-    made.globals.update(data=wording, dialled=dialled, printing=designs, truths=TRUTHS)
+    made.globals.update(data=wording, dialled=dialled, truths=TRUTHS)
     return made
 
 

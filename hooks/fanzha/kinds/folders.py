@@ -1,0 +1,108 @@
+"""The folders of a project's kinds → their manifests, in the order of the print page; and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from fanzha.content import Origin, Problem, read_bytes, read_yaml, validate
+from fanzha.kinds.manifest import Manifest
+
+MANIFEST, LAYOUT, SAMPLE = "manifest.yml", "main.typ", "sample.json"
+
+Kinds = dict[str, Manifest]
+
+
+def layouts_of(root: Path) -> Path:
+    """The folder with a project's kinds; the kit's own where a project brings content only."""
+    own = root / "posters"
+    return own if any(own.glob(f"*/{LAYOUT}")) else Path(__file__).parents[3] / "posters"
+
+
+def read_kinds(root: Path) -> tuple[Kinds, list[Problem]]:
+    """The sound kinds of a project by the names of their folders, those of one group together; and every problem."""
+    problems: list[Problem] = []
+    found: list[Manifest] = []
+    for folder in sorted(path.parent for path in layouts_of(root).glob(f"*/{MANIFEST}")):
+        made, wrong = _read(folder)
+        wrong += form(made) if made else ()
+        problems += wrong
+        found += [made] if made and not wrong else []
+    kinds = {made.id: made for made in in_order_of_groups(found)}
+    return kinds, [*problems, *without_manifest(root), *same_title(kinds), *no_such_letters(kinds, root)]
+
+
+def _read(folder: Path) -> tuple[Manifest | None, list[Problem]]:
+    label = f"posters/{folder.name}/{MANIFEST}"
+    raw, problems = read_bytes(folder / MANIFEST, label)
+    value, lines, found = read_yaml(label, raw) if raw is not None else (None, {}, [])
+    problems += found
+    if not isinstance(value, dict):
+        if not problems:
+            problems.append(Problem(label, 1, "kind-files", "这里要写“名称: 值”", "至少写 title、use、from"))
+        return None, problems
+    made, wrong = validate(Manifest, value, Origin(label, lines), id=folder.name)
+    missing = [name for name in (LAYOUT, SAMPLE) if not (folder / name).is_file()]
+    hint = "版式写在 main.typ，样例内容写在 sample.json；不要这个种类，就把文件夹整个删掉"
+    wrong += [Problem(label, 1, "kind-files", f"文件夹里没有 {name}", hint) for name in missing]
+    return made, [*problems, *wrong]
+
+
+def in_order_of_groups(kinds: Iterable[Manifest]) -> list[Manifest]:
+    """By order, but what is in one group stands where the first of it does; what stands nowhere comes last."""
+    every = list(kinds)
+    first: dict[str, int] = {}
+    for made in every:
+        first[made.group] = min(first.get(made.group, made.order), made.order)
+    return sorted(every, key=lambda made: (not made.group, first[made.group], made.group, made.order, made.id))
+
+
+def without_manifest(root: Path) -> Iterator[Problem]:
+    """有版式（main.typ）的文件夹里要有 manifest.yml 和 sample.json，才算一个种类。[kind-files]"""
+    for layout in sorted(layouts_of(root).glob(f"*/{LAYOUT}")):
+        if not (layout.parent / MANIFEST).is_file():
+            hint = "照别的种类写一个；不要这个种类，就把文件夹整个删掉"
+            yield Problem(f"posters/{layout.parent.name}/{LAYOUT}", 1, "kind-files", f"文件夹里没有 {MANIFEST}", hint)
+
+
+def form(made: Manifest) -> Iterator[Problem]:
+    """成品是 PDF 的要写纸张，是图片的要写大小；layouts 和 folds 只写一样；有 beside 就不写 group。[kind-form]"""
+    for key, message in _contradictions(made):
+        yield Problem(made.origin.path, made.line(key), "kind-form", message)
+
+
+def _contradictions(made: Manifest) -> Iterator[tuple[str, str]]:
+    has_paper = made.papers or (made.shapes and all(layout.papers for layout in made.shapes.values()))
+    if made.outputs[0] == "pdf" and not has_paper:
+        yield "outputs", "成品是 PDF，要写用什么纸（papers）"
+    if made.outputs[0] in ("jpg", "png") and not made.pictures:
+        yield "outputs", "成品是图片，要写有多大（pictures）"
+    if made.outputs[0] in ("webp", "docx"):
+        yield "outputs", f"成品不能是 {made.outputs[0]}，它由别的文件来"
+    if made.layouts and made.folds:
+        yield "folds", "layouts 和 folds 只能写一样"
+    if made.beside and made.group:
+        yield "beside", "写了 beside 就是放在别的旁边，不再写 group"
+    if "{title}" not in made.name:
+        yield "name", "name 里要有 {title}，不然每一份都叫同一个名字"
+
+
+def same_title(kinds: Kinds) -> Iterator[Problem]:
+    """两个种类不能同名：打印下载页上分不清，小样也会互相盖掉。[kind-title]"""
+    first: dict[str, Manifest] = {}
+    for made in kinds.values():
+        other = first.setdefault(made.title, made)
+        if other is not made:
+            message = f"“{made.title}”这个名字 {other.origin.path} 已经用了"
+            yield Problem(made.origin.path, made.line("title"), "kind-title", message, "请换一个名字")
+
+
+def no_such_letters(kinds: Kinds, root: Path) -> Iterator[Problem]:
+    """信（.md）放在来源是 letter 的种类的文件夹里，放在别处不会印出来。[kind-letter]"""
+    for path in sorted((root / "posters").glob("*/*.md")):
+        made = kinds.get(path.parent.name)
+        unread = made is None and (layouts_of(root) / path.parent.name / MANIFEST).is_file()
+        if path.name != "README.md" and not unread and (made is None or not made.holds_letters):
+            own = "、".join(f"posters/{each.id}" for each in kinds.values() if each.holds_letters)
+            label = f"posters/{path.parent.name}/{path.name}"
+            yield Problem(label, 1, "kind-letter", "这个文件夹里的信不会印出来", f"信放在 {own}" if own else "")

@@ -1,0 +1,168 @@
+"""What a kind of sheet is: the model of posters/<kind>/manifest.yml, which every reader of kinds works from.
+
+Each field's `title` and `description` are what error messages and docs/contribute/fields.md say, as for all sources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, create_model
+
+from fanzha.content import Origin, Strict, Words, split_list
+from fanzha.kinds.papers import known_paper
+
+# What a sheet can be made from; sources.py has a function for each but for a roster, from which mail merges are made.
+Source = Literal["tactic", "case", "audience", "letter", "roster"]
+Format = Literal["pdf", "webp", "docx", "jpg", "png"]
+Theme = Literal["红", "蓝", "绿", "黑白"]
+
+Sources = Annotated[tuple[Source, ...], BeforeValidator(split_list)]
+Formats = Annotated[tuple[Format, ...], BeforeValidator(split_list)]
+Papers = Annotated[tuple[Annotated[str, AfterValidator(known_paper)], ...], BeforeValidator(split_list)]
+Themes = Annotated[tuple[Theme, ...], BeforeValidator(split_list)]
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+Key = Annotated[str, Field(pattern=r"^[a-z][a-z_]*$")]
+
+# `from` is a word of Python's own, so the field cannot be written in a class.
+_SOURCES: tuple[Any, Any] = (
+    Sources,
+    Field(
+        title="来源",
+        description="用什么做：tactic 手法、case 案例、audience 人群、letter 信、roster 名单",
+        min_length=1,
+    ),
+)
+_SOME_SOURCES: tuple[Any, Any] = (
+    Sources,
+    Field((), title="来源", description="只给这些来源用，写法同上；不写就都能用"),
+)
+if TYPE_CHECKING:
+
+    class _FromSources(Strict): ...
+
+    class _FromSomeSources(Strict): ...
+
+else:
+    _FromSources = create_model("_FromSources", __base__=Strict, **{"from": _SOURCES})
+    _FromSomeSources = create_model("_FromSomeSources", __base__=Strict, **{"from": _SOME_SOURCES})
+
+SIDES = "有几面；不写就是要几面有几面"
+CODES = "至少有几个二维码，成品检查时都要扫得出来"
+
+
+class Layout(_FromSomeSources):
+    """One way to lay a kind out, or to fold it. What is not said here is as the kind says."""
+
+    file: Name = Field(title="版式名", description="main.typ 里的名字，传给它的 layout")
+    needs: Words = Field((), title="需要", description="缺了这些内容就不用这个版式")
+    papers: Papers = Field((), title="纸张", description="第一个是默认的；横放的后面加“横”，如 A4横")
+    sides: int | None = Field(None, title="面数", description=SIDES, ge=1)
+    codes: int | None = Field(None, title="二维码", description=CODES, ge=0)
+    shop: str = Field("", title="折法", description="交付单“折”一栏怎么写", max_length=20)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """What may be laid out like this; empty for everything."""
+        return tuple(getattr(self, "from"))
+
+
+class Variant(Strict):
+    """A second edition of every sheet of a kind, such as one for copiers."""
+
+    title: str = Field(title="名称", description="写在纸张后面，如“黑白”", min_length=1, max_length=8)
+    paper: Annotated[str, AfterValidator(known_paper)] = Field(title="纸张", description="如 A4")
+    theme: Theme = Field(title="颜色", description="红、蓝、绿或黑白")
+
+
+class ScreenSize(Strict):
+    """A picture for screens, drawn on a paper of so many mm."""
+
+    title: str = Field(title="名称", description="链接上的字，如“方图”", min_length=1, max_length=16)
+    width: int = Field(title="宽", description="像素", ge=16, le=8000)
+    height: int = Field(title="高", description="像素", ge=16, le=8000)
+    millimetres: int = Field(title="纸宽", description="排在多少毫米宽的纸上，决定字显得多大", ge=20, le=1000)
+
+
+class Limits(Strict):
+    """What must hold of every finished sheet."""
+
+    pages: int | None = Field(None, title="最多面数", description="超过就不交出来", ge=1)
+    multiple: int | None = Field(None, title="面数倍数", description="面数是几的倍数，如骑马订写 4", ge=2)
+
+
+class Manifest(_FromSources):
+    """One kind of sheet: posters/<kind>/manifest.yml. id: the folder's name."""
+
+    id: str = Field(exclude=True)
+    origin: Origin = Field(exclude=True, repr=False)
+    title: str = Field(title="名称", description="大家怎么叫它，如“海报”", min_length=2, max_length=12)
+    use: str = Field(title="用途", description="一句话：做什么用，贴在哪里、发给谁", min_length=4, max_length=40)
+    group: str = Field("", title="分组", description="打印下载页上和哪些放在一起；不写就不单列", max_length=8)
+    order: int = Field(100, title="次序", description="小的在前", ge=0)
+    name: str = Field("{title}", title="标题", description="每一份叫什么，{title} 换成内容的标题", max_length=30)
+    needs: Words = Field((), title="需要", description="缺了这些内容就不做这一份")
+    engine: Literal["typst"] = Field("typst", title="做法", description="typst：用文件夹里的 main.typ 排版")
+    outputs: Formats = Field(("pdf", "webp"), title="文件", description="第一个是成品，后面的由它来", min_length=1)
+    papers: Papers = Field((), title="纸张", description="第一个是默认的；横放的后面加“横”，如 A4横")
+    landscape: bool = Field(False, title="可以横排", description="true 或 false")
+    themes: Themes = Field(("红",), title="颜色", description="第一个是默认的", min_length=1)
+    layouts: dict[str, Layout] = Field({}, title="版式", description="没有点名时用第一个内容够用的")
+    folds: dict[str, Layout] = Field({}, title="折法", description="没有点名时用第一个")
+    variants: dict[Name, Variant] = Field({}, title="另一版", description="每一份都另做一版，名字写进文件名")
+    pictures: dict[str, ScreenSize] = Field({}, title="图片", description="每一份做成这些大小，名字写进文件名")
+    sides: int | None = Field(None, title="面数", description=SIDES, ge=1)
+    codes: int = Field(0, title="二维码", description=CODES, ge=0)
+    limits: Limits = Field(Limits(), title="限度", description="pages、multiple，都可不写")
+    shop_note: str = Field("", title="交付说明", description="交给印刷厂时另外要说的", max_length=80)
+    fixed: dict[Key, str] = Field({}, title="固定内容", description="每一份都一样、版式要用到的内容")
+    roster: bool = Field(False, title="可按班级做", description="true：可以按名单做，也放进打印台")
+    beside: str = Field("", title="放在旁边", description="不单列，放在同一内容的印刷品旁边，如“发群”", max_length=8)
+    folded: bool = Field(False, title="收起来", description="true：旁边的链接点开才看到")
+    folder: Name | Literal[""] = Field("", title="网址", description="发布在 print/ 下哪个文件夹；不写就用种类的名字")
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """What its sheets are made from."""
+        return tuple(getattr(self, "from"))
+
+    @property
+    def holds_letters(self) -> bool:
+        """Whether what it is made from stands as Markdown in its own folder."""
+        return "letter" in self.sources
+
+    @property
+    def shapes(self) -> dict[str, Layout]:
+        """Its layouts or its folds."""
+        return self.folds or self.layouts
+
+    @property
+    def printed(self) -> bool:
+        """Whether it is for paper, not for screens."""
+        return not self.pictures
+
+    def named(self, title: str) -> str:
+        """What a sheet is called that is made of a record with this title."""
+        return self.name.replace("{title}", title)
+
+    def line(self, *keys: str | int) -> int:
+        return self.origin.line(*keys)
+
+    def shape(self, source: str, value: Mapping[str, Any], *asked: str | None) -> Layout | None:
+        """The first layout asked for that there is and for which the material suffices, else the first of all."""
+        fitting = {
+            name: layout
+            for name, layout in self.shapes.items()
+            if source in (layout.sources or (source,)) and not lacking(layout.needs, value)
+        }
+        return next((fitting[name] for name in (*asked, *fitting) if name in fitting), None)
+
+    def shape_named(self, file: str) -> Layout | None:
+        """The layout whose file a sheet's value names."""
+        return next((layout for layout in self.shapes.values() if layout.file == file), None)
+
+
+def lacking(needs: tuple[str, ...], value: Mapping[str, Any]) -> list[str]:
+    """What of the needed material there is none of."""
+    return [name for name in needs if not value.get(name)]

@@ -1,0 +1,41 @@
+"""Sizes of paper that printers and shops have, by the names that people order them by."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+# Trim size in mm, upright (handbook section 11).
+PAPERS = {
+    "A3": (297.0, 420.0),
+    "A4": (210.0, 297.0),
+    "A5": (148.0, 210.0),
+    "4开": (420.0, 570.0),
+    "对开": (570.0, 840.0),
+    "500x700": (500.0, 700.0),
+    "16开": (210.0, 285.0),
+    "190x210": (190.0, 210.0),
+}
+
+TURNED = "横"  # after a paper's name: lying on its side
+
+
+def known_paper(written: str) -> str:
+    """纸张要在名录里，横放的后面加“横”字，如 A4横。[kind-paper]"""
+    if written.removesuffix(TURNED) in PAPERS:
+        return written
+    hint = f"没有“{{paper}}”这种纸，可以写：{'、'.join(PAPERS)}；横放的后面加“{TURNED}”"
+    raise PydanticCustomError("kind-paper", hint, {"paper": written})
+
+
+def plain_name(paper: str) -> str:
+    """A paper's name, however it lies."""
+    return paper.removesuffix(TURNED)
+
+
+def paper_of(name: str, landscape: bool = False) -> dict[str, Any]:
+    """Trim size in mm of a paper, turned if its name or the order says so."""
+    width, height = PAPERS[plain_name(name)]
+    turned = landscape != name.endswith(TURNED)
+    return {"name": plain_name(name), "width": height if turned else width, "height": width if turned else height}

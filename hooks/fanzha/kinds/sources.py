@@ -1,0 +1,110 @@
+"""What sheets are made from: a function for each source, which tells the values that layouts work from.
+
+A kind says in its manifest from which sources it is made; nothing here knows which kinds there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from fanzha.content import THEMES, Audience, Case, Letter, Tactic, filled, in_category_order
+from fanzha.kinds.sheet_data import SheetData
+
+
+@dataclass(frozen=True)
+class Material:
+    """One record, ready to become a sheet. value: what a layout is told of it; layout, theme: what its author chose.
+
+    records: which record a field of the value came from, by the beginning of the field's name ("" for the rest).
+    """
+
+    source: str
+    id: str
+    title: str
+    value: dict[str, Any] = field(repr=False)
+    records: dict[str, Any] = field(repr=False)
+    layout: str | None = None
+    theme: str | None = None
+
+
+def of_tactics(data: SheetData, kind: str) -> Iterator[Material]:
+    """A tactic, with the case it names, in the order of the official list."""
+    for tactic in in_category_order(data.library):
+        case = data.library.cases.get(tactic.poster.case)
+        value = {
+            **data.common(tactic, f"tactics/{tactic.id}/", "看完整讲解"),
+            **data.tactic(tactic),
+            "case": data.case(case) if case else None,
+        }
+        records = {**data.sources(tactic), "case": case or tactic}
+        yield _chosen("tactic", tactic, value, records)
+
+
+def of_cases(data: SheetData, kind: str) -> Iterator[Material]:
+    """A case, the newest first: its own story, with what its tactic says to do."""
+    for case in data.library.newest_cases():
+        tactic = data.library.tactics[case.tactic]
+        shared = {key: part for key, part in data.tactic(tactic).items() if key not in ("title", "summary", "id")}
+        value = {
+            **data.common(case, f"cases/{case.id}/", "看完整案例"),
+            **shared,
+            "id": case.id,
+            "case": data.case(case),
+        }
+        yield _chosen("case", case, value, {**data.sources(tactic), "case": case})
+
+
+def _chosen(source: str, record: Tactic | Case, value: dict[str, Any], records: dict[str, Any]) -> Material:
+    return Material(source, record.id, record.title, value, records, record.poster.layout, THEMES[record.poster.theme])
+
+
+def of_audiences(data: SheetData, kind: str) -> Iterator[Material]:
+    """An audience: the tactics that target it and its newest case."""
+    for audience in data.library.vocabulary.audiences:
+        yield _of_audience(data, audience)
+
+
+def _of_audience(data: SheetData, audience: Audience) -> Material:
+    tactics = data.tactics_for(audience)
+    case = data.case_for(audience, tactics)
+    shown = [*tactics, *([case] if case else [])]
+    value = {
+        **data.common(audience, data.audience_page(audience.id), "看更多"),
+        "summary": audience.note,
+        "audience": data.audience(audience),
+        "tactics": [data.tactic_with_page(tactic) for tactic in tactics],
+        "case": data.case(case) if case else None,
+        "after": data.after(),
+        "reviewed": data.reviewed_of(shown) if shown else "",
+        "review_by": data.review_by_of(shown) if shown else "",
+    }
+    records = {**data.sources(audience), "case": case, **{f"tactics.{at}": each for at, each in enumerate(tactics)}}
+    return Material("audience", audience.id, audience.title, value, records)
+
+
+def of_letters(data: SheetData, kind: str) -> Iterator[Material]:
+    """The letters in the kind's own folder; where a roster would fill something in, a blank for a pen."""
+    for letter in data.library.letters.get(kind, {}).values():
+        made = of_letter(data, letter)
+        fields = {"学校": made.value["school"], "班级": made.value["class_name"]}
+        yield replace(made, value={**made.value, **filled(made.value, fields)})
+
+
+def of_letter(data: SheetData, letter: Letter) -> Material:
+    """One letter with this project's issuer, date, school and class, its placeholders still in it."""
+    value = {
+        **data.common(letter, data.audience_page(*letter.audiences[:1]), "看更多防骗知识"),
+        **data.letter(letter, data.library.body(letter)),
+    }
+    records = {**data.sources(letter), **{f"back.{at}": each for at, each in enumerate(data.tactics_of(letter))}}
+    return Material("letter", letter.id, letter.title, value, records, letter.layout)
+
+
+SOURCES: dict[str, Callable[[SheetData, str], Iterator[Material]]] = {
+    "tactic": of_tactics,
+    "case": of_cases,
+    "audience": of_audiences,
+    "letter": of_letters,
+}

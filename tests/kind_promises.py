@@ -1,0 +1,134 @@
+"""What a kind's manifest promises, held against what independent readers find in what was made."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import docx
+import pypdfium2
+import typst
+from fanzha.content.icons import icons_of
+from fanzha.content.library import Library, read_library
+from fanzha.kinds.folders import SAMPLE, layouts_of, read_kinds
+from fanzha.kinds.manifest import Manifest
+from fanzha.kinds.sheets import Sheet, counting_sheets, make_sheets, published
+from fanzha.press.fonts import font_folders
+from fanzha.press.preflight import FinishedPdf, preflight_problems
+from fanzha.press.typeset import Job, Press
+from PIL import Image
+
+from tests.print_layouts import ink, squeezed
+
+EDGE = 0.4  # mm that a character's box may stick out of the trimmed sheet: boxes are wider than what is drawn
+
+
+@cache
+def library_of(root: Path) -> Library:
+    """A project's content, read once."""
+    found, _ = read_library(root)
+    assert found
+    return found
+
+
+def sample_of(root: Path, manifest: Manifest) -> Sheet:
+    """A kind's sample as a sheet."""
+    data = json.loads((layouts_of(root) / manifest.id / SAMPLE).read_text(encoding="utf-8"))
+    size = next(
+        (name for name in manifest.pictures if name == data["paper"]["name"]), next(iter(manifest.pictures), "")
+    )
+    return Sheet(manifest, manifest.sources[0], "sample", data["title"], data["paper"]["name"], "", data, {}, size)
+
+
+def extremes(root: Path, manifest: Manifest) -> list[Sheet]:
+    """The sheets of the records with the most and with the fewest words, in every edition and size that there is."""
+    of_kind = [sheet for sheet in sheets_of(root) if sheet.kind == manifest.id]
+    by_size = sorted({sheet.id: sheet for sheet in of_kind}.values(), key=lambda sheet: len(words_of(sheet.data)))
+    ids = {sheet.id for sheet in (*by_size[:1], *by_size[-1:])}
+    return [sheet for sheet in of_kind if sheet.id in ids]
+
+
+@cache
+def sheets_of(root: Path) -> list[Sheet]:
+    """All that a project publishes, and what a roster of one class and of sixty makes beside its first letter."""
+    sheets = list(published(make_sheets(library_of(root), icons_of(root))))
+    kinds, _ = read_kinds(root)
+    letter = next((sheet for sheet in sheets if sheet.data.get("slip")), None)
+    for count in (1, 60) if letter else ():
+        rows = [{"class_name": f"三（{at}）班", "teacher": "王老师", "copies": 45} for at in range(count)]
+        counted = counting_sheets(letter, kinds, "示例小学", rows) if letter else ()
+        sheets += [replace(sheet, id=f"{count}-classes") for sheet in counted]
+    return sheets
+
+
+def words_of(value: Any) -> str:
+    """All words in a sheet's data; drawings and addresses are none."""
+    if isinstance(value, dict):
+        return "".join(words_of(part) for key, part in value.items() if key not in ("qr", "icon", "logo", "url"))
+    if isinstance(value, list):
+        return "".join(map(words_of, value))
+    return value if isinstance(value, str) else ""
+
+
+def broken_promises(root: Path, sheet: Sheet, cache: Path) -> Iterator[str]:
+    """Every way in which what is made of a sheet is not what its kind's manifest says."""
+    press = Press(layouts_of(root), cache)
+    for format in sheet.formats:
+        made = press.print_one(Job.of(sheet, format))
+        if made.path is None:
+            yield f"{sheet.uri_as(format)}: {made.problems}"
+        elif format == "pdf":
+            yield from _of_pdf(sheet, made.path.read_bytes())
+        elif format == "docx":
+            yield from _of_word(sheet, made.path.read_bytes())
+        else:
+            yield from _of_picture(sheet, made.path)
+
+
+def _of_pdf(sheet: Sheet, pdf: bytes) -> Iterator[str]:
+    """Paper, sides, limits, codes, PDF/UA-1, fonts; its words are there, and no character is cut by the edge."""
+    site = sheet.data["page"]["url"].removesuffix("/".join(sheet.data["page"]["url"].split("/")[3:]))
+    yield from map(str, preflight_problems(FinishedPdf(sheet.uri, sheet, pdf), site))
+    text = ""
+    for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
+        text += page.get_textpage().get_text_range()
+        paper = sheet.data["paper"]
+        for left, bottom, right, top in ink(page):
+            if min(left, bottom) < -EDGE or right > paper["width"] + EDGE or top > paper["height"] + EDGE:
+                yield f"{sheet.uri}, page {number}: a character is cut at ({left:.1f}, {bottom:.1f})"
+    printed = squeezed(text).replace("\u200b", "").replace("\ufffe", "")
+    if sheet.codes and sheet.data["page"]["readable"] not in printed:
+        yield f"{sheet.uri}: its address is not printed"
+
+
+def _of_word(sheet: Sheet, written: bytes) -> Iterator[str]:
+    document = docx.Document(io.BytesIO(written))
+    if sheet.data["title"] not in [paragraph.text for paragraph in document.paragraphs]:
+        yield f"{sheet.uri_as('docx')}: its title is not in it"
+
+
+def _of_picture(sheet: Sheet, path: Path) -> Iterator[str]:
+    with Image.open(path) as picture:
+        wanted = sheet.picture
+        if wanted and picture.size != (wanted.width, wanted.height):
+            yield f"{sheet.uri}: {picture.size} instead of {wanted.width}×{wanted.height}"
+        if len(set(picture.convert("L").resize((40, 40)).tobytes())) < 4:
+            yield f"{path.name}: nothing is on it"
+
+
+def opens_alone(root: Path, kind: str) -> bytes:
+    """A kind's main.typ as an editor opens it, with nothing from Python."""
+    posters = layouts_of(root)
+    made = typst.compile(
+        str(posters / kind / "main.typ"),
+        root=str(posters),
+        font_paths=font_folders(posters),
+        ignore_system_fonts=True,
+        format="pdf",
+    )
+    return bytes(made)

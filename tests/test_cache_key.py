@@ -1,0 +1,142 @@
+"""What a cached result depends on is found: every file a layout reads, every font, every module that writes it."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from fanzha.cli.run import main
+from fanzha.content.icons import icons_of
+from fanzha.content.library import read_library
+from fanzha.kinds.folders import read_kinds
+from fanzha.kinds.sheets import make_sheets
+from fanzha.press import ingredients
+from fanzha.press.fonts import font_folders, fonts_digest
+from fanzha.press.ingredients import HOUSE, layout_files, module_files, writer_digest
+from fanzha.press.typeset import WRITERS, Job, Press
+from fanzha.press.typst_writer import compiler, write
+
+from tests.sample_project import REPOSITORY
+from tests.sample_project import write as write_file
+
+POSTERS = REPOSITORY / "posters"
+KINDS, _ = read_kinds(REPOSITORY)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_layout_needs_no_file_that_was_not_found(kind: str, tmp_path: Path) -> None:
+    """Typeset from the files found alone, all of its layouts' branches included."""
+    for file in layout_files(POSTERS, POSTERS / kind / "main.typ"):
+        target = tmp_path / file.relative_to(POSTERS)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, target)
+    own = compiler(tmp_path, font_folders(POSTERS))
+    sample = (POSTERS / kind / "sample.json").read_text(encoding="utf-8")
+    shapes = [layout.file for layout in KINDS[kind].shapes.values()] or [""]
+    for shape in shapes:
+        data = sample.replace('"layout": "', f'"layout": "{shape}", "unused": "', 1) if shape else sample
+        written = write(own, tmp_path / kind / "main.typ", data)
+        assert "file not found" not in written.said
+        assert written.made or "FIT" in written.said, written.said
+
+
+def test_files_are_found_however_they_are_named(tmp_path: Path) -> None:
+    for name in ("shared/a.typ", "kind/b.typ", "kind/marks/stop.svg", "kind/sample.json", "kind/other.typ"):
+        write_file(tmp_path, name, "")
+    write_file(tmp_path, "shared/a.typ", '#let c = read("/kind/marks/stop.svg")')
+    write_file(tmp_path, "kind/b.typ", '#include "main.typ"')
+    write_file(
+        tmp_path, "kind/main.typ", '#import "../shared/a.typ": *\n#{ if x { import "b.typ": y } }\n#json("sample.json")'
+    )
+    found = layout_files(tmp_path, tmp_path / "kind" / "main.typ")
+    assert {file.relative_to(tmp_path).as_posix() for file in found} == {
+        "kind/b.typ",
+        "kind/main.typ",
+        "kind/marks/stop.svg",
+        "kind/sample.json",
+        "shared/a.typ",
+    }
+
+
+def test_modules_are_found_behind_faces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ingredients, "HOUSE", tmp_path)
+    write_file(tmp_path, "fanzha/room/__init__.py", "from fanzha.room.deep import made, other\n")
+    write_file(tmp_path, "fanzha/room/deep.py", "import docx\nfrom fanzha.room import beside\n")
+    write_file(tmp_path, "fanzha/room/beside.py", "import json, PIL.Image\n")
+    write_file(
+        tmp_path,
+        "fanzha/writer.py",
+        "if TYPE_CHECKING:\n    import typst\ndef f():\n    from fanzha.room import made\n",
+    )
+    files, others = module_files("fanzha.writer")
+    assert [file.relative_to(tmp_path / "fanzha").as_posix() for file in files] == [
+        "room/beside.py",
+        "room/deep.py",
+        "writer.py",
+    ]
+    assert others == {"docx", "PIL"}
+
+
+@pytest.mark.parametrize("format", WRITERS)
+def test_writers_load_nothing_that_was_not_found(format: str) -> None:
+    """What is loaded of the press when a writer is asked for its own work alone."""
+    found = {file for module in WRITERS[format] for file in module_files(module)[0]}
+    for module in WRITERS[format]:
+        __import__(module)
+        loaded = vars(sys.modules[module]).values()
+        homes = {getattr(value, "__module__", None) or getattr(value, "__name__", "") for value in loaded}
+        own = {name for name in homes if str(name).startswith("fanzha.")}
+        assert {HOUSE.joinpath(*str(name).split(".")).with_suffix(".py") for name in own} <= found
+    assert f"{'python-docx' if format == 'docx' else 'typst'}=" in writer_digest(WRITERS[format])
+
+
+def test_a_font_more_or_another_is_noticed(tmp_path: Path) -> None:
+    before = fonts_digest(tmp_path)
+    write_file(tmp_path, "fonts/own.ttf", b"\0" * 100)
+    one = fonts_digest(tmp_path)
+    write_file(tmp_path, "fonts/own.ttf", b"\1" * 100)
+    assert len({before, one, fonts_digest(tmp_path)}) == 3
+
+
+def test_a_check_lays_out_and_makes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / ".cache" / "fanzha").unlink()
+    shutil.copytree(REPOSITORY / "docs" / "assets", project / "docs" / "assets")
+    assert main(["check", "--root", str(project)]) == 0, capsys.readouterr().out
+    kept = [path for path in (project / ".cache").rglob("*") if path.is_file()]
+    assert {path.suffix for path in kept} == {".layout"}
+    assert {path.read_bytes() for path in kept} == {b""}
+    library, _ = read_library(project)
+    assert library
+    sheets = make_sheets(library, icons_of(project))
+    press = Press(project / "posters", project / ".cache" / "fanzha")
+    assert [outcome.fresh for outcome in press.lay_out_all(sheets)] == [False] * len(sheets)
+
+
+def test_a_check_says_again_what_does_not_fit(project: Path) -> None:
+    """What Typst said is kept, not the line: a text that has moved is found where it now stands."""
+    (project / ".cache" / "fanzha").unlink()
+    letter = project / "posters" / "letter" / "jiazhang.md"
+    text = letter.read_text(encoding="utf-8") + "\n\n很长的一段话。" * 400
+    said = []
+    for front in ("---\n", "---\n# 一行说明\n"):
+        letter.write_text(front + text.removeprefix("---\n"), encoding="utf-8")
+        library, _ = read_library(project)
+        assert library
+        (sheet,) = [each for each in make_sheets(library, icons_of(project)) if each.manifest.roster]
+        outcome = Press(project / "posters", project / ".cache" / "fanzha").lay_out(Job(sheet, "layout"))
+        assert [problem.rule for problem in outcome.problems] == ["text-overflow"]
+        said.append((outcome.fresh, outcome.problems[0].line))
+    (first, line), (second, moved) = said
+    assert (first, second) == (True, False)
+    assert moved == line + 1
+
+
+def test_what_is_printed_need_not_be_laid_out(project: Path) -> None:
+    library, _ = read_library(project)
+    assert library
+    (sheet,) = [each for each in make_sheets(library, icons_of(project)) if each.manifest.roster]
+    press = Press(project / "posters", project / ".cache" / "fanzha")
+    printed = press.print_one(Job.of(sheet, "pdf"))
+    assert press.lay_out(Job(sheet, "layout")).path == printed.path
