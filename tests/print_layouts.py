@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
+import pypdfium2.raw as raw
 import typst
+import zxingcpp
 from fanzha.press.fonts import font_folders
 from fanzha.press.typst_writer import TIMESTAMP
 
@@ -104,3 +106,19 @@ def collisions(pdf: bytes) -> int:
                 areas = [(box[2] - box[0]) * (box[3] - box[1]) for box in (one, two)]
                 found += width > 0.2 and height > 0.2 and width * height > 0.25 * min(areas)
     return found
+
+
+def codes(pdf: bytes) -> list[float]:
+    """The edge in mm of every QR code that an independent reader finds, without its quiet zone."""
+    dpi = 200
+    pictures = [page.render(scale=dpi / 72, grayscale=True).to_pil() for page in pypdfium2.PdfDocument(pdf)]
+    found = [code.position for picture in pictures for code in zxingcpp.read_barcodes(picture)]
+    return [(place.top_right.x - place.top_left.x) / dpi * 25.4 for place in found]
+
+
+def type_size(page: pypdfium2.PdfPage, words: str) -> float:
+    """The size in pt in which a text is printed; it must be on the page in one line."""
+    text = page.get_textpage()
+    found = text.search(words).get_next()
+    assert found, f"{words} is not on the page in one line"
+    return float(raw.FPDFText_GetFontSize(text, found[0]))

@@ -226,14 +226,14 @@ def test_any_text_fits_or_is_refused(compiler: typst.Compiler, seed: int) -> Non
 
 
 WIDTHS = """
-#import "/shared/phrase.typ": best-lines, measured
+#import "/shared/break-lines.typ": best-lines, cut
 #set text(font: "Noto Sans CJK SC", lang: "zh", region: "cn")
 #context for written in json(bytes(sys.inputs.texts)) {
-  let cut = measured(written, weight: 700)
+  let pieces = cut(written, weight: 700)
   let real = measure(text(size: 10pt, weight: 700, written.replace(regex("\\\\s+"), " "))).width / 10pt
-  let planned = cut.map(token => token.w + if token.space { 0.25 } else { 0 }).sum(default: 0)
+  let planned = pieces.spans.sum(default: 0)
   assert(real <= planned + 0.01, message: written + " is wider than planned: " + repr((real, planned)))
-  let set-lines = best-lines(cut, calc.max(6, ..cut.map(token => token.w))).lines
+  let set-lines = best-lines(pieces, calc.max(6, pieces.widest)).lines
   assert.eq(set-lines.join("").replace(" ", ""), written.replace(regex("\\\\s"), ""))
   assert(set-lines.slice(1).all(line => line.first() not in "，。：；？！、）”》"), message: repr(set-lines))
 }

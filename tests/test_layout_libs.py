@@ -1,0 +1,103 @@
+"""Every layout stands on its own: it opens in an editor without Python, and its function says what it can be given."""
+
+from __future__ import annotations
+
+import re
+
+import pypdfium2
+import pytest
+import typst
+from fanzha.press.typeset import TIMESTAMP, font_folders
+
+from tests.print_layouts import POSTERS, compiler, pages, sample, squeezed
+
+KINDS = sorted(file.parent.name for file in POSTERS.glob("*/main.typ"))
+MERGE_ONLY = {"merged", "only_numbers", "slip_note"}  # a letter's, when there is a roster
+
+
+def source(kind: str) -> str:
+    return (POSTERS / kind / "lib.typ").read_text(encoding="utf-8")
+
+
+def main_of(kind: str) -> list[str]:
+    return (POSTERS / kind / "main.typ").read_text(encoding="utf-8").splitlines()
+
+
+def function_of(kind: str) -> str:
+    """The layout's public function; a folder that was copied under another name keeps it."""
+    return main_of(kind)[0].rpartition(": ")[2]
+
+
+def parameters(kind: str) -> list[str]:
+    """The lines between the brackets of the public function."""
+    found = re.search(rf"^#let {function_of(kind)}\(\n(.*?)^\) = ", source(kind), re.MULTILINE | re.DOTALL)
+    assert found, f"posters/{kind}/lib.typ has no function {function_of(kind)}"
+    return found[1].splitlines()
+
+
+def compiled(written: str) -> bytes:
+    pdf, warnings = compiler().compile_with_warnings(
+        input=written.encode(), format="pdf", sys_inputs={}, pdf_standards=["ua-1"], timestamp=TIMESTAMP
+    )
+    assert not warnings
+    return bytes(pdf)
+
+
+def called(kind: str, arguments: str) -> bytes:
+    function = function_of(kind)
+    return compiled(f'#import "/{kind}/lib.typ": {function}\n#{function}({arguments})\n')
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_editor_without_python_shows_the_sample(kind: str) -> None:
+    made = typst.compile(
+        str(POSTERS / kind / "main.typ"),
+        root=str(POSTERS),
+        font_paths=font_folders(POSTERS),
+        ignore_system_fonts=True,
+        pdf_standards=["ua-1"],
+    )
+    data, shown = sample(kind), "".join(pages(bytes(made)))
+    said = [data["issuer"]["short"]] if kind == "cover" else [data["title"], data.get("closing", "")]
+    assert [text for text in [*said, data.get("slogan", "")] if squeezed(text) not in shown] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_main_is_an_import_and_a_call(kind: str) -> None:
+    first, second = main_of(kind)
+    assert first == f'#import "lib.typ": {function_of(kind)}'
+    assert second.startswith(f"#{function_of(kind)}(..json(")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_argument_is_named_has_a_default_and_is_explained(kind: str) -> None:
+    before = ""
+    for line in parameters(kind):
+        if not line.startswith("  ///"):
+            assert re.fullmatch(r"  (\w+: .+|\.\.more),", line)
+            assert before.startswith("  ///"), f"{line} is not explained"
+        before = line
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_sample_has_every_argument(kind: str) -> None:
+    """What an editor changes in the sample is all that can be given."""
+    known = {line.split(":")[0].strip() for line in parameters(kind) if re.match(r"  \w+: ", line)}
+    assert known - set(sample(kind)) - MERGE_ONLY == set()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_argument_may_be_left_out(kind: str) -> None:
+    assert len(pypdfium2.PdfDocument(called(kind, ""))) >= 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_not_known_is_carried_along(kind: str) -> None:
+    assert called(kind, 'colour: "mauve"') == called(kind, "")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_example_at_the_head_of_the_file_works(kind: str) -> None:
+    example = "\n".join(re.findall(r"^//   (#.*)$", source(kind), re.MULTILINE))
+    assert f"#{function_of(kind)}(" in example
+    assert pages(compiled(example.replace('"lib.typ"', f'"/{kind}/lib.typ"')))
