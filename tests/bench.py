@@ -2,13 +2,14 @@
 
 Site: our build without print against plain MkDocs + Material (its Chinese search on) of the same pages' Markdown, at
 1,000 generated cases, in Simplified alone and with the Traditional edition, whose pages the plain site then has too;
-and what 5,000 cost against 1,000. Print: tests/bench_print.py.
+and what 5,000 cost against 1,000. Check: processor time at 100 cases. Print: tests/bench_print.py.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -95,15 +96,32 @@ def site_ratios(small: int, large: int, rounds: int) -> None:
         print(f"  {many / ours:.2f} times what {small} cost (goal {large / small * 1.1:.2f})")
 
 
+def check_seconds(count: int) -> None:
+    """What `fanzha check` costs from nothing, and again, in seconds of processor time a case."""
+    with tempfile.TemporaryDirectory() as place:
+        project = project_with_cases(Path(place), count)
+        for what in ("冷", "热"):
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            command = [sys.executable, "-m", "fanzha", "check", "--root", str(project)]
+            subprocess.run(
+                command, check=True, capture_output=True, env={**os.environ, "PYTHONPATH": "hooks"}, cwd=ROOT
+            )
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+            print(f"check, {count} cases（{what}）：处理器 {used:.1f} 秒")
+
+
 def main() -> None:
     """Everything, or only one part."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("part", nargs="?", choices=["site", "print", "all"], default="all")
+    options.add_argument("part", nargs="?", choices=["site", "print", "check", "all"], default="all")
     options.add_argument("--cases", type=int, nargs=2, default=(1000, 5000))
     options.add_argument("--rounds", type=int, default=2)
     chosen = options.parse_args()
     if chosen.part in ("site", "all"):
         site_ratios(*chosen.cases, chosen.rounds)
+    if chosen.part in ("check", "all"):
+        check_seconds(100)
     if chosen.part in ("print", "all"):
         from tests.bench_print import print_ratios
 

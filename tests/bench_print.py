@@ -25,7 +25,8 @@ sys.path.insert(0, str(ROOT / "hooks"))
 
 from fanzha import print_for_site, read_and_check  # noqa: E402
 from fanzha.content.icons import icons_of  # noqa: E402
-from fanzha.kinds.sheets import Sheet, make_sheets, published  # noqa: E402
+from fanzha.kinds.sheet import Sheet  # noqa: E402
+from fanzha.kinds.sheets import make_sheets, published  # noqa: E402
 from fanzha.merge.letters import Merge, write_all  # noqa: E402
 from fanzha.merge.report import file_names  # noqa: E402
 from fanzha.merge.roster import ClassRow  # noqa: E402

@@ -17,7 +17,9 @@ from fanzha.content.icons import icons_of
 from fanzha.content.library import Library, read_library
 from fanzha.kinds.folders import SAMPLE, layouts_of, read_kinds
 from fanzha.kinds.manifest import Manifest
-from fanzha.kinds.sheets import Sheet, counting_sheets, make_sheets, published
+from fanzha.kinds.rosters import counting_sheets
+from fanzha.kinds.sheet import Sheet
+from fanzha.kinds.sheets import make_sheets, published
 from fanzha.press.fonts import font_folders
 from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.typeset import Job, Press

@@ -17,7 +17,8 @@ import pytest
 from docx.oxml.ns import qn
 from fanzha import read_and_check
 from fanzha.content.icons import icons_of
-from fanzha.kinds.sheets import Sheet, make_sheets
+from fanzha.kinds.sheet import Sheet
+from fanzha.kinds.sheets import make_sheets
 from fanzha.press.docx_letter import docx_of
 from fanzha.press.typeset import Press
 

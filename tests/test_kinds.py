@@ -16,7 +16,7 @@ from fanzha.content.model import THEMES, Letter, PosterChoice
 from fanzha.editing.reference import kinds_page
 from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.manifest import Manifest, Source
-from fanzha.kinds.sheets import Production, make_sheets, published
+from fanzha.kinds.sheets import LeftOut, Production, make_sheets, plan, published
 from fanzha.site.pages import make_pages
 
 from tests.kind_promises import broken_promises, extremes, opens_alone, sample_of, sheets_of
@@ -99,6 +99,16 @@ def test_addresses_of_old_stay() -> None:
     } <= uris
 
 
+def test_a_record_without_what_is_needed_is_left_out() -> None:
+    own = KINDS["poster"].model_copy(update={"needs": ("slogan", "mnemonic")})
+    library, _ = read_and_check(REPOSITORY)
+    assert library
+    planned = list(plan(library, icons_of(REPOSITORY), kinds={own.id: own}))
+    left = [each for each in planned if isinstance(each, LeftOut)]
+    assert {each.missing for each in left} == {("mnemonic",)}
+    assert len(planned) == len(library.tactics) > len(left) > 0
+
+
 def copied(root: Path, kind: str) -> Manifest:
     """The folder of a kind copied under a new name with another title. → the new kind"""
     shutil.copytree(root / "posters" / kind, root / "posters" / f"eigen-{kind}")
@@ -119,6 +129,7 @@ def test_a_copied_kind_is_everywhere(kind: str, project: Path, print_cache: Path
     sheets = list(published(make_sheets(library, icons_of(project))))
     made, before = ([sheet for sheet in sheets if sheet.kind == id_] for id_ in (own.id, kind))
     assert len(made) == len(before)
+    assert len({sheet.uri for sheet in sheets}) == len(sheets)
     pages = make_pages(library, sheets)
     if own.group:
         assert f'id="{own.id}"' in pages["print.md"]

@@ -16,7 +16,7 @@ from fanzha.content.library import Library
 from fanzha.content.model import Case, Letter, Origin, Tactic
 from fanzha.content.vocabulary import LISTS, Audience, Category, Channel, Hotline, Issuer, Mnemonic, Terms, Vocabulary
 from fanzha.kinds.folders import read_kinds
-from fanzha.kinds.sheets import Sheet
+from fanzha.kinds.sheet import Sheet
 from fanzha.site.pages import CASES_A_PAGE, make_pages
 from fanzha.site.rendering import page_url
 from fanzha.site.wording import MOST_SHARED, case_message, tactic_message

@@ -15,8 +15,10 @@ import pytest
 from fanzha import read_and_check
 from fanzha.cli import main
 from fanzha.content.icons import icons_of
+from fanzha.kinds.manifest import Limits
 from fanzha.kinds.qr import qr_svg
-from fanzha.kinds.sheets import Production, Sheet, make_sheets
+from fanzha.kinds.sheet import Sheet
+from fanzha.kinds.sheets import Production, make_sheets
 from fanzha.press.boxes import BLEED, POINTS, finished
 from fanzha.press.handover import Order, handover_sheet
 from fanzha.press.pdf_marks import marks_of
@@ -152,6 +154,21 @@ def test_codes_lead_to_this_site_and_to_the_sheets_own_page() -> None:
 def test_a_code_that_cannot_be_read_is_noticed() -> None:
     white = drawing(b"1 g 0 0 2000 2000 re f")
     assert "preflight-qr" in rules("letter", "office", damaged(pdf_of("letter", "office"), white))
+
+
+def test_what_a_kind_promises_more_of_is_missed() -> None:
+    sheet = sheets("office")["notice"]
+
+    def found(**changes: Any) -> list[str]:
+        own = replace(sheet, manifest=sheet.manifest.model_copy(update=changes))
+        pdf = FinishedPdf("x.pdf", own, pdf_of("notice", "office"))
+        return [problem.message for problem in preflight_problems(pdf, SITE)]
+
+    assert found() == []
+    assert found(codes=3) == ["应有 3 个二维码，按 150 dpi 扫描只认出 2 个"]
+    assert found(sides=4) == ["应有 4 面，实际 2 面"]
+    assert found(limits=Limits(pages=1)) == ["最多 1 面，实际 2 面"]
+    assert found(limits=Limits(multiple=4)) == ["面数要是 4 的倍数，实际 2 面"]
 
 
 def test_a_broken_file_is_a_problem_and_no_crash() -> None:

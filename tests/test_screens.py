@@ -11,7 +11,8 @@ from fanzha import read_and_check
 from fanzha.content.icons import icons_of
 from fanzha.content.model import Origin
 from fanzha.content.screens import Screen, read_screens
-from fanzha.kinds.sheets import KINDS_URI, contact_uris, make_sheets
+from fanzha.kinds.sheet import KINDS_URI, contact_uris
+from fanzha.kinds.sheets import make_sheets
 from fanzha.press.contact_sheet import TILE, contact_files, contact_sheet, kinds_files
 from fanzha.press.screens import SMALLEST, fit, screen_files, screen_image
 from fanzha.press.typeset import Job, Press

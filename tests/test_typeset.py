@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from fanzha import read_and_check
 from fanzha.content.icons import icons_of
-from fanzha.kinds.sheets import Sheet, make_sheets
+from fanzha.kinds.sheet import Sheet
+from fanzha.kinds.sheets import make_sheets
 from fanzha.press.press_errors import problems_of
 from fanzha.press.typeset import Job, Press, store
 from hypothesis import HealthCheck, given, settings

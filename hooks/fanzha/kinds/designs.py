@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fanzha.kinds.folders import in_order_of_groups
 from fanzha.kinds.manifest import Manifest
-from fanzha.kinds.sheets import Sheet
+from fanzha.kinds.sheet import Sheet
 
 # What each format is called on a link; those that are not here are only looked at.
 LABELS = {"pdf": "PDF", "docx": "Word", "jpg": "", "png": ""}

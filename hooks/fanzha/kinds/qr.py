@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 
-import segno
-
 
 def qr_svg(url: str, scalable: bool = False) -> str:
     """A code for an address as SVG text: error level M, a quiet zone of 4 modules as ISO/IEC 18004 asks.
 
     scalable: with a view box instead of a size, for web pages, where style sheets set the size.
     """
+    import segno  # asking for help draws no code, and this loads half a web client
+
     out = io.BytesIO()
     segno.make(url, error="m", boost_error=False, micro=False).save(
         out, kind="svg", border=4, xmldecl=False, svgversion=None, dark="#000", light=None, omitsize=scalable

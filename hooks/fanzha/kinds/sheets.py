@@ -2,90 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
-from fanzha.content import THEMES, Icons, Letter, Library, Record
+from fanzha.content import THEMES, Icons, Library
 from fanzha.kinds.folders import Kinds, read_kinds
-from fanzha.kinds.manifest import Layout, Manifest, ScreenSize, lacking
+from fanzha.kinds.manifest import Layout, Manifest, lacking
 from fanzha.kinds.papers import paper_of, plain_name
+from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheet_data import SheetData
-from fanzha.kinds.sources import SOURCES, Material, of_letter
-
-KINDS_URI = "print/contact/kinds.webp"  # the picture of all kinds on the print page
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One thing to print, or one picture. data: the JSON value its layout gets; about: the id of its record.
-
-    sources: which record a field of the layout came from, by the beginning of the field's name ("" for the rest);
-    folder: where below print/ it is published.
-    """
-
-    manifest: Manifest
-    source: str
-    id: str
-    title: str
-    paper: str
-    about: str
-    data: dict[str, Any] = field(repr=False)
-    sources: dict[str, Any] = field(repr=False)
-    variant: str = ""
-    folder: str = ""
-
-    @property
-    def kind(self) -> str:
-        return self.manifest.id
-
-    @property
-    def stem(self) -> str:
-        return f"{self.id}-{self.variant}" if self.variant else self.id
-
-    @property
-    def formats(self) -> tuple[str, ...]:
-        """What is made of it, the thing itself first."""
-        return self.manifest.outputs
-
-    def uri_as(self, format: str) -> str:
-        """Where it is published in a format; empty where it is not made in it."""
-        folder = self.folder or self.manifest.folder or self.kind
-        return f"print/{folder}/{self.stem}.{format}" if format in self.formats else ""
-
-    @property
-    def uri(self) -> str:
-        return self.uri_as(self.formats[0])
-
-    @property
-    def preview_uri(self) -> str:
-        return self.uri_as("webp")
-
-    @property
-    def layout(self) -> Layout | None:
-        return self.manifest.shape_named(self.data["layout"])
-
-    @property
-    def sides(self) -> int | None:
-        """How many sides of paper it has; None for as many as it takes."""
-        return (self.layout and self.layout.sides) or self.manifest.sides
-
-    @property
-    def codes(self) -> int:
-        """How many codes there must be on it at least."""
-        own = self.layout.codes if self.layout else None
-        return self.manifest.codes if own is None else own
-
-    @property
-    def picture(self) -> ScreenSize | None:
-        """Its size in pixels, if it is for screens."""
-        return self.manifest.pictures.get(self.variant)
-
-    @property
-    def edition(self) -> str:
-        """What tells this one from the others of its design, such as 黑白."""
-        variant = self.manifest.variants.get(self.variant)
-        return variant.title if variant else self.picture.title if self.picture else ""
+from fanzha.kinds.sources import SOURCES, Material
 
 
 @dataclass(frozen=True)
@@ -188,31 +115,6 @@ def papers_of(manifest: Manifest) -> list[str]:
     return list(dict.fromkeys(plain_name(paper) for paper in papers))
 
 
-def letter_sheet(manifest: Manifest, letter: Letter, library: Library, icons: Icons) -> Sheet:
-    """One letter with its placeholders still in it, for whoever fills them in."""
-    return sheet_of(manifest, of_letter(SheetData(library, icons), letter))
-
-
-def roster_letters(library: Library, kinds: Kinds) -> dict[str, tuple[Manifest, Letter]]:
-    """Letters that can be made class by class, by the names they are asked for: an id, or kind/id if that is taken."""
-    found: dict[str, tuple[Manifest, Letter]] = {}
-    for manifest in kinds.values():
-        for id_, letter in library.letters.get(manifest.id, {}).items() if manifest.roster else ():
-            found[f"{manifest.id}/{id_}" if id_ in found else id_] = (manifest, letter)
-    return found
-
-
-def counting_sheets(sheet: Sheet, kinds: Kinds, school: str, rows: Sequence[Mapping[str, Any]]) -> Iterator[Sheet]:
-    """What is made from a roster beside a letter: for a school and its classes, a sheet of each such kind."""
-    value = {**sheet.data, "school": school, "rows": rows}
-    for manifest in kinds.values():
-        if "roster" in manifest.sources and not lacking(manifest.needs, value):
-            title = manifest.named(sheet.title)
-            yield sheet_of(
-                manifest, Material("roster", sheet.id, sheet.title, {**value, "title": title}, sheet.sources)
-            )
-
-
 def published(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
     """What the site offers: every sheet and its variants, such as a black-and-white one for copiers."""
     for sheet in sheets:
@@ -238,22 +140,3 @@ def _names(sheet: Sheet) -> set[str]:
     """What a sheet may be asked for by: its kind, itself, its file."""
     stem = sheet.uri.removeprefix("print/").rpartition(".")[0]
     return {sheet.kind, f"{sheet.kind}/{sheet.id}", stem}
-
-
-def record_behind(sheet: Sheet, layout_field: str) -> tuple[Record, tuple[str | int, ...]]:
-    """The record and its key path that a field named by a layout, such as "tactics.1.red_flags.2", came from."""
-    prefix = max((name for name in sheet.sources if layout_field.startswith(name)), key=len)
-    rest = layout_field[len(prefix) :].strip(".")
-    keys = tuple(int(part) if part.isdigit() else part for part in rest.split(".") if part)
-    return sheet.sources[prefix] or sheet.sources[""], keys
-
-
-def contact_uri(manifest: Manifest) -> str:
-    """Where the site has a kind's contact sheet."""
-    return f"print/contact/{manifest.id}.webp"
-
-
-def contact_uris(sheets: Iterable[Sheet]) -> list[str]:
-    """Where the site has its contact sheets, one a kind, and the picture of all kinds."""
-    uris = list(dict.fromkeys(contact_uri(sheet.manifest) for sheet in sheets if sheet.preview_uri))
-    return [*uris, KINDS_URI] if uris else []

@@ -1,0 +1,103 @@
+"""One thing to print: of what kind and record, where it is published, and the one JSON value it is laid out from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from fanzha.content import Record
+from fanzha.kinds.manifest import Layout, Manifest, ScreenSize
+
+KINDS_URI = "print/contact/kinds.webp"  # the picture of all kinds on the print page
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One thing to print, or one picture. data: the JSON value its layout gets; about: the id of its record.
+
+    sources: which record a field of the layout came from, by the beginning of the field's name ("" for the rest);
+    folder: where below print/ it is published.
+    """
+
+    manifest: Manifest
+    source: str
+    id: str
+    title: str
+    paper: str
+    about: str
+    data: dict[str, Any] = field(repr=False)
+    sources: dict[str, Any] = field(repr=False)
+    variant: str = ""
+    folder: str = ""
+
+    @property
+    def kind(self) -> str:
+        return self.manifest.id
+
+    @property
+    def stem(self) -> str:
+        return f"{self.id}-{self.variant}" if self.variant else self.id
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """What is made of it, the thing itself first."""
+        return self.manifest.outputs
+
+    def uri_as(self, format: str) -> str:
+        """Where it is published in a format; empty where it is not made in it."""
+        folder = self.folder or self.manifest.folder or self.kind
+        return f"print/{folder}/{self.stem}.{format}" if format in self.formats else ""
+
+    @property
+    def uri(self) -> str:
+        return self.uri_as(self.formats[0])
+
+    @property
+    def preview_uri(self) -> str:
+        return self.uri_as("webp")
+
+    @property
+    def layout(self) -> Layout | None:
+        return self.manifest.shape_named(self.data["layout"])
+
+    @property
+    def sides(self) -> int | None:
+        """How many sides of paper it has; None for as many as it takes."""
+        return (self.layout and self.layout.sides) or self.manifest.sides
+
+    @property
+    def codes(self) -> int:
+        """How many codes there must be on it at least."""
+        own = self.layout.codes if self.layout else None
+        return self.manifest.codes if own is None else own
+
+    @property
+    def picture(self) -> ScreenSize | None:
+        """Its size in pixels, if it is for screens."""
+        return self.manifest.pictures.get(self.variant)
+
+    @property
+    def edition(self) -> str:
+        """What tells this one from the others of its design, such as 黑白."""
+        variant = self.manifest.variants.get(self.variant)
+        return variant.title if variant else self.picture.title if self.picture else ""
+
+
+def record_behind(sheet: Sheet, layout_field: str) -> tuple[Record, tuple[str | int, ...]]:
+    """The record and its key path that a field named by a layout, such as "tactics.1.red_flags.2", came from."""
+    prefix = max((name for name in sheet.sources if layout_field.startswith(name)), key=len)
+    rest = layout_field[len(prefix) :].strip(".")
+    keys = tuple(int(part) if part.isdigit() else part for part in rest.split(".") if part)
+    return sheet.sources[prefix] or sheet.sources[""], keys
+
+
+def contact_uri(manifest: Manifest) -> str:
+    """Where the site has a kind's contact sheet."""
+    return f"print/contact/{manifest.id}.webp"
+
+
+def contact_uris(sheets: Iterable[Sheet]) -> list[str]:
+    """Where the site has its contact sheets, one a kind, and the picture of all kinds."""
+    uris = list(dict.fromkeys(contact_uri(sheet.manifest) for sheet in sheets if sheet.preview_uri))
+    return [*uris, KINDS_URI] if uris else []
