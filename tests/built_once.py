@@ -42,11 +42,16 @@ def kept_sheets() -> Path:
     of the folder, so that no test ever sees what an older program made.
     """
     folder = KEPT / f"sheets-{_digest_of_what_prints()}"
-    for other in KEPT.glob("sheets-*"):
-        if other != folder or _size(other) > MOST_KEPT:
-            shutil.rmtree(other, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def forget_old_sheets() -> None:
+    """Removes what older programs made, and everything once it is too much: before the workers of a run begin."""
+    current = kept_sheets()
+    for folder in KEPT.glob("sheets-*"):
+        if folder != current or _size(folder) > MOST_KEPT:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _digest_of_what_prints() -> str:

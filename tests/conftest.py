@@ -12,7 +12,7 @@ from fanzha.content.library import Library
 from fanzha.site.search.index import SearchEntry
 
 from tests.browser import browser_of_the_worker, chromium, complaints, served, window, window_of_the_worker
-from tests.built_once import kept_sheets, made_once, shared_folder
+from tests.built_once import forget_old_sheets, kept_sheets, made_once, shared_folder
 from tests.sample_project import REPOSITORY, make_project, write
 from tests.site_project import built, copy_repository, make_site_project
 
@@ -34,6 +34,12 @@ PRINTING = {
     "test_screens",
     "test_typeset",
 }
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """In the process that starts the workers, if there are any."""
+    if not hasattr(config, "workerinput"):
+        forget_old_sheets()
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m is looked at
