@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+import sys
 from typing import Any
 
 import pytest
@@ -27,6 +30,33 @@ def test_a_page_has_no_faults(window: Any, address: str, complaints: list[str], 
     assert not found, f"{edition}{visit.kind.path} ({name}):\n" + "\n".join(dict.fromkeys(found))
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only fontconfig can be told which fonts there are")
+@pytest.mark.skipif(os.environ.get("FANZHA_FONTS") == "system", reason="this machine's fonts were asked for")
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_browser_has_the_fonts_of_this_project_only(window: Any, address: str, edition: str) -> None:
+    """What letters are drawn with, a made-up family and the general ones included."""
+    visit = visited(window, address, edition, "tactic")
+    visit.page.evaluate(ALL_FAMILIES)
+    asked = visit.page.context.new_cdp_session(visit.page)
+    asked.send("DOM.enable")
+    asked.send("CSS.enable")
+    root = asked.send("DOM.getDocument")["root"]["nodeId"]
+    nodes = asked.send("DOM.querySelectorAll", {"nodeId": root, "selector": "h1, p, li, code, .drawn"})["nodeIds"]
+    used = [asked.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"] for node in nodes]
+    asked.detach()
+    names = {font["familyName"] for fonts in used for font in fonts}
+    assert names
+    assert {name for name in names if not re.match(r"Noto (Sans|Serif)( CJK)? (SC|TC|HK|JP|KR)$", name)} == set()
+
+
+ALL_FAMILIES = """() => {
+  for (const family of ["system-ui", "sans-serif", "serif", "monospace", "Arial", "DejaVu Sans", "no such family"]) {
+    const line = document.body.appendChild(document.createElement("p"));
+    line.textContent = "字 Latin 123";
+    line.className = "drawn";
+    line.style.fontFamily = family;
+  }
+}"""
 BREAK = """() => {
   document.documentElement.lang = "en";
   const article = document.querySelector("article");
