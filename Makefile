@@ -3,9 +3,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# A worker a core, each with its Chromium; more than four would wait for the same sites and eat the memory.
+WORKERS := --numprocesses auto --maxprocesses 4 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check print test lint bench search-quality page-weight lighthouse picture lock clean
+.PHONY: help site serve check print test test-fast lint bench search-quality page-weight lighthouse picture lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,8 +24,11 @@ check: $(VENV)/site.done ## check every source file, publish nothing
 print: $(VENV)/site.done ## make every sheet into print/
 	$(BIN)/fanzha print --out print
 
-test: $(VENV)/test.done ## run all tests (installs Debian's Chromium for the browser tests only in CI)
-	$(BIN)/python -m pytest
+test: $(VENV)/test.done ## run all tests, on all cores (the browser tests need a Chromium)
+	$(BIN)/python -m pytest $(WORKERS)
+
+test-fast: $(VENV)/test.done ## run what needs neither a browser nor a whole print run: seconds, at every change
+	$(BIN)/python -m pytest $(WORKERS) -m "not browser and not print"
 
 lint: $(VENV)/test.done ## ruff and mypy
 	$(BIN)/ruff check hooks tests

@@ -1,29 +1,22 @@
-"""This repository's own site in a real headless Chromium: what tests of interactive pages share.
-
-The sheets are left out (they have tests of their own), so that a build takes seconds. Test modules import the fixtures
-they use; the site is built once a process.
-"""
+"""A real headless Chromium, one for all tests of a worker: how pages are served, opened and looked at."""
 
 from __future__ import annotations
 
-import atexit
 import gzip
 import http.server
 import os
 import shutil
-import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.sample_project import REPOSITORY
-from tests.site_project import build
+from tests import browser_fonts
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 FLAGS = [
@@ -34,26 +27,16 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-dev-shm-usage",  # a container's is too small for two browsers
 ]
+# A blank page has nothing to forget and says so.
+FORGET = "() => { try { localStorage.clear(); sessionStorage.clear(); } catch (none) { return; } }"
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml")
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
-SIZES = pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
-
-
-@cache
-def repository_site() -> Path:
-    """This repository built without sheets, in a folder that goes away with the process."""
-    root = Path(tempfile.mkdtemp(prefix="fanzha-site-"))
-    atexit.register(shutil.rmtree, root, ignore_errors=True)
-    for name in ("docs", "hooks", "cases", "posters"):
-        shutil.copytree(REPOSITORY / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-    settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
-    (root / "mkdocs.yml").write_text(settings.replace("\nextra:\n", "\nextra:\n  print: false\n"), encoding="utf-8")
-    done = build(root)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root / "site"
+AXE = """options => axe.run(document, options).then(({ violations }) => {
+  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => [id, html]));
+})"""
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -93,29 +76,32 @@ def served(folder: Path, compressed: bool = False) -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """Where this repository's site is served on this machine."""
-    with served(repository_site()) as where:
-        yield where
-
-
-def launched(engine: Any) -> Any:
+def launched(engine: Any, **options: Any) -> Any:
     """This machine's Chromium, started by a Playwright that runs."""
-    return engine.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    return engine.chromium.launch(executable_path=CHROMIUM, args=FLAGS, **options)
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
+@pytest.fixture(scope="session")
+def browser_of_the_worker() -> Iterator[Any]:
     """A Chromium; without one the test is skipped, unless FANZHA_BROWSER=required says it must be there."""
     if not CHROMIUM and os.environ.get("FANZHA_BROWSER") != "required":
         pytest.skip("no Chromium on this machine (set CHROMIUM to its path)")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as engine:
-        browser = launched(engine)
+        browser = launched(engine, env=browser_fonts.environment())
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def chromium(browser_of_the_worker: Any) -> Iterator[Any]:
+    """The worker's browser, for one test; whatever is left open is closed behind it."""
+    before = browser_of_the_worker.contexts
+    yield browser_of_the_worker
+    for context in browser_of_the_worker.contexts:
+        if context not in before:
+            context.close()
 
 
 @pytest.fixture
@@ -124,14 +110,50 @@ def complaints() -> list[str]:
     return []
 
 
+@pytest.fixture(scope="session")
+def window_of_the_worker(browser_of_the_worker: Any) -> Any:
+    """A page of the worker's browser that stays open: another one costs more than to load ours and to look at it."""
+    return browser_of_the_worker.new_context(viewport=PHONE).new_page()
+
+
+@pytest.fixture
+def window(window_of_the_worker: Any, complaints: list[str]) -> Iterator[Any]:
+    """That page for one test that leaves nothing behind: a phone with nothing in it, and nothing kept."""
+    page = window_of_the_worker
+    page.set_viewport_size(PHONE)
+    with listened_to(page, complaints):
+        yield page
+        page.emulate_media(media="null")
+        page.evaluate(FORGET)
+    page.goto("about:blank")
+
+
 def opened(chromium: Any, url: str, complaints: list[str], **options: Any) -> Any:
     """A page that has finished loading."""
     page = chromium.new_context(**options).new_page()
-    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda request: _note_strangers(request.url, complaints))
+    _listen(page, complaints)
     page.goto(url, wait_until="load")
     return page
+
+
+@contextmanager
+def listened_to(page: Any, complaints: list[str]) -> Iterator[None]:
+    """Notes what a page complains of, for a while."""
+    ears = _listen(page, complaints)
+    yield
+    for event, ear in ears.items():
+        page.remove_listener(event, ear)
+
+
+def _listen(page: Any, complaints: list[str]) -> dict[str, Callable[[Any], None]]:
+    ears: dict[str, Callable[[Any], None]] = {
+        "console": lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None,
+        "pageerror": lambda error: complaints.append(str(error)),
+        "request": lambda request: _note_strangers(request.url, complaints),
+    }
+    for event, ear in ears.items():
+        page.on(event, ear)
+    return ears
 
 
 def _note_strangers(url: str, complaints: list[str]) -> None:
@@ -142,13 +164,30 @@ def _note_strangers(url: str, complaints: list[str]) -> None:
 def barriers(page: Any, *rules: str) -> list[str]:
     """What axe finds wrong with a page as it stands, by the rules of WCAG 2.2 AA and by its own advice.
 
-    The page must have been opened with bypass_csp. rules: only these of axe.
+    rules: only these of axe. Nothing is collected but what is wrong, which is a quarter of axe's usual work; nothing is
+    loaded anew (preload), so that the page's own security policy stays in force.
     """
-    from axe_playwright_python.sync_playwright import Axe
+    from axe_playwright_python.base import AXE_SCRIPT
 
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
     asked: dict[str, Any] = {"runOnly": list(rules)} if rules else {"rules": {"target-size": {"enabled": True}}}
-    found = Axe().run(page, options=asked).response["violations"]
-    return [f"{each['id']}: {each['nodes'][0]['html'][:160]}" for each in found]
+    found = page.evaluate(AXE, {**asked, "resultTypes": ["violations"], "preload": False})
+    return [f"{id_}: {html[:160]}" for id_, html in found]
+
+
+def barriers_in_all_looks(page: Any) -> list[str]:
+    """What axe finds, and whether the page is too wide, on a phone and on a desk, light and dark; as it was, after."""
+    found = []
+    for size, window in (("phone", PHONE), ("desktop", DESKTOP)):
+        page.set_viewport_size(window)
+        for scheme in ("light", "dark"):
+            page.evaluate("scheme => { document.documentElement.dataset.scheme = scheme }", scheme)
+            found += [f"{size}, {scheme}: {each}" for each in barriers(page)]
+        found += [f"{size}: sideways"] if scrolls_sideways(page) else []
+    page.set_viewport_size(PHONE)
+    page.evaluate("() => { document.documentElement.dataset.scheme = 'light' }")
+    return found
 
 
 def scrolls_sideways(page: Any) -> bool:

@@ -1,23 +1,62 @@
-"""Fixtures for tests of the library: a project of their own to break."""
+"""Fixtures for all tests: a project of their own to break, sites that are built once a run, one browser a worker."""
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from fanzha import read_and_check
 from fanzha.content.library import Library
+from fanzha.site.search.index import SearchEntry
 
+from tests.browser import browser_of_the_worker, chromium, complaints, served, window, window_of_the_worker
+from tests.built_once import forget_old_sheets, kept_sheets, made_once, shared_folder
 from tests.sample_project import REPOSITORY, make_project, write
+from tests.site_project import built, copy_repository, make_site_project
 
 __all__ = ["REPOSITORY", "make_project", "write"]
-from tests.site_project import build, make_site_project
+__all__ += ["browser_of_the_worker", "chromium", "complaints", "window", "window_of_the_worker"]  # fixtures
+
+CASE = SearchEntry("cases/chayuan/", "茶园里的电话", "case", text="她把卖桫椤盆景的钱转了过去。", note="2025年")
+
+# What a test asks for says what it needs; a mark set by hand would be forgotten.
+MARKS = {"browser_of_the_worker": "browser", "site": "print"}
+# Modules that typeset one sheet after the other; tests elsewhere that do are marked where they stand.
+PRINTING = {
+    "test_docx",
+    "test_kinds",
+    "test_leaflet_layouts",
+    "test_letter_layouts",
+    "test_mail_merge",
+    "test_poster_layouts",
+    "test_preflight",
+    "test_screens",
+    "test_typeset",
+}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """In the process that starts the workers, if there are any."""
+    if not hasattr(config, "workerinput"):
+        forget_old_sheets()
+
+
+@pytest.hookimpl(tryfirst=True)  # before -m is looked at
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks the tests, and puts those in a browser first: two workers then share them, and the short ones fill up."""
+    for item in items:
+        asked = {mark for fixture, mark in MARKS.items() if fixture in getattr(item, "fixturenames", ())}
+        for mark in asked | ({"print"} if item.path.stem in PRINTING else set()):
+            item.add_marker(mark)
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 
 @pytest.fixture(scope="session")
-def print_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where all tests of a session keep what they have typeset; its keys are contents, so none can disturb another."""
-    return tmp_path_factory.mktemp("print-cache")
+def print_cache() -> Path:
+    """Where all tests keep what they have typeset; its keys are contents, so none can disturb another."""
+    return kept_sheets()
 
 
 @pytest.fixture
@@ -37,8 +76,50 @@ def library(project: Path) -> Library:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, print_cache: Path) -> Path:
-    """The sample built as a whole site; the folder of its pages."""
-    root = make_site_project(tmp_path_factory.mktemp("site") / "project", print_cache)
-    done = build(root)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root / "site"
+    """The folder of pages of the sample, built once for all workers. Its project is read and never changed."""
+    place = shared_folder(tmp_path_factory) / "sample"
+    return made_once(place, lambda root: built(make_site_project(root, print_cache))) / "site"
+
+
+@pytest.fixture
+def site_project(site: Path, tmp_path: Path) -> Path:
+    """A copy of the sample with its site, to build anew and to break."""
+    return Path(shutil.copytree(site.parent, tmp_path / "site-project", symlinks=True))
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This repository built without sheets, for all workers: the folder of its pages."""
+    place = shared_folder(tmp_path_factory) / "own"
+    return made_once(place, lambda root: built(copy_repository(root))) / "site"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the sample's site is served on this machine."""
+    with served(site) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def own_address(own_site: Path) -> Iterator[str]:
+    """Where this repository's site is served on this machine."""
+    with served(own_site) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def search_files() -> dict[str, bytes]:
+    """A site of 50 cases that is nothing but its search, one of them with a word that stands nowhere else."""
+    measure = pytest.importorskip("tests.search.measure")  # imports Playwright
+    return dict(measure.site(50, [CASE]))
+
+
+@pytest.fixture(scope="session")
+def search_address(search_files: dict[str, bytes]) -> Iterator[str]:
+    """Where that site is served on this machine."""
+    from tests.search import measure
+
+    server = measure.served(search_files)
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()

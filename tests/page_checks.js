@@ -73,6 +73,39 @@
     return wrong;
   },
 
+  /* Targets lower than a size in px, links within running text apart: what a thumb has to hit. Of a card it is the whole. */
+  low(least) {
+    const wrong = [];
+    for (const element of document.querySelectorAll("a, button, summary, input, select")) {
+      if (!element.offsetParent || element.closest("p, dd, .md-toggle, .fz-card, .fz-case, .fz-sources")) continue;
+      const { height } = element.getBoundingClientRect();
+      if (height > 0 && height < least) wrong.push(`${Math.round(height)} high: ${this.name(element)}`);
+    }
+    return wrong;
+  },
+
+  /* Text in a family that is not one of the site's own: what a browser or a theme would choose by itself. */
+  families() {
+    const probe = document.body.appendChild(document.createElement("span"));
+    const own = ["--md-text-font-family", "--md-code-font-family", "--song"].map((name) => {
+      probe.style.fontFamily = `var(${name})`;
+      return getComputedStyle(probe).fontFamily;
+    });
+    probe.remove();
+    const wrong = new Set();
+    for (const element of document.body.querySelectorAll("*")) {
+      const words = Array.from(element.childNodes).some((node) => {
+        return node.nodeType === Node.TEXT_NODE && node.textContent.trim();
+      });
+      const shows = words || element.matches("input, select, textarea");
+      if (!shows || !this.seen(element) || element.closest(".fz-paper")) continue;
+      const family = getComputedStyle(element).fontFamily;
+      if (!own.includes(family)) wrong.add(`${family.slice(0, 60)}: ${this.name(element)}`);
+    }
+    if (own.some((stack) => !/PingFang|SFMono|Songti/.test(stack))) wrong.add(`the theme's own: ${own[0]}`);
+    return Array.from(wrong);
+  },
+
   /* Text smaller than a size in px as it is shown, drawings included. */
   tiny(least) {
     const wrong = new Set();

@@ -117,6 +117,18 @@ TYPES = {
     "reuse": Type("reuse/"),
     "about": Type("about/"),
 }
+# Pages that the keyboard goes round on, and in which scheme.
+STOPS = {
+    "home": "light",
+    "tactic": "dark",
+    "cases, filtered": "light",
+    "figures": "dark",
+    "print": "light",
+    "self-check with its result": "dark",
+    "letter desk": "light",
+}
+# Pages whose targets are high enough for a thumb in every view, and how high in px; links in running text apart.
+FOR_A_THUMB = {"home": 44, "tactic": 44, "case, adapted": 44, "print": 24}
 FOR_EDITORS = {
     "guide": Type("contribute/"),
     "guide for programmers": Type("contribute/programmers/", printed=False),

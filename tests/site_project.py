@@ -30,6 +30,29 @@ def make_site_project(root: Path, cache: Path) -> Path:
     return root
 
 
+def without_print(root: Path) -> None:
+    """Leaves the sheets out of a project's site: they have tests of their own, and a build takes seconds."""
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "\nextra:\n" in settings
+    (root / "mkdocs.yml").write_text(settings.replace("\nextra:\n", "\nextra:\n  print: false\n"), encoding="utf-8")
+
+
+def copy_repository(root: Path) -> Path:
+    """This repository's own content and design, without sheets."""
+    for name in ("docs", "hooks", "cases", "posters"):
+        shutil.copytree(REPOSITORY / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    without_print(root)
+    return root
+
+
+def built(root: Path, *words: str) -> Path:
+    """A project whose site must build; its root."""
+    done = build(root, *words)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
 def build(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """`mkdocs build --strict` in a project, with what it said."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", *words]

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
-from tests.browser import PHONE, chromium, complaints, opened
-from tests.test_browser import address
-
-__all__ = ["address", "chromium", "complaints"]
-
-pytestmark = pytest.mark.browser
+from tests.browser import PHONE, opened
 
 
 def titles(page: Any) -> list[str]:
@@ -42,7 +35,7 @@ def test_choosing_by_keyboard_writes_the_address_and_reset_brings_the_list_back(
     assert page.url.endswith("cases/?view=large&kind=composite")
     assert titles(page) == ["做任务先垫钱"]
     page.select_option("select[name=outcome]", "stopped")
-    page.wait_for_function("document.querySelector('.fz-filter [role=status]').textContent.includes('没有这样的案例')")
+    page.wait_for_selector(".fz-filter [role=status]:has-text('没有这样的案例')")
     page.focus(".fz-filter [type=reset]")
     page.keyboard.press("Enter")
     assert titles(page) == everything

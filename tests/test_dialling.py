@@ -5,10 +5,9 @@ from __future__ import annotations
 import markdown
 import pytest
 from fanzha.content.dialling import Dial, Dialling, dial_of
-from fanzha.content.library import read_library
 from fanzha.site.html_blocks import page_extensions
 
-from tests.sample_project import REPOSITORY
+from tests.own_content import own_library
 
 DIAL = Dial({"110": "tel:110", "96110": "tel:96110", "12110": "sms:12110"})
 CALL = '<a href="tel:110">110</a>'
@@ -59,9 +58,7 @@ def test_without_numbers_nothing_is_a_link() -> None:
 
 
 def test_what_cannot_be_called_is_no_link() -> None:
-    library, _ = read_library(REPOSITORY)
-    assert library
-    dial = dial_of(library.vocabulary.hotlines)
+    dial = dial_of(own_library().vocabulary.hotlines)
     assert {"110": "tel:110", "96110": "tel:96110", "12110": "sms:12110"}.items() <= dial.addresses.items()
     assert "12381" not in dial.addresses  # it sends warnings and takes no calls
     assert all(number.isdigit() or "-" in number for number in dial.addresses)

@@ -15,12 +15,13 @@ import docx
 import pypdfium2
 import pytest
 from docx.oxml.ns import qn
-from fanzha import read_and_check
 from fanzha.content.icons import icons_of
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets
 from fanzha.press.docx_letter import docx_of
 from fanzha.press.typeset import Press
+
+from tests.own_content import own_library
 
 ROOT = Path(__file__).parents[1]
 NOTES = ("沿虚线剪下交回", "左联：签名后交回", "右联：自己留存", "第一联", "由告知单位留存", "第二联", "由本人留存")
@@ -28,9 +29,8 @@ NOTES = ("沿虚线剪下交回", "左联：签名后交回", "右联：自己�
 
 @cache
 def sheets() -> dict[str, Sheet]:
-    library, _ = read_and_check(ROOT)
-    assert library
-    return {sheet.stem: sheet for sheet in make_sheets(library, icons_of(ROOT)) if "docx" in sheet.formats}
+    made = make_sheets(own_library(), icons_of(ROOT))
+    return {sheet.stem: sheet for sheet in made if "docx" in sheet.formats}
 
 
 @cache

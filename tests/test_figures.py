@@ -21,10 +21,6 @@ from tests.browser import DESKTOP, opened
 from tests.conftest import REPOSITORY
 from tests.test_pages import AT, NASTY, case, library, tactic
 
-from tests.browser import address, chromium, complaints  # isort: skip
-
-__all__ = ["address", "chromium", "complaints"]
-
 
 @pytest.fixture
 def sample(project: Path) -> Library:
@@ -228,9 +224,8 @@ def test_the_doubtful_number_of_2026_is_not_in_this_project() -> None:
     assert "2170" not in (REPOSITORY / "cases" / "_vocabulary" / "statistics.yml").read_text(encoding="utf-8")
 
 
-@pytest.mark.browser
-def test_paper_shows_every_table_without_a_script(chromium: Any, address: str, complaints: list[str]) -> None:
-    page = opened(chromium, address + "figures/", complaints, viewport=DESKTOP, java_script_enabled=False)
+def test_paper_shows_every_table_without_a_script(chromium: Any, own_address: str, complaints: list[str]) -> None:
+    page = opened(chromium, own_address + "figures/", complaints, viewport=DESKTOP, java_script_enabled=False)
     assert page.locator(".fz-data table").first.bounding_box()["height"] == 0
     page.emulate_media(media="print")
     tables = page.locator(".fz-data table")

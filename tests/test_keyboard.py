@@ -6,12 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser import DESKTOP, PHONE, chromium, complaints, opened
-from tests.test_browser import address
-
-__all__ = ["address", "chromium", "complaints"]
-
-pytestmark = pytest.mark.browser
+from tests.browser import DESKTOP, PHONE, opened
 
 # A browser that reads aloud: what is spoken is kept in `spoken`, and ends when the test says so.
 SPEECH = """(() => {

@@ -10,12 +10,13 @@ from typing import Any
 import markdown
 import pytest
 import yaml
-from fanzha import make_edition
 from fanzha.checks.markup_rules import SETTINGS, SITE, TAKEN_OUT, findings
 from fanzha.content.markup import CLASSES, MADE, SCHEMES, WRITTEN, attributes_of, refused, sanitised
 from fanzha.site import html_blocks
 from fanzha.site.html_blocks import END, START, HtmlBlocks, without_markers
+from fanzha.site.traditional import PREFIX
 
+from tests.own_content import own_edition
 from tests.sample_project import REPOSITORY
 from tests.xss_vectors import LIVE, STILL, numbered
 
@@ -144,7 +145,8 @@ def test_a_piece_cannot_leave_a_tag_open_around_ours(begun: str) -> None:
 
 def test_our_own_templates_lose_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """HTML of ours stands between the markers; outside them a class, a form or a script would be taken away."""
-    pages = {uri: text.split("---\n", 2)[2] for uri, text in make_edition(REPOSITORY, with_print=False).pages.items()}
+    own = own_edition().pages.items()
+    pages = {uri: text.split("---\n", 2)[2] for uri, text in own if not uri.startswith(PREFIX)}
     kinds = {re.sub(r"[^/]+(?=\.md)", "x", uri) if "/" in uri else uri: uri for uri in pages}
     clean = {uri: Elements(made(pages[uri])).found for uri in kinds.values()}
     monkeypatch.setattr(html_blocks, "sanitised", lambda html: html)

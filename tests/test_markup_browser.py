@@ -12,13 +12,12 @@ from fanzha import read_and_check
 from fanzha.checks.markup_rules import SETTINGS, SITE, TAKEN_OUT
 from fanzha.content.markup import MADE, SCHEMES, WRITTEN, attributes_of
 
-from tests.browser import chromium, served  # noqa: F401
+from tests.browser import served
+from tests.built_once import made_once, shared_folder
 from tests.sample_project import write
-from tests.site_project import build, make_site_project
+from tests.site_project import build, built, make_site_project, without_print
 from tests.test_markup import ALL, ALLOWED
 from tests.xss_vectors import LIVE, numbered
-
-pytestmark = pytest.mark.browser
 
 COUNT = "window.called = []; window.ran = number => { window.called.push(number) }"
 
@@ -95,25 +94,29 @@ def with_tricks(root: Path, cache: Path) -> Path:
     return root
 
 
-@pytest.fixture(scope="module")
-def preview(tmp_path_factory: pytest.TempPathFactory, print_cache: Path) -> Iterator[str]:
-    """The address of the site as `mkdocs serve` shows it: problems do not keep it from being made."""
-    root = with_tricks(tmp_path_factory.mktemp("tricks") / "project", print_cache)
+def previewed(root: Path, cache: Path) -> None:
+    """Builds the site as `mkdocs serve` shows it: problems stop a strict build only."""
+    with_tricks(root, cache)
     _, problems = read_and_check(root)
     others = [str(problem) for problem in problems if problem.rule not in TAKEN_OUT]
     assert (others, len(problems) > len(LIVE)) == ([], True)
-    settings = (root / "mkdocs.yml").read_text(encoding="utf-8").replace("\nextra:\n", "\nextra:\n  print: false\n")
-    write(root, "mkdocs.yml", settings)
+    without_print(root)
     assert build(root).returncode != 0
     assert not (root / "site").exists()
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
     write(root, "mkdocs.yml", settings.replace("https://fanzha.example.org/", "http://127.0.0.1:8000/"))
-    done = build(root, "--no-strict")
-    assert done.returncode == 0, done.stdout + done.stderr
-    with served(root / "site") as address:
-        yield address
+    built(root, "--no-strict")
 
 
-def calls(chromium: Any, url: str) -> tuple[list[int], Any]:  # noqa: F811
+@pytest.fixture(scope="session")
+def preview(tmp_path_factory: pytest.TempPathFactory, print_cache: Path) -> Iterator[str]:
+    """The address of a preview of the sample with all tricks in it."""
+    root = made_once(shared_folder(tmp_path_factory) / "tricks", lambda root: previewed(root, print_cache))
+    with served(root / "site") as where:
+        yield where
+
+
+def calls(chromium: Any, url: str) -> tuple[list[int], Any]:
     """The numbers of the tricks that ran on a page after everything on it was touched, and the page."""
     page = chromium.new_context(bypass_csp=True).new_page()
     page.add_init_script(COUNT)
@@ -121,7 +124,7 @@ def calls(chromium: Any, url: str) -> tuple[list[int], Any]:  # noqa: F811
     return page.evaluate(TOUCH), page
 
 
-def test_the_tricks_are_real(chromium: Any, tmp_path: Path) -> None:  # noqa: F811
+def test_the_tricks_are_real(chromium: Any, tmp_path: Path) -> None:
     """Published without a sanitiser every LIVE one runs: a test of the test."""
     page = chromium.new_context(bypass_csp=True).new_page()
     page.add_init_script(COUNT)
@@ -138,13 +141,13 @@ def test_the_tricks_are_real(chromium: Any, tmp_path: Path) -> None:  # noqa: F8
 
 
 @pytest.mark.parametrize("where", PAGES)
-def test_nothing_that_editors_wrote_runs(chromium: Any, preview: str, where: str) -> None:  # noqa: F811
+def test_nothing_that_editors_wrote_runs(chromium: Any, preview: str, where: str) -> None:
     ran, page = calls(chromium, preview + where)
     assert page.locator("h1").count() == 1
     assert ran == []
 
 
-def test_the_page_holds_what_is_allowed_and_nothing_else(chromium: Any, preview: str) -> None:  # noqa: F811
+def test_the_page_holds_what_is_allowed_and_nothing_else(chromium: Any, preview: str) -> None:
     _, page = calls(chromium, preview + "help/tricks/")
     seen = page.evaluate(SEEN)
     assert set(WRITTEN) <= {tag for tag, _, _ in seen} <= {*WRITTEN, *MADE}

@@ -10,22 +10,16 @@ import pytest
 from fanzha import make_edition
 from fanzha.site import offline
 
-from tests.browser import chromium, complaints
-from tests.site_project import build
+from tests.built_once import made_once, shared_folder
+from tests.site_project import built
 from tests.test_site import pages_of, target_of
-
-__all__ = ["chromium", "complaints"]
-
-pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="session")
 def flat_site(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample with a file name in every address."""
-    folder = tmp_path_factory.mktemp("flat") / "site"
-    done = build(site.parent, "--no-directory-urls", "--site-dir", str(folder))
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    place = shared_folder(tmp_path_factory) / "flat"
+    return made_once(place, lambda folder: built(site.parent, "--no-directory-urls", "--site-dir", str(folder)))
 
 
 @pytest.fixture(scope="session")

@@ -13,12 +13,9 @@ from fanzha.content.library import read_library
 from fanzha.content.quiz import QUIZ_FOLDER, read_quizzes
 from fanzha.site.quiz import MIXED_URI, quiz_pages
 
-from tests.browser import DESKTOP, PHONE, SCHEMES, SIZES, barriers, opened, scrolls_sideways
-
-from tests.browser import address, chromium, complaints  # isort: skip
-from tests.sample_project import REPOSITORY, write
-
-__all__ = ["address", "chromium", "complaints"]
+from tests.browser import DESKTOP, PHONE, barriers_in_all_looks, opened
+from tests.own_content import own_library
+from tests.sample_project import write
 
 FILE = f"{QUIZ_FOLDER}/shuadan-yangli.yml"
 QUESTION = """- scene: 群里有人请王女士先垫500元做任务，说做完一起返。
@@ -93,8 +90,7 @@ def test_text_of_editors_stays_text(project: Path) -> None:
 
 
 def test_every_official_category_has_five_questions() -> None:
-    library, _ = read_library(REPOSITORY)
-    assert library
+    library = own_library()
     counts: dict[str, int] = {}
     for quiz in read_quizzes(library)[0]:
         counts[quiz.tactic.category] = counts.get(quiz.tactic.category, 0) + len(quiz.questions)
@@ -103,9 +99,7 @@ def test_every_official_category_has_five_questions() -> None:
 
 
 def test_nobody_can_pass_without_reading() -> None:
-    library, _ = read_library(REPOSITORY)
-    assert library
-    quizzes = read_quizzes(library)[0]
+    quizzes = read_quizzes(own_library())[0]
     questions = [question for quiz in quizzes for question in quiz.questions]
     places = Counter(question.place for question in questions)
     longest = [question for question in questions if question.margin > 0]
@@ -126,9 +120,8 @@ def play(page: Any, choices: list[int]) -> None:
         page.locator(".fz-question .fz-button:visible").click()
 
 
-@pytest.mark.browser
-def test_a_round_gives_reasons_and_a_result_to_share(chromium: Any, address: str, complaints: list[str]) -> None:
-    page = opened(chromium, address + "quiz/shuadan-fanli/", complaints, viewport=PHONE)
+def test_a_round_gives_reasons_and_a_result_to_share(chromium: Any, own_address: str, complaints: list[str]) -> None:
+    page = opened(chromium, own_address + "quiz/shuadan-fanli/", complaints, viewport=PHONE)
     assert page.locator(".fz-question:visible").count() == 1
     page.locator(".fz-option:visible").nth(0).click()
     assert "没选对，看看道理" in page.evaluate("document.activeElement.textContent")
@@ -147,7 +140,6 @@ def test_a_round_gives_reasons_and_a_result_to_share(chromium: Any, address: str
     assert complaints == []
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize(
     ("choices", "said"),
     [
@@ -158,16 +150,15 @@ def test_a_round_gives_reasons_and_a_result_to_share(chromium: Any, address: str
     ],
 )
 def test_the_result_says_honestly_how_it_went(
-    chromium: Any, address: str, complaints: list[str], choices: list[int], said: str
+    chromium: Any, own_address: str, complaints: list[str], choices: list[int], said: str
 ) -> None:
-    page = opened(chromium, address + "quiz/shuadan-fanli/", complaints, viewport=PHONE)
+    page = opened(chromium, own_address + "quiz/shuadan-fanli/", complaints, viewport=PHONE)
     play(page, choices)
     assert said in page.locator("[data-quiz-words]").inner_text()
 
 
-@pytest.mark.browser
-def test_a_round_is_played_with_the_keyboard_alone(chromium: Any, address: str, complaints: list[str]) -> None:
-    page = opened(chromium, address + "quiz/mixed/", complaints, viewport=DESKTOP)
+def test_a_round_is_played_with_the_keyboard_alone(chromium: Any, own_address: str, complaints: list[str]) -> None:
+    page = opened(chromium, own_address + "quiz/mixed/", complaints, viewport=DESKTOP)
     page.locator(".fz-option:visible").first.focus()
     for _ in range(10):
         page.keyboard.press("Enter")  # the answer; the verdict has the focus, next comes the button
@@ -178,26 +169,21 @@ def test_a_round_is_played_with_the_keyboard_alone(chromium: Any, address: str, 
     assert complaints == []
 
 
-@pytest.mark.browser
-def test_without_javascript_it_is_a_list_with_answers(chromium: Any, address: str, complaints: list[str]) -> None:
-    page = opened(chromium, address + "quiz/shuadan-fanli/", complaints, java_script_enabled=False)
+def test_without_javascript_it_is_a_list_with_answers(chromium: Any, own_address: str, complaints: list[str]) -> None:
+    page = opened(chromium, own_address + "quiz/shuadan-fanli/", complaints, java_script_enabled=False)
     assert page.locator(".fz-question").count() == page.locator(".fz-question:visible").count() == 6
     page.locator("summary", has_text="看答案").first.click()
     assert page.get_by_text("要自己垫钱的兼职，不管说得多好都不做。").first.is_visible()
     assert not page.locator("[data-quiz-end]").is_visible()
 
 
-@pytest.mark.browser
-@SIZES
-@SCHEMES
-def test_axe_finds_nothing(chromium: Any, address: str, complaints: list[str], size: Any, scheme: str) -> None:
-    options = {"viewport": size, "color_scheme": scheme, "bypass_csp": True}
-    page = opened(chromium, address + "quiz/", complaints, **options)
-    assert barriers(page) == []
-    page = opened(chromium, address + "quiz/shuadan-fanli/", complaints, **options)
+def test_axe_finds_nothing(chromium: Any, own_address: str, complaints: list[str]) -> None:
+    page = opened(chromium, own_address + "quiz/", complaints, viewport=PHONE)
+    assert barriers_in_all_looks(page) == []
+    page.goto(own_address + "quiz/shuadan-fanli/")
     page.locator(".fz-option:visible").first.click()
-    assert barriers(page) == []
-    assert not scrolls_sideways(page)
+    assert barriers_in_all_looks(page) == []
     page.locator(".fz-question .fz-button:visible").click()
     play(page, [0, 0, 0, 0, 0])
-    assert barriers(page) == []
+    assert barriers_in_all_looks(page) == []
+    assert complaints == []

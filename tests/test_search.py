@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import random
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from fanzha.content.library import read_library
 from fanzha.content.model import Origin
 from fanzha.content.sayings import PATH, Saying, read_sayings
 from fanzha.site.assembly import search_entries
@@ -18,11 +16,11 @@ from fanzha.site.search.index import FOLDER, SearchEntry, search_index
 from fanzha.site.search.tables import pinyin_table, traditional_table
 from fanzha.site.search.words import DIGITS, HALF, file_of, grams, word_files
 
-from tests.browser import CHROMIUM, launched
+from tests.conftest import CASE
+from tests.own_content import own_library
 from tests.sample_project import REPOSITORY, write
 
 TACTIC = SearchEntry("tactics/shuadan/", "刷单返利", "tactic", ("刷单",), ("先返小钱再让我垫",), summary="要垫钱的兼职")
-CASE = SearchEntry("cases/chayuan/", "茶园里的电话", "case", text="她把卖桫椤盆景的钱转了过去。", note="2025年")
 
 
 def pages_of(written: str) -> list[int]:
@@ -113,11 +111,9 @@ def test_sayings_are_checked(tmp_path: Path) -> None:
 
 
 def test_every_saying_leads_to_words_of_an_explainer() -> None:
-    library, _ = read_library(REPOSITORY)
-    assert library
     texts = [
         "\n".join((entry.title, *entry.aliases, *entry.phrases, *entry.signs, entry.summary)).lower()
-        for entry in search_entries(library, True)
+        for entry in search_entries(own_library(), True)
         if entry.kind == "tactic"
     ]
     sayings, problems = read_sayings(REPOSITORY)
@@ -131,35 +127,10 @@ def test_every_saying_leads_to_words_of_an_explainer() -> None:
     assert lost == []
 
 
-sync_api = pytest.importorskip("playwright.sync_api")
-measure = pytest.importorskip("tests.search.measure")
-in_browser = pytest.mark.skipif(
-    not CHROMIUM and os.environ.get("FANZHA_BROWSER") != "required", reason="no Chromium on this machine"
-)
+measure = pytest.importorskip("tests.search.measure")  # imports Playwright
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[sync_api.Browser]:
-    with sync_api.sync_playwright() as driver:
-        chromium = launched(driver)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture(scope="module")
-def files() -> dict[str, bytes]:
-    """A site of 50 cases, one of them with a word that stands nowhere else."""
-    return measure.site(50, [CASE])
-
-
-@pytest.fixture(scope="module")
-def address(files: dict[str, bytes]) -> Iterator[str]:
-    server = measure.served(files)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
-def found(page: sync_api.Page, query: str) -> list[str]:
+def found(page: Any, query: str) -> list[str]:
     """The links of a query's results, in order."""
     page.fill("input[name=q]", query)
     page.wait_for_function(measure.DONE, arg=query)
@@ -167,10 +138,10 @@ def found(page: sync_api.Page, query: str) -> list[str]:
     return links
 
 
-@in_browser
-def test_hit_rates(browser: sync_api.Browser, address: str) -> None:
+def test_hit_rates(chromium: Any, search_address: str) -> None:
     asked = measure.queries()
-    rates = measure.hit_rates(asked, list(measure.answers(browser.new_page(), address, [each["q"] for each in asked])))
+    answers = measure.answers(chromium.new_page(), search_address, [each["q"] for each in asked])
+    rates = measure.hit_rates(asked, list(answers))
     assert rates["all"][2] >= 0.98
     assert rates["paid"][1] >= 0.95
     assert rates["asked"][1] >= 0.95
@@ -178,21 +149,20 @@ def test_hit_rates(browser: sync_api.Browser, address: str) -> None:
         assert third >= (0.88 if kind in ("plain", "unseen", "later", "fresh", "story") else 0.95), kind
 
 
-@in_browser
-def test_a_word_from_the_middle_of_a_sentence_finds_its_case(browser: sync_api.Browser, address: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}search/?q=桫椤盆景")
+def test_a_word_from_the_middle_of_a_sentence_finds_its_case(chromium: Any, search_address: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{search_address}search/?q=桫椤盆景")
     page.wait_for_function(measure.DONE, arg="桫椤盆景")
     assert page.get_attribute("#search-results a >> nth=0", "href").endswith("cases/chayuan/")
     assert found(page, "茶园里的电话")[0] == "/cases/chayuan/"
 
 
-@in_browser
-def test_a_query_is_text_and_nothing_found_offers_help(browser: sync_api.Browser, address: str) -> None:
-    page = browser.new_page()
+def test_a_query_is_text_and_nothing_found_offers_help(chromium: Any, search_address: str) -> None:
+    page = chromium.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(f"{address}search/?q=%3Cimg src=x onerror=alert(1)%3E%E4%B8")  # cut off in the middle of a character
+    cut_off = "%E4%B8"  # in the middle of a character
+    page.goto(f"{search_address}search/?q=%3Cimg src=x onerror=alert(1)%3E{cut_off}")
     page.wait_for_function("() => window.fanzhaSearch && fanzhaSearch.view")
     for query in ("<img src=x>", "&&&", "'\"", "😀", "zzz", "0", "囍"):
         assert isinstance(found(page, query), list)
@@ -203,10 +173,9 @@ def test_a_query_is_text_and_nothing_found_offers_help(browser: sync_api.Browser
     assert errors == []
 
 
-@in_browser
-def test_the_box_suggests_without_key_events_and_closes(browser: sync_api.Browser, address: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}box/")
+def test_the_box_suggests_without_key_events_and_closes(chromium: Any, search_address: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{search_address}box/")
     page.focus("input[name=q]")
     page.evaluate("""() => {
       const box = document.querySelector('input[name=q]');
@@ -222,11 +191,10 @@ def test_the_box_suggests_without_key_events_and_closes(browser: sync_api.Browse
     assert not page.is_visible(".fz-suggest")
 
 
-@in_browser
-def test_a_copy_opened_from_a_file_searches(browser: sync_api.Browser, files: dict[str, bytes], tmp_path: Path) -> None:
-    for name, content in files.items():
+def test_a_copy_opened_from_a_file_searches(chromium: Any, search_files: dict[str, bytes], tmp_path: Path) -> None:
+    for name, content in search_files.items():
         write(tmp_path, name, content)
-    page = browser.new_page()
+    page = chromium.new_page()
     page.goto((tmp_path / "search" / "index.html").as_uri() + "?q=刷單")
     page.wait_for_function(measure.DONE, arg="刷單")
     link = page.get_attribute("#search-results a >> nth=0", "href")
@@ -234,8 +202,6 @@ def test_a_copy_opened_from_a_file_searches(browser: sync_api.Browser, files: di
 
 
 def test_pages_of_sayings_exist() -> None:
-    library, _ = read_library(REPOSITORY)
-    assert library
     pages = {saying.page.partition("#")[0] for saying in read_sayings(REPOSITORY)[0] if saying.page}
     generated = {"hotlines.md", "print.md", "self-check.md", "letter-desk.md", "quiz/index.md", "figures.md"}
     assert pages
@@ -249,17 +215,14 @@ def test_a_saying_without_its_page_leads_nowhere() -> None:
     assert core(search_index([TACTIC, there], [saying]))["leads"] == [["报警", 1, 1, "", "", "", "", ""]]
 
 
-@in_browser
 @pytest.mark.parametrize(("cases", "most"), [(1000, 60_000), (5000, 120_000)])
-def test_what_a_first_query_weighs(browser: sync_api.Browser, cases: int, most: int) -> None:
+def test_what_a_first_query_weighs(chromium: Any, cases: int, most: int) -> None:
     server = measure.served(measure.site(cases))
     for query in ("儿子发QQ说在学校要交培训费让我联系教授", "投資群組老師帶單"):
-        assert measure.first_answer(browser, f"http://127.0.0.1:{server.server_port}/", query).size <= most
+        assert measure.first_weight(chromium, f"http://127.0.0.1:{server.server_port}/", query) <= most, query
     server.shutdown()
 
 
 def test_the_core_is_small() -> None:
-    library, _ = read_library(REPOSITORY)
-    assert library
-    index = search_index(search_entries(library, True), read_sayings(REPOSITORY)[0])
+    index = search_index(search_entries(own_library(), True), read_sayings(REPOSITORY)[0])
     assert len(gzip.compress(index[FOLDER + "core.js"])) <= 32_000

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from fanzha.site.search.patterns import expression
 
-from tests import test_search
-from tests.test_search import found, in_browser
-
-sync_api = pytest.importorskip("playwright.sync_api")
-browser, files, address = test_search.browser, test_search.files, test_search.address
+from tests.test_search import found
 
 LED = {
     "help/": "我被骗了 钱被骗走了 已经转账了怎么办 钱转走了怎么办 怎么报警 报警 刚转过去五万怎么办 "
@@ -29,12 +26,9 @@ LED = {
 }
 
 
-@in_browser
-def test_who_has_lost_money_is_led_to_help_and_who_asks_for_a_page_to_it(
-    browser: sync_api.Browser, address: str
-) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}search/")
+def test_who_has_lost_money_is_led_to_help_and_who_asks_for_a_page_to_it(chromium: Any, search_address: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{search_address}search/")
     for first, queries in LED.items():
         for query in queries.split():
             assert found(page, query)[0] == "/" + first.rstrip("?"), query
@@ -42,10 +36,9 @@ def test_who_has_lost_money_is_led_to_help_and_who_asks_for_a_page_to_it(
             assert urgent == (first == "help/" or "被骗了" in query), query
 
 
-@in_browser
-def test_who_is_promised_the_money_back_is_led_to_the_warning(browser: sync_api.Browser, address: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}search/")
+def test_who_is_promised_the_money_back_is_led_to_the_warning(chromium: Any, search_address: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{search_address}search/")
     found(page, "有人说能帮我把被骗的钱追回来先交两千")
     assert page.get_attribute("#search-results a >> nth=0", "href").endswith("help/#第七步-防二次诈骗")
 
@@ -55,10 +48,9 @@ ELSEWHERE = "裸聊 中奖要先交税 nfc 保健品 釣魚短訊 和女的视�
 CLEAR = "刷单 安全账户 公检法 老师在群里收资料费 抖音会员每月扣800 网上情骗 網上情騙"
 
 
-@in_browser
-def test_what_does_not_fit_is_said_to_before_weak_results(browser: sync_api.Browser, address: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}search/")
+def test_what_does_not_fit_is_said_to_before_weak_results(chromium: Any, search_address: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{search_address}search/")
     for query in CHATTER.split():
         assert found(page, query) == [], query
         assert page.get_attribute(".fz-found__none a[href^='tel:']", "href") == "tel:96110"
@@ -70,12 +62,9 @@ def test_what_does_not_fit_is_said_to_before_weak_results(browser: sync_api.Brow
         assert page.locator(".fz-found__none").count() == 0, query
 
 
-@in_browser
-def test_the_best_explainer_says_what_to_do_first_and_cases_what_happened(
-    browser: sync_api.Browser, address: str
-) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}search/")
+def test_the_best_explainer_says_what_to_do_first_and_cases_what_happened(chromium: Any, search_address: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{search_address}search/")
     found(page, "刷单返利")
     assert page.locator(".fz-found__first").count() == 1
     first = page.locator("li", has=page.locator("a[href$='tactics/shuadan-fanli/']"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -15,12 +14,9 @@ from fanzha.content.library import Library, in_category_order, read_library
 from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_check
 from fanzha.site.self_check import URI, self_check_pages, signs
 
-from tests.browser import DESKTOP, PHONE, SCHEMES, SIZES, barriers, opened, repository_site, scrolls_sideways
-
-from tests.browser import address, chromium, complaints  # isort: skip
-from tests.sample_project import REPOSITORY, write
-
-__all__ = ["address", "chromium", "complaints"]
+from tests.browser import DESKTOP, PHONE, barriers_in_all_looks, opened
+from tests.own_content import own_library
+from tests.sample_project import write
 
 QUESTION = """- id: who
   title: 谁找的您？
@@ -47,9 +43,7 @@ STORIES = {
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    found, _ = read_library(REPOSITORY)
-    assert found
-    return found
+    return own_library()
 
 
 def all_answers(library: Library) -> list[CheckAnswer]:
@@ -139,9 +133,8 @@ def answer_all(page: Any, choices: list[list[str]]) -> None:
         page.locator(".fz-check__question:visible .fz-button").first.click()
 
 
-@pytest.mark.browser
-def test_answers_lead_to_reasons_and_a_safe_next_step(chromium: Any, address: str, complaints: list[str]) -> None:
-    page = opened(chromium, address + "self-check/", complaints, viewport=PHONE)
+def test_answers_lead_to_reasons_and_a_safe_next_step(chromium: Any, own_address: str, complaints: list[str]) -> None:
+    page = opened(chromium, own_address + "self-check/", complaints, viewport=PHONE)
     before = page.evaluate(REQUESTS)
     answer_all(page, [["自称警察"], ["电话"], ["转到他说的账户"], ["要保密"]])
     assert page.evaluate("document.activeElement.id") == "check-result"
@@ -166,12 +159,11 @@ def top(page: Any, selector: str) -> float:
     return float(page.locator(f"{selector}:visible").first.bounding_box()["y"])
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("view", ["normal", "large"])
 def test_a_phone_shows_the_question_and_the_advice_at_once(
-    chromium: Any, address: str, complaints: list[str], view: str
+    chromium: Any, own_address: str, complaints: list[str], view: str
 ) -> None:
-    page = opened(chromium, f"{address}self-check/?view={view}", complaints, viewport=PHONE)
+    page = opened(chromium, f"{own_address}self-check/?view={view}", complaints, viewport=PHONE)
     bar = top(page, ".fz-bar")
     answer_all(page, [["自称警察"]])
     assert top(page, ".fz-check__question") < 0.3 * PHONE["height"]
@@ -185,12 +177,11 @@ def test_a_phone_shows_the_question_and_the_advice_at_once(
     assert page.locator("[data-check-lead]").is_visible()
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("scripts", [True, False])
 def test_paper_gets_every_question_or_the_result(
-    chromium: Any, address: str, complaints: list[str], scripts: bool
+    chromium: Any, own_address: str, complaints: list[str], scripts: bool
 ) -> None:
-    page = opened(chromium, address + "self-check/", complaints, viewport=DESKTOP, java_script_enabled=scripts)
+    page = opened(chromium, own_address + "self-check/", complaints, viewport=DESKTOP, java_script_enabled=scripts)
     page.emulate_media(media="print")
     assert page.locator("tr[data-answer]:visible").count() == page.locator("tr[data-answer]").count() > 30
     assert page.locator(".fz-tick:visible, .fz-button:visible, .fz-check__jump:visible").count() == 0
@@ -202,9 +193,10 @@ def test_paper_gets_every_question_or_the_result(
         assert page.locator(".fz-check__do:visible").count() > 0
 
 
-@pytest.mark.browser
-def test_money_gone_comes_first_and_nothing_ticked_is_said(chromium: Any, address: str, complaints: list[str]) -> None:
-    page = opened(chromium, address + "self-check/", complaints, viewport=DESKTOP)
+def test_money_gone_comes_first_and_nothing_ticked_is_said(
+    chromium: Any, own_address: str, complaints: list[str]
+) -> None:
+    page = opened(chromium, own_address + "self-check/", complaints, viewport=DESKTOP)
     answer_all(page, [[], [], [], ["我已经转了钱"]])
     assert page.locator("[data-urgent-note] a[href='tel:110']").is_visible()
     page.get_by_role("button", name="改一改答案").click()
@@ -214,9 +206,8 @@ def test_money_gone_comes_first_and_nothing_ticked_is_said(chromium: Any, addres
     assert "您还没有选" in page.locator("[data-verdict]").inner_text()
 
 
-@pytest.mark.browser
-def test_it_works_with_the_keyboard_alone(chromium: Any, address: str, complaints: list[str]) -> None:
-    page = opened(chromium, address + "self-check/", complaints, viewport=DESKTOP)
+def test_it_works_with_the_keyboard_alone(chromium: Any, own_address: str, complaints: list[str]) -> None:
+    page = opened(chromium, own_address + "self-check/", complaints, viewport=DESKTOP)
     for step in range(4):
         page.locator(".fz-tick input:visible").nth(4 if step == 2 else 0).focus()
         if step in (0, 2):
@@ -226,37 +217,30 @@ def test_it_works_with_the_keyboard_alone(chromium: Any, address: str, complaint
     assert "冒充电商物流客服" in page.locator(".fz-check__card").first.inner_text()
 
 
-@pytest.mark.browser
-def test_one_answer_alone_accuses_nobody(chromium: Any, address: str, complaints: list[str]) -> None:
-    page = opened(chromium, address + "self-check/", complaints, viewport=PHONE)
+def test_one_answer_alone_accuses_nobody(chromium: Any, own_address: str, complaints: list[str]) -> None:
+    page = opened(chromium, own_address + "self-check/", complaints, viewport=PHONE)
     answer_all(page, [[], ["电话"], [], []])
     assert page.locator(".fz-check__card").count() == 0
     assert "还看不出来" in page.locator("[data-verdict]").inner_text()
     assert page.locator("main a[href='tel:96110']").first.is_visible()
 
 
-@pytest.mark.browser
-def test_it_works_from_a_file(chromium: Any, complaints: list[str], tmp_path: Path) -> None:
-    copy = shutil.copytree(repository_site(), tmp_path / "copy")
-    page = opened(chromium, (copy / "self-check/index.html").as_uri(), complaints)
+def test_it_works_from_a_file(chromium: Any, own_site: Path, complaints: list[str]) -> None:
+    page = opened(chromium, (own_site / "self-check/index.html").as_uri(), complaints)
     answer_all(page, [["招兼职"], [], ["先垫钱"], []])
     assert "刷单返利" in page.locator(".fz-check__card").first.inner_text()
 
 
-@pytest.mark.browser
-def test_without_javascript_answers_link_to_tactics(chromium: Any, address: str, complaints: list[str]) -> None:
-    page = opened(chromium, address + "self-check/", complaints, java_script_enabled=False)
+def test_without_javascript_answers_link_to_tactics(chromium: Any, own_address: str, complaints: list[str]) -> None:
+    page = opened(chromium, own_address + "self-check/", complaints, java_script_enabled=False)
     row = page.locator("[data-answer]", has_text="自称警察")
     assert row.locator("a").first.inner_text() == "冒充公检法及政府机关"
     assert not page.locator("[data-result]").is_visible()
 
 
-@pytest.mark.browser
-@SIZES
-@SCHEMES
-def test_axe_finds_nothing(chromium: Any, address: str, complaints: list[str], size: Any, scheme: str) -> None:
-    page = opened(chromium, address + "self-check/", complaints, viewport=size, color_scheme=scheme, bypass_csp=True)
-    assert barriers(page) == []
+def test_axe_finds_nothing(chromium: Any, own_address: str, complaints: list[str]) -> None:
+    page = opened(chromium, own_address + "self-check/", complaints, viewport=PHONE)
+    assert barriers_in_all_looks(page) == []
     answer_all(page, [["自称客服"], ["电话"], ["共享屏幕"], ["我已经转了钱"]])
-    assert barriers(page) == []
-    assert not scrolls_sideways(page)
+    assert barriers_in_all_looks(page) == []
+    assert complaints == []

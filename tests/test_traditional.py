@@ -11,20 +11,25 @@ from xml.etree import ElementTree
 import opencc
 import pytest
 from fanzha import make_edition
-from fanzha.content.library import Library
+from fanzha.content.library import read_library
+from fanzha.content.vocabulary import Vocabulary
 from fanzha.site.traditional import PREFIX, Converter, converter
 
-from tests.browser import PHONE, chromium, complaints, opened
-from tests.test_browser import address
-
-__all__ = ["address", "chromium", "complaints"]
-
-pytestmark = pytest.mark.browser
+from tests.browser import PHONE, opened
+from tests.sample_project import SAMPLE
 
 
-@pytest.fixture
-def convert(library: Library) -> Converter:
-    return converter(library.vocabulary)
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    """The sample's words, only looked at."""
+    library, _ = read_library(SAMPLE)
+    assert library
+    return library.vocabulary
+
+
+@pytest.fixture(scope="module")
+def convert(vocabulary: Vocabulary) -> Converter:
+    return converter(vocabulary)
 
 
 @pytest.mark.parametrize(
@@ -47,10 +52,10 @@ def test_words_are_converted_and_addresses_are_not(convert: Converter, written: 
     assert convert.convert(written) == expected
 
 
-def test_law_and_sayings_change_their_characters_only(convert: Converter, library: Library) -> None:
+def test_law_and_sayings_change_their_characters_only(convert: Converter, vocabulary: Vocabulary) -> None:
     characters = opencc.OpenCC("s2tw")
-    quoted = [text for law in library.vocabulary.laws for text in (law.law, law.text)]
-    quoted += [line for saying in library.vocabulary.mnemonics for line in saying.lines]
+    quoted = [text for law in vocabulary.laws for text in (law.law, law.text)]
+    quoted += [line for saying in vocabulary.mnemonics for line in saying.lines]
     assert any("网络" in text for text in quoted)
     for text in quoted:
         assert convert.convert(text) == characters.convert(text).translate(str.maketrans("“”賬", "「」帳"))

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 import opencc
 import pytest
-from fanzha import Edition, make_edition
+from fanzha import Edition
 from fanzha.site.traditional import CORE, PREFIX, Converter
 
+from tests.own_content import own_edition
 from tests.sample_project import REPOSITORY
 
 # OpenCC's Taiwan words, made for programmers, where ours are for the public.
@@ -26,7 +27,7 @@ _BOTH = set("台布挨背准余范于游涂岳佣咸干斗丑凶占郁伙叶夸"
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    made = make_edition(REPOSITORY, with_print=False, traditional=True)
+    made = own_edition()
     assert made.traditional is not None
     return made
 

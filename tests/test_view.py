@@ -6,21 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.browser import DESKTOP, PHONE, chromium, complaints, opened
-from tests.test_browser import PAGES, address
-
-__all__ = ["address", "chromium", "complaints"]
-
-pytestmark = pytest.mark.browser
-
-VIEWS = ("view=large", "contrast=more", "scheme=dark", "view=large&contrast=more&scheme=dark")
-
-# WCAG 2.2 asks for 24 px, 适老化 for 60 in its large version. Links in running text are excepted.
-# Of a card the whole is the link.
-TOO_SMALL = """least => [...document.querySelectorAll("a, button, summary, input, select")]
-  .filter(each => each.offsetParent && !each.closest("p, dd, .md-toggle, .fz-card, .fz-case, .fz-sources"))
-  .map(each => [each.outerHTML.slice(0, 90), each.getBoundingClientRect().height])
-  .filter(([, height]) => height > 0 && height < least)"""
+from tests.browser import DESKTOP, PHONE, opened
+from tests.page_types import TYPES
 
 
 def view(page: Any) -> list[str]:
@@ -29,7 +16,7 @@ def view(page: Any) -> list[str]:
 
 @pytest.fixture
 def tactic(chromium: Any, address: str, complaints: list[str]) -> Any:
-    page = opened(chromium, address + PAGES["tactic"], complaints, viewport=PHONE)
+    page = opened(chromium, address + TYPES["tactic"].path, complaints, viewport=PHONE)
     yield page
     page.close()
     assert complaints == []
@@ -56,16 +43,12 @@ def test_dark_follows_the_system_until_the_reader_chooses(chromium: Any, address
     context.close()
 
 
-@pytest.mark.parametrize("chosen", VIEWS)
-def test_every_view_fits_a_narrow_phone_and_keeps_targets_large(
-    chromium: Any, address: str, complaints: list[str], chosen: str
-) -> None:
-    narrow = {"width": 320, "height": 640}
-    for name in ("home", "tactic", "case", "print"):
-        page = opened(chromium, f"{address}{PAGES[name]}?{chosen}", complaints, viewport=narrow)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
-        assert page.evaluate(TOO_SMALL, 44 if name != "print" else 24) == [], name
-        page.close()
+def test_an_address_may_choose_the_view(chromium: Any, address: str, complaints: list[str]) -> None:
+    """How it looks then is looked at by tests/page_visit.py."""
+    page = opened(chromium, f"{address}?view=large&contrast=more&scheme=dark", complaints, viewport=PHONE)
+    assert view(page) == ["large", "more", "dark"]
+    page.goto(f"{address}?view=normal&contrast=normal&scheme=light")
+    assert view(page) == ["normal", "normal", "light"]
     assert complaints == []
 
 
@@ -97,7 +80,7 @@ def test_menu_closes_with_escape_and_gives_the_focus_back(tactic: Any) -> None:
 
 def test_hotlines_are_always_on_the_screen(chromium: Any, address: str, complaints: list[str]) -> None:
     for viewport in (PHONE, DESKTOP):
-        page = opened(chromium, address + PAGES["case"], complaints, viewport=viewport)
+        page = opened(chromium, address + TYPES["case, adapted"].path, complaints, viewport=viewport)
         page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
         shown = page.locator("a[href='tel:110'] >> visible=true").evaluate_all(
             "all => all.map(each => each.getBoundingClientRect()).some(at => at.top >= 0 && at.bottom <= innerHeight)"
@@ -119,7 +102,7 @@ def test_paper_has_no_frame_and_no_empty_last_sheet(tactic: Any) -> None:
 
 def test_contents_of_a_page_stand_beside_it_on_wide_screens(chromium: Any, address: str) -> None:
     page = chromium.new_page(viewport=DESKTOP)
-    page.goto(address + PAGES["tactic"])
+    page.goto(address + TYPES["tactic"].path)
     beside = page.locator(".fz-toc a").first.bounding_box()
     text = page.locator(".md-content__inner").bounding_box()
     assert beside is not None

@@ -15,6 +15,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,30 @@ PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>搜索<
 RESULTS = '<div id="search-results"></div>'
 SETS = ("queries.yml", "plain.yml", "spoken.yml", "blind.yml", "stories.yml", "paid.yml")
 DONE = "q => [...document.querySelectorAll('#search-results')].some(at => at.getAttribute('data-query') === q)"
+# All queries in one call: a call for each costs more than its answer.
+ASK = """async queries => {
+  const [box, results, urgent] = ["input[name=q]", "#search-results", "#search-urgent"].map(each => {
+    return document.querySelector(each);
+  });
+  const answered = query => new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error("no answer: " + query)), 30000);
+    new MutationObserver((_, watcher) => {
+      if (results.getAttribute("data-query") !== query) return;
+      watcher.disconnect();
+      clearTimeout(late);
+      resolve();
+    }).observe(results, { attributes: true, attributeFilter: ["data-query"] });
+  });
+  const answers = [];
+  for (const query of queries) {
+    const done = answered(query);
+    box.value = query;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    await done;
+    answers.push([Array.from(results.querySelectorAll("a"), a => a.pathname), urgent.checkVisibility()]);
+  }
+  return answers;
+}"""
 PAGES = ("help",)  # what a query may want besides tactics
 BOX = {"paid": True, "asked": False}  # kinds of query that are only answered if the box with 110 shows, or does not
 WATCH = """new MutationObserver(() => {
@@ -70,9 +95,7 @@ def _read(file: Path) -> list[dict[str, Any]]:
 
 def site(cases: int, more: Sequence[SearchEntry] = (), root: Path = ROOT) -> dict[str, bytes]:
     """Path → bytes of a site that is only a results page and a box: the real scripts and an index of so many cases."""
-    edition = make_edition(root, with_print=False)
-    assert edition.library
-    own = [*search_entries(edition.library, True, edition.pages), *more]
+    own = [*_own_entries(root), *more]
     tactics = [entry for entry in own if entry.kind == "tactic"]
     missing = cases - sum(entry.kind == "case" for entry in own)
     index = search_index([*own, *generated_cases(tactics, missing)], read_sayings(root)[0])
@@ -84,6 +107,13 @@ def site(cases: int, more: Sequence[SearchEntry] = (), root: Path = ROOT) -> dic
         "search/index.html": PAGE.encode(),
         "box/index.html": PAGE.replace(RESULTS, "").encode(),
     }
+
+
+@cache
+def _own_entries(root: Path) -> list[SearchEntry]:
+    edition = make_edition(root, with_print=False)
+    assert edition.library
+    return list(search_entries(edition.library, True, edition.pages))
 
 
 def served(files: dict[str, bytes]) -> ThreadingHTTPServer:
@@ -126,12 +156,17 @@ def first_answer(browser: Browser, address: str, query: str) -> Cold:
     return _cold(browser, f"{address}search/?q={query}", query, touch=False)
 
 
+def first_weight(browser: Browser, address: str, query: str) -> int:
+    """The bytes of a first answer alone, at this machine's own speed."""
+    return _cold(browser, f"{address}search/?q={query}", query, touch=False, slow=False).size
+
+
 def first_touch(browser: Browser, address: str, query: str) -> Cold:
     """The page has come, a reader touches the box and writes at once: from the touch on."""
     return _cold(browser, f"{address}search/", query, touch=True)
 
 
-def _cold(browser: Browser, url: str, query: str, *, touch: bool) -> Cold:
+def _cold(browser: Browser, url: str, query: str, *, touch: bool, slow: bool = True) -> Cold:
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.add_init_script(WATCH)
@@ -143,8 +178,9 @@ def _cold(browser: Browser, url: str, query: str, *, touch: bool) -> Cold:
         "Network.requestWillBeSent", lambda sent: FOLDER in sent["request"]["url"] and searched.add(sent["requestId"])
     )
     phone.on("Network.loadingFinished", lambda done: sizes.update({done["requestId"]: int(done["encodedDataLength"])}))
-    phone.send("Network.emulateNetworkConditions", SLOW_PHONE)
-    phone.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    if slow:
+        phone.send("Network.emulateNetworkConditions", SLOW_PHONE)
+        phone.send("Emulation.setCPUThrottlingRate", {"rate": 4})
     page.goto(url, wait_until="networkidle" if touch else "commit")
     if touch:
         page.evaluate(TOUCH, query)
@@ -167,11 +203,8 @@ def answers(page: Page, address: str, asked: Sequence[str]) -> Iterator[Answer]:
     """What each query finds, typed into the box one after the other."""
     page.goto(f"{address}search/?q=x")
     page.wait_for_function(DONE, arg="x")
-    for query in asked:
-        page.fill("input[name=q]", query)
-        page.wait_for_function(DONE, arg=query)
-        links = page.eval_on_selector_all("#search-results a", "all => all.map(a => a.pathname)")
-        yield Answer([link.strip("/") for link in links], page.is_visible("#search-urgent"))
+    for links, urgent in page.evaluate(ASK, list(asked)):
+        yield Answer([link.strip("/") for link in links], urgent)
 
 
 def hit_rates(asked: Sequence[dict[str, Any]], found: Sequence[Answer]) -> dict[str, tuple[int, float, float]]:
