@@ -153,6 +153,16 @@ def test_a_copied_kind_is_printed_and_read_back(project: Path, tmp_path: Path) -
     assert {f"{own.id}/shuadan-yangli.pdf", f"{own.id}/kefu-yangli.pdf", "小样-自家样式.webp", "交付单.docx"} <= made
 
 
+def test_pictures_are_made_when_they_are_named(project: Path, tmp_path: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+    out = tmp_path / "out"
+    named = ["share-image/kefu-tuikuan", "cover/kefu-yangli"]
+    assert main(["print", *named, "--root", str(project), "--out", str(out), "--preflight"]) == 0
+    made = {path.relative_to(out).as_posix() for path in out.rglob("*.*")}
+    sizes = {f"poster/kefu-tuikuan-{size}.jpg" for size in ("1x1", "9x16")}
+    assert made == sizes | {f"poster/kefu-yangli-{size}.jpg" for size in ("900x383", "500x500")}
+    assert "已生成 4 个文件" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_deleted_kind_leaves_no_trace(kind: str, project: Path) -> None:
     gone = KINDS[kind]

@@ -7,7 +7,8 @@ import re
 import pypdfium2
 import pytest
 import typst
-from fanzha.press.typeset import TIMESTAMP, font_folders
+from fanzha.press.fonts import font_folders
+from fanzha.press.typst_writer import TIMESTAMP
 
 from tests.print_layouts import POSTERS, compiler, pages, sample, squeezed
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from fanzha import cache_folder, read_and_check
 from fanzha.checks import private_mobiles
 from fanzha.cli.parser import SETTINGS, Args, Usage
-from fanzha.cli.preflight import check_all, finish_all
+from fanzha.cli.preflight import check_all, finish_all, is_pdf
 from fanzha.cli.progress import Bar, waiting
 from fanzha.cli.verdicts import report, tell
 from fanzha.content import THEMES, Issuer, Library, Problem, Registry, icons_of, in_order, validate
@@ -46,7 +46,8 @@ def print_sheets(args: Args) -> int:
         return report(faults)
     write_folder(out, {**files, **beside}, locks_of(root), waiting(args.out))
     checked = "，已逐份读回检查" if args.preflight else ""
-    print(f"已生成 {len(files)} 份 PDF，放在 {args.out}{checked}")
+    what = "份 PDF" if all(map(is_pdf, files)) else "个文件"
+    print(f"已生成 {len(files)} {what}，放在 {args.out}{checked}")
     return 0
 
 
@@ -80,7 +81,8 @@ def extras(
 
         issuer = library.vocabulary.issuer
         date = issuer.date.chinese if issuer.date else ""
-        files["交付单.docx"] = handover_sheet(sheets, Order(issuer.name, date, args.quantity))
+        paper = {name: sheet for name, sheet in sheets.items() if is_pdf(name)}
+        files["交付单.docx"] = handover_sheet(paper, Order(issuer.name, date, args.quantity))
     return files, faults
 
 

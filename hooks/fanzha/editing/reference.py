@@ -35,7 +35,18 @@ from fanzha.content import (
     StoryWords,
     Tactic,
 )
-from fanzha.kinds import Kinds, Layout, Limits, Manifest, ScreenSize, Variant, papers_of, read_kinds
+from fanzha.kinds import (
+    FORMAT_NAMES,
+    SOURCE_NAMES,
+    Kinds,
+    Layout,
+    Limits,
+    Manifest,
+    ScreenSize,
+    Variant,
+    papers_of,
+    read_kinds,
+)
 
 FIELDS = "docs/contribute/fields.md"
 RULES = "docs/contribute/rules.md"
@@ -146,11 +157,6 @@ def _choices(annotation: Any) -> tuple[str, ...]:
     return next((found for part in typing.get_args(annotation) if (found := _choices(part))), ())
 
 
-# Columns of the table of kinds: heading, what stands there.
-_SOURCE_NAMES = {"tactic": "手法", "case": "案例", "audience": "人群", "letter": "信", "roster": "班级名单"}
-_FORMAT_NAMES = {"pdf": "PDF", "webp": "预览图", "docx": "Word", "jpg": "JPG", "png": "PNG"}
-
-
 def kinds_page(kinds: Kinds) -> str:
     """docs/contribute/kinds.md."""
     lines = _front("材料种类", "能做哪些材料：用什么做，多大的纸，几面，有哪些版式。")
@@ -173,11 +179,11 @@ def _kind_row(manifest: Manifest) -> str:
         f"`{manifest.id}`",
         manifest.title,
         manifest.use,
-        "、".join(_SOURCE_NAMES[source] for source in manifest.sources),
+        "、".join(SOURCE_NAMES[source] for source in manifest.sources),
         "、".join(sizes),
         str(manifest.sides or "不定"),
         "、".join(manifest.shapes),
-        "、".join(_FORMAT_NAMES[format] for format in manifest.outputs),
+        "、".join(FORMAT_NAMES[format] for format in manifest.outputs),
     )
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 

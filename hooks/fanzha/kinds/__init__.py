@@ -5,14 +5,16 @@ A kind is a folder of posters/. Every reader of kinds, in whatever room, asks a 
 
 from fanzha.kinds.designs import Design, by_kind, kinds_shown, make_designs
 from fanzha.kinds.folders import Kinds, layouts_of, read_kinds
-from fanzha.kinds.manifest import Layout, Limits, Manifest, ScreenSize, Variant
+from fanzha.kinds.manifest import FORMAT_NAMES, SOURCE_NAMES, Layout, Limits, Manifest, ScreenSize, Variant
 from fanzha.kinds.qr import qr_svg
 from fanzha.kinds.rosters import counting_sheets, letter_sheet, roster_letters
 from fanzha.kinds.sheet import KINDS_URI, Sheet, contact_uri, contact_uris, record_behind
 from fanzha.kinds.sheets import LeftOut, Production, make_sheets, papers_of, plan, published, selected
 
 __all__ = [
+    "FORMAT_NAMES",
     "KINDS_URI",
+    "SOURCE_NAMES",
     "Design",
     "Kinds",
     "Layout",

@@ -6,11 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fanzha.kinds.folders import in_order_of_groups
-from fanzha.kinds.manifest import Manifest
+from fanzha.kinds.manifest import DRAWN, FORMAT_NAMES, PREVIEW, Manifest
 from fanzha.kinds.sheet import Sheet
-
-# What each format is called on a link; those that are not here are only looked at.
-LABELS = {"pdf": "PDF", "docx": "Word", "jpg": "", "png": ""}
 
 
 @dataclass(frozen=True)
@@ -89,9 +86,10 @@ def _row(label: str, sheets: list[Sheet]) -> Row:
 def _files(sheet: Sheet) -> Iterator[File]:
     """The formats of a sheet that are worth a link: the first says on what paper it is."""
     for format in sheet.formats:
-        if format in LABELS:
+        if format != PREVIEW:
             paper = sheet.paper if sheet.manifest.printed else ""
-            parts = (paper, sheet.edition, LABELS[format]) if format == sheet.formats[0] else (LABELS[format],)
+            name = "" if format in DRAWN else FORMAT_NAMES[format]
+            parts = (paper, sheet.edition, name) if format == sheet.formats[0] else (name,)
             yield File(" ".join(part for part in parts if part), sheet.uri_as(format))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from fanzha.content import Origin, Problem, read_bytes, read_yaml, validate
-from fanzha.kinds.manifest import Manifest
+from fanzha.kinds.manifest import DRAWN, PREVIEW, Manifest
 
 MANIFEST, LAYOUT, SAMPLE = "manifest.yml", "main.typ", "sample.json"
 
@@ -75,9 +75,9 @@ def _contradictions(made: Manifest) -> Iterator[tuple[str, str]]:
     has_paper = made.papers or (made.shapes and all(layout.papers for layout in made.shapes.values()))
     if made.outputs[0] == "pdf" and not has_paper:
         yield "outputs", "成品是 PDF，要写用什么纸（papers）"
-    if made.outputs[0] in ("jpg", "png") and not made.pictures:
+    if made.outputs[0] in DRAWN and not made.pictures:
         yield "outputs", "成品是图片，要写有多大（pictures）"
-    if made.outputs[0] in ("webp", "docx"):
+    if made.outputs[0] in (PREVIEW, "docx"):
         yield "outputs", f"成品不能是 {made.outputs[0]}，它由别的文件来"
     if made.layouts and made.folds:
         yield "folds", "layouts 和 folds 只能写一样"

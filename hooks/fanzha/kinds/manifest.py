@@ -15,7 +15,14 @@ from fanzha.kinds.papers import known_paper
 
 # What a sheet can be made from; sources.py has a function for each but for a roster, from which mail merges are made.
 Source = Literal["tactic", "case", "audience", "letter", "roster"]
+SOURCE_NAMES = {"tactic": "手法", "case": "案例", "audience": "人群", "letter": "信", "roster": "班级名单"}
+
+# What can come out. press/ has a writer for each; the preview is looked at and not offered to be fetched.
 Format = Literal["pdf", "webp", "docx", "jpg", "png"]
+FORMAT_NAMES = {"pdf": "PDF", "webp": "预览图", "docx": "Word", "jpg": "JPG", "png": "PNG"}
+PREVIEW = "webp"
+DRAWN = ("jpg", "png")  # pictures to be sent on
+
 Theme = Literal["红", "蓝", "绿", "黑白"]
 
 Sources = Annotated[tuple[Source, ...], BeforeValidator(split_list)]

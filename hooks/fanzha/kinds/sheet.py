@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fanzha.content import Record
-from fanzha.kinds.manifest import Layout, Manifest, ScreenSize
+from fanzha.kinds.manifest import PREVIEW, Layout, Manifest, ScreenSize
 
 KINDS_URI = "print/contact/kinds.webp"  # the picture of all kinds on the print page
 
@@ -55,7 +55,7 @@ class Sheet:
 
     @property
     def preview_uri(self) -> str:
-        return self.uri_as("webp")
+        return self.uri_as(PREVIEW)
 
     @property
     def layout(self) -> Layout | None:
