@@ -182,6 +182,14 @@ def test_a_deleted_kind_leaves_no_trace(kind: str, project: Path) -> None:
     assert not re.search(rf"(?<![\w-]){kind}(?![\w-])", parser(kinds).format_help())
 
 
+def test_no_layout_needs_another_kinds_folder() -> None:
+    """What several kinds share lies in posters/shared, or deleting one would break the others."""
+    for kind in KINDS:
+        for file in (REPOSITORY / "posters" / kind).rglob("*.typ"):
+            outside = re.findall(r'"\.\./([\w-]+)/', file.read_text(encoding="utf-8"))
+            assert set(outside) <= {"shared"}, f"{file.relative_to(REPOSITORY)}: {outside}"
+
+
 # A name in quotes, with or without the folders that lead to it, or as the beginning of a path.
 QUOTED = r"""["'`](?:\.\./)*(?:posters/|print/)?({names})["'`/]"""
 

@@ -17,7 +17,10 @@ MERGE_ONLY = {"merged", "only_numbers", "slip_note"}  # a letter's, when there i
 
 
 def source(kind: str) -> str:
-    return (POSTERS / kind / "lib.typ").read_text(encoding="utf-8")
+    """The file with a kind's function: several kinds may hand on one that lies in shared/."""
+    file = POSTERS / kind / "lib.typ"
+    handed_on = re.search(r'^#import "(\.\./shared/[\w/-]+/lib\.typ)"', file.read_text(encoding="utf-8"), re.MULTILINE)
+    return (file.parent / handed_on[1] if handed_on else file).read_text(encoding="utf-8")
 
 
 def main_of(kind: str) -> list[str]:
