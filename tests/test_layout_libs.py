@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -15,23 +16,26 @@ KINDS = sorted(file.parent.name for file in POSTERS.glob("*/main.typ"))
 MERGE_ONLY = {"merged", "only_numbers", "slip_note"}  # a letter's, when there is a roster
 
 
-def source(kind: str) -> str:
-    return (POSTERS / kind / "lib.typ").read_text(encoding="utf-8")
-
-
 def main_of(kind: str) -> list[str]:
     return (POSTERS / kind / "main.typ").read_text(encoding="utf-8").splitlines()
 
 
-def function_of(kind: str) -> str:
-    """The layout's public function; a folder that was copied under another name keeps it."""
-    return main_of(kind)[0].rpartition(": ")[2]
+def function_of(kind: str) -> tuple[Path, str]:
+    """Where the layout's public function is, and its name: a kind may use another's, a copied folder keeps the name."""
+    found = re.fullmatch(r'#import "(.*lib\.typ)": ([\w-]+)', main_of(kind)[0])
+    assert found, f"posters/{kind}/main.typ does not begin with an import of lib.typ"
+    return (POSTERS / kind / found[1]).resolve(), found[2]
+
+
+def source(kind: str) -> str:
+    return function_of(kind)[0].read_text(encoding="utf-8")
 
 
 def parameters(kind: str) -> list[str]:
     """The lines between the brackets of the public function."""
-    found = re.search(rf"^#let {function_of(kind)}\(\n(.*?)^\) = ", source(kind), re.MULTILINE | re.DOTALL)
-    assert found, f"posters/{kind}/lib.typ has no function {function_of(kind)}"
+    name = function_of(kind)[1]
+    found = re.search(rf"^#let {name}\(\n(.*?)^\) = ", source(kind), re.MULTILINE | re.DOTALL)
+    assert found, f"posters/{kind} has no function {name}"
     return found[1].splitlines()
 
 
@@ -44,8 +48,8 @@ def compiled(written: str) -> bytes:
 
 
 def called(kind: str, arguments: str) -> bytes:
-    function = function_of(kind)
-    return compiled(f'#import "/{kind}/lib.typ": {function}\n#{function}({arguments})\n')
+    lib, name = function_of(kind)
+    return compiled(f'#import "/{lib.relative_to(POSTERS)}": {name}\n#{name}({arguments})\n')
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -64,9 +68,8 @@ def test_an_editor_without_python_shows_the_sample(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_main_is_an_import_and_a_call(kind: str) -> None:
-    first, second = main_of(kind)
-    assert first == f'#import "lib.typ": {function_of(kind)}'
-    assert second.startswith(f"#{function_of(kind)}(..json(")
+    _, second = main_of(kind)
+    assert second.startswith(f"#{function_of(kind)[1]}(..json(")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -99,5 +102,6 @@ def test_what_is_not_known_is_carried_along(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_example_at_the_head_of_the_file_works(kind: str) -> None:
     example = "\n".join(re.findall(r"^//   (#.*)$", source(kind), re.MULTILINE))
-    assert f"#{function_of(kind)}(" in example
-    assert pages(compiled(example.replace('"lib.typ"', f'"/{kind}/lib.typ"')))
+    lib, name = function_of(kind)
+    assert f"#{name}(" in example
+    assert pages(compiled(example.replace('"lib.typ"', f'"/{lib.relative_to(POSTERS)}"')))
