@@ -81,10 +81,15 @@ def make_edition(
     hant = converter(library.vocabulary) if traditional else None
     if hant:
         again = site_pages(in_edition(library), available, icons, directory_urls, offline)
-        pages |= traditional_pages(again, root / "docs", hant)
-        files |= traditional_files(files, root / "docs", hant)
+        pages |= traditional_pages(again, library.sources, hant)
+        files |= traditional_files(files, library.sources, hant)
     problems = in_order([*problems, *faults, *taken(root, [*pages, *files])])
     return Edition(pages, files, problems, whole, hant)
+
+
+def leaves_gaps(path: str) -> bool:
+    """Whether pages may be missing because this file is wrong; a hand-written page is only itself."""
+    return not path.startswith("docs/") or path.startswith("docs/tactics/")
 
 
 def taken(root: Path, uris: list[str]) -> Iterator[Problem]:

@@ -75,10 +75,10 @@ def site(cases: int, more: Sequence[SearchEntry] = (), root: Path = ROOT) -> dic
     own = [*search_entries(edition.library, True, edition.pages), *more]
     tactics = [entry for entry in own if entry.kind == "tactic"]
     missing = cases - sum(entry.kind == "case" for entry in own)
-    index = search_index([*own, *generated_cases(tactics, missing)], read_sayings(root)[0])
+    index = search_index([*own, *generated_cases(tactics, missing)], read_sayings(edition.library.sources)[0])
     return {
         **index,
-        ENGINE: search_engine(root / "docs"),
+        ENGINE: search_engine(edition.library.sources),
         "assets/js/boot.js": (root / "docs/assets/js/boot.js").read_bytes(),
         "assets/js/search.js": (root / "docs/assets/js/site/search.js").read_bytes(),
         "search/index.html": PAGE.encode(),

@@ -36,7 +36,7 @@ def merge_letters(args: Args) -> int:
     library = with_settings(library, args.settings)
     tell(library.vocabulary.issuer)
     sheet = wanted_letter(library, args.letter)
-    columns, problems = read_columns(root)
+    columns, problems = read_columns(library.sources)
     roster = _roster(args, columns, library.vocabulary.issuer.school)
     noticed = roster_reminders(roster, columns, places(sheet.data))
     problems += [*roster.problems, *_missing_columns(sheet, roster)]

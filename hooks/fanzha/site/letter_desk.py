@@ -43,7 +43,7 @@ def letter_desk_pages(library: Library, icons: Icons, directory_urls: bool) -> d
     if not letters:
         return {}
     renderer = Renderer(library.vocabulary, library.tactics, icon=icons.svg, directory_urls=directory_urls)
-    columns, _ = read_columns(library.root)
+    columns, _ = read_columns(library.sources)
     in_order = sorted(letters.values(), key=lambda letter: (not _for_classes(letter), letter.id))
     papers = [_paper(letter, library, icons, columns) for letter in in_order]
     issuer = library.vocabulary.issuer
