@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from fanzha.checks.case_rules import CASE_RULES
 from fanzha.checks.contacts import issuer_problems
 from fanzha.checks.every_text import check_every_text
+from fanzha.checks.files import no_strays, shown_pictures, still_drawings
 from fanzha.checks.redirects import usable_redirects
 from fanzha.content import (
     CASE_SECTIONS,
@@ -197,4 +198,7 @@ LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     known_icons,
     registered_issuer,
     picture_problems,
+    no_strays,
+    shown_pictures,
+    still_drawings,
 )
