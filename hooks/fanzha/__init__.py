@@ -57,7 +57,7 @@ def make_edition(
     traditional: bool = False,
 ) -> Edition:
     """Everything the project at root publishes. With problems the edition is incomplete and only fit for a preview."""
-    from fanzha.checks import TAKEN_OUT
+    from fanzha.checks import TAKEN_OUT, Site, target_problems
     from fanzha.content import icons_of, in_order, picture_files
     from fanzha.kinds import kinds_shown, make_sheets, published
     from fanzha.press import kinds_files
@@ -83,7 +83,9 @@ def make_edition(
         again = site_pages(in_edition(library), available, icons, directory_urls, offline)
         pages |= traditional_pages(again, library.sources, hant)
         files |= traditional_files(files, library.sources, hant)
-    problems = in_order([*problems, *faults, *taken(root, [*pages, *files])])
+    whole_site = not any(map(leaves_gaps, faulty))
+    linked = target_problems(Site(whole, pages, files, whole_site)) if whole.vocabulary.sound else ()
+    problems = in_order([*problems, *faults, *linked, *taken(root, [*pages, *files])])
     return Edition(pages, files, problems, whole, hant)
 
 

@@ -6,14 +6,17 @@ from fanzha.checks.privacy import is_id_number, masked
 from fanzha.checks.reading_rules import READING_RULES
 from fanzha.checks.rules import check, overdue
 from fanzha.checks.site_sources import site_source_problems
+from fanzha.checks.targets import Site, target_problems
 
 __all__ = [
     "READING_RULES",
     "TAKEN_OUT",
+    "Site",
     "check",
     "is_id_number",
     "masked",
     "overdue",
     "private_mobiles",
     "site_source_problems",
+    "target_problems",
 ]
