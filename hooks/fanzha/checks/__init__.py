@@ -1,6 +1,7 @@
 """Rules over a Library and over all its strings: generators of Problem that never raise, print or exit."""
 
 from fanzha.checks.contacts import private_mobiles
+from fanzha.checks.every_text import text_check
 from fanzha.checks.markup_rules import TAKEN_OUT
 from fanzha.checks.privacy import is_id_number, masked
 from fanzha.checks.reading_rules import READING_RULES
@@ -19,4 +20,5 @@ __all__ = [
     "private_mobiles",
     "site_source_problems",
     "target_problems",
+    "text_check",
 ]
