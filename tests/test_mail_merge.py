@@ -12,10 +12,13 @@ from fanzha import read_and_check
 from fanzha.cli import main
 from fanzha.content.icons import icons_of
 from fanzha.content.placeholders import BLANK, filled, places
+from fanzha.content.problems import Problem
+from fanzha.content.texts import Text
 from fanzha.kinds.sheets import make_sheets
+from fanzha.merge.fit_rows import fit_rows
 from fanzha.merge.letters import contact_of, slip_note
 from fanzha.merge.report import file_names, summary_csv
-from fanzha.merge.roster import ClassRow
+from fanzha.merge.roster import ClassRow, Roster
 
 ROOT = Path(__file__).parents[1]
 LETTER = "xiaoxue-jiazhang"
@@ -133,6 +136,31 @@ def test_notices_stop_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]
         assert f"[{rule}]" in said
         assert f"[{rule}]" in (out / "汇总.md").read_text(encoding="utf-8")
     assert "13800000000" not in said
+
+
+def test_what_must_not_be_printed_is_not_printed_from_a_roster_either(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    roster = "学校,班级,班主任\n示例小学,一班,王芳\n示例小学,二班,王芳 13812345678\n示例小学打95001,三班,\n"
+    assert letters(tmp_path / "信", roster, "--once") == 1
+    said = capsys.readouterr().out
+    assert "名单.csv:3: 像是个人手机号“138…78”" in said
+    assert "名单.csv:4: 号码“95001”没有登记" in said
+    assert "13812345678" not in said
+    assert (tmp_path / "信" / "一班.pdf").exists()
+    assert not [*(tmp_path / "信").rglob("[二三]班.pdf")]
+
+
+def test_only_columns_that_reach_the_letter_are_looked_at() -> None:
+    row = ClassRow(2, "校", "一班", "", "", None, {"地点": "打95001", "备注": "打95002"})
+    checked: list[str] = []
+
+    def note(text: Text) -> list[Problem]:
+        checked.append(text.value)
+        return []
+
+    assert fit_rows(Roster("名单", [row], []), ["地点", "联系电话"], note).rows == [row]
+    assert checked == ["校", "一班", "打95001"]
 
 
 def test_a_folder_with_files_in_it_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

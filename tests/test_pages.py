@@ -14,6 +14,7 @@ from fanzha.content.frontmatter import Document
 from fanzha.content.home import Home, read_home
 from fanzha.content.library import Library
 from fanzha.content.model import Case, Letter, Origin, Tactic
+from fanzha.content.sources import read_sources
 from fanzha.content.vocabulary import LISTS, Audience, Category, Channel, Hotline, Issuer, Mnemonic, Terms, Vocabulary
 from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.sheet import Sheet
@@ -261,7 +262,7 @@ def test_home_source_names_what_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "docs" / "index.md").write_text(
         "---\ntitle: 首页\nseason:\n  - shuadan\nhue: 红\n---\n\n欢迎。\n", "utf-8"
     )
-    home, problems = read_home(tmp_path, ["shuadan-fanli"])
+    home, problems = read_home(read_sources(tmp_path), ["shuadan-fanli"])
     assert (home.title, home.intro) == ("首页", "欢迎。")
     assert [(problem.rule, problem.line) for problem in problems] == [("field-unknown", 5), ("reference-unknown", 3)]
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from fanzha import make_edition, read_and_check
-from fanzha.content import library as library_module
 from fanzha.content.frontmatter import MOST_BYTES, read_document
 from fanzha.content.icons import icons_of
 from fanzha.content.model import Case, Letter, Origin, Tactic
@@ -201,5 +200,5 @@ def test_a_locked_file(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         return bytes_of(path)
 
     bytes_of = Path.read_bytes
-    monkeypatch.setattr(library_module.Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
     assert [(problem.path, problem.rule) for problem in read_and_check(project)[1]] == [(CASE, "file-unreadable")]

@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 from fanzha.content.roster_columns import read_columns
+from fanzha.content.sources import read_sources
 from fanzha.merge.reminders import roster_reminders
 from fanzha.merge.roster import Roster, read_roster
 
@@ -20,7 +21,7 @@ HEADER = "学校,班级,班主任,联系电话,份数"
 def read(tmp_path: Path, written: bytes, name: str = "名单.csv", **options: Any) -> Roster:
     path = tmp_path / name
     path.write_bytes(written)
-    columns, problems = read_columns(ROOT)
+    columns, problems = read_columns(read_sources(ROOT))
     assert not problems
     return read_roster(path, columns, **options)
 
@@ -128,7 +129,7 @@ def test_other_columns_become_fields_and_headers_have_synonyms(tmp_path: Path) -
 
 
 def test_what_a_keeper_should_look_at(tmp_path: Path) -> None:
-    columns, _ = read_columns(ROOT)
+    columns, _ = read_columns(read_sources(ROOT))
     header = "班级,份数,班主任姓名,家长电话,学生姓名,地点"
     roster = csv_roster(tmp_path, "三/4班,2,王芳,,,礼堂", "三4班,2,王芳,,,礼堂", header=header)
     assert [(notice.line, notice.rule) for notice in roster_reminders(roster, columns, ["学生姓名"])] == [

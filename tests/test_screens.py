@@ -75,7 +75,7 @@ def test_type_too_small_to_read_is_refused() -> None:
 def test_the_shipped_screens_take_every_slogan() -> None:
     library, _ = read_and_check(ROOT)
     assert library
-    screens, problems = read_screens(ROOT)
+    screens, problems = read_screens(library.sources)
     assert not problems
     files, problems = screen_files(library, LAYOUTS)
     assert not problems

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from fanzha.content.model import Origin
 from fanzha.content.sayings import PATH, Saying, read_sayings
+from fanzha.content.sources import read_sources
 from fanzha.site.assembly import search_entries
 from fanzha.site.search.index import FOLDER, SearchEntry, search_index
 from fanzha.site.search.tables import pinyin_table, traditional_table
@@ -99,9 +100,9 @@ def test_traditional_pairs() -> None:
 
 
 def test_sayings_are_checked(tmp_path: Path) -> None:
-    assert read_sayings(tmp_path) == ((), [])
+    assert read_sayings(read_sources(tmp_path)) == ((), [])
     write(tmp_path, PATH, "- {say: 丢了、弄丢, means: 快递丢失}\n- {means: 空}\n- 只有字\n- {say: 甲, mean: 乙}\n")
-    sayings, problems = read_sayings(tmp_path)
+    sayings, problems = read_sayings(read_sources(tmp_path))
     assert [(saying.say, saying.means) for saying in sayings] == [(("丢了", "弄丢"), ("快递丢失",))]
     assert [(problem.line, problem.rule) for problem in problems] == [
         (2, "field-missing"),
@@ -116,7 +117,7 @@ def test_every_saying_leads_to_words_of_an_explainer() -> None:
         for entry in search_entries(own_library(), True)
         if entry.kind == "tactic"
     ]
-    sayings, problems = read_sayings(REPOSITORY)
+    sayings, problems = read_sayings(read_sources(REPOSITORY))
     assert not problems
     lost = [
         f"{PATH}:{saying.origin.line()}: {word}"
@@ -202,7 +203,7 @@ def test_a_copy_opened_from_a_file_searches(chromium: Any, search_files: dict[st
 
 
 def test_pages_of_sayings_exist() -> None:
-    pages = {saying.page.partition("#")[0] for saying in read_sayings(REPOSITORY)[0] if saying.page}
+    pages = {saying.page.partition("#")[0] for saying in read_sayings(read_sources(REPOSITORY))[0] if saying.page}
     generated = {"hotlines.md", "print.md", "self-check.md", "letter-desk.md", "quiz/index.md", "figures.md"}
     assert pages
     assert all(page in generated or (REPOSITORY / "docs" / page).is_file() for page in pages)
@@ -224,5 +225,5 @@ def test_what_a_first_query_weighs(chromium: Any, cases: int, most: int) -> None
 
 
 def test_the_core_is_small() -> None:
-    index = search_index(search_entries(own_library(), True), read_sayings(REPOSITORY)[0])
+    index = search_index(search_entries(own_library(), True), read_sayings(read_sources(REPOSITORY))[0])
     assert len(gzip.compress(index[FOLDER + "core.js"])) <= 32_000

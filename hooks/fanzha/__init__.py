@@ -96,7 +96,7 @@ def make_edition(
 
     lay_out_only: find every problem and make no sheet and no picture; the edition then has nothing in it to publish.
     """
-    from fanzha.checks import TAKEN_OUT
+    from fanzha.checks import TAKEN_OUT, Site, target_problems
     from fanzha.content import icons_of, in_order, picture_files, picture_uris
     from fanzha.kinds import kinds_shown, make_sheets, published
     from fanzha.press import kinds_files
@@ -123,14 +123,21 @@ def make_edition(
     hant = converter(library.vocabulary) if traditional else None
     if hant:
         again = site_pages(in_edition(library), available, icons, directory_urls, offline)
-        pages |= traditional_pages(again, root / "docs", hant)
-        files |= traditional_files(files, root / "docs", hant)
-    problems = in_order([*problems, *faults, *taken(root, [*pages, *files])])
+        pages |= traditional_pages(again, library.sources, hant)
+        files |= traditional_files(files, library.sources, hant)
+    whole_site = not any(map(leaves_gaps, faulty))
+    linked = target_problems(Site(whole, pages, files, whole_site)) if whole.vocabulary.sound else ()
+    problems = in_order([*problems, *faults, *linked, *taken(root, [*pages, *files])])
     gate = Gate(whole)
     if not problems:  # what sources are reported for would be said once more, without their lines
         data = {sheet.uri: sheet.data for sheet in sheets}
         problems = in_order([*gate.pages(pages), *gate.files(files), *gate.sheets(data)])
     return Edition({} if lay_out_only else pages, {} if lay_out_only else files, problems, whole, hant, gate)
+
+
+def leaves_gaps(path: str) -> bool:
+    """Whether pages may be missing because this file is wrong; a hand-written page is only itself."""
+    return not path.startswith("docs/") or path.startswith("docs/tactics/")
 
 
 def taken(root: Path, uris: list[str]) -> Iterator[Problem]:

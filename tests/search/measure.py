@@ -23,6 +23,7 @@ from typing import Any
 import yaml
 from fanzha import make_edition
 from fanzha.content.sayings import read_sayings
+from fanzha.content.sources import read_sources
 from fanzha.site.assembly import search_entries
 from fanzha.site.search.index import ENGINE, FOLDER, SearchEntry, search_engine, search_index
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -95,13 +96,13 @@ def _read(file: Path) -> list[dict[str, Any]]:
 
 def site(cases: int, more: Sequence[SearchEntry] = (), root: Path = ROOT) -> dict[str, bytes]:
     """Path → bytes of a site that is only a results page and a box: the real scripts and an index of so many cases."""
-    own = [*_own_entries(root), *more]
+    own, sources = [*_own_entries(root), *more], read_sources(root)
     tactics = [entry for entry in own if entry.kind == "tactic"]
     missing = cases - sum(entry.kind == "case" for entry in own)
-    index = search_index([*own, *generated_cases(tactics, missing)], read_sayings(root)[0])
+    index = search_index([*own, *generated_cases(tactics, missing)], read_sayings(sources)[0])
     return {
         **index,
-        ENGINE: search_engine(root / "docs"),
+        ENGINE: search_engine(sources),
         "assets/js/boot.js": (root / "docs/assets/js/boot.js").read_bytes(),
         "assets/js/search.js": (root / "docs/assets/js/site/search.js").read_bytes(),
         "search/index.html": PAGE.encode(),

@@ -1,16 +1,18 @@
 """Rules over a Library and over all its strings: generators of Problem that never raise, print or exit."""
 
 from fanzha.checks.contacts import private_mobiles
+from fanzha.checks.every_text import leaving_checks, text_check
 from fanzha.checks.markup_rules import TAKEN_OUT
 from fanzha.checks.privacy import is_id_number, masked
 from fanzha.checks.reading_rules import READING_RULES
 from fanzha.checks.rules import check, overdue
 from fanzha.checks.site_sources import site_source_problems
-from fanzha.checks.text_rules import leaving_checks
+from fanzha.checks.targets import Site, target_problems
 
 __all__ = [
     "READING_RULES",
     "TAKEN_OUT",
+    "Site",
     "check",
     "is_id_number",
     "leaving_checks",
@@ -18,4 +20,6 @@ __all__ = [
     "overdue",
     "private_mobiles",
     "site_source_problems",
+    "target_problems",
+    "text_check",
 ]

@@ -91,11 +91,24 @@ def contact_problems(text: Text, registry: Registry) -> Iterator[Problem]:
         yield Problem(text.path, text.line, rule, message, hint)
 
 
+def unknown_number(path: str, line: int, number: str) -> Problem:
+    """What is said of a number that is in no register."""
+    return Problem(path, line, "contact-unknown", f"号码“{number}”没有登记", _UNKNOWN)
+
+
+def unknown_host(path: str, line: int, host: str) -> Problem:
+    """What is said of a host that is in no register."""
+    hint = "官方网站登记到 hotlines.yml，来源网站登记到 hosts.yml"
+    return Problem(path, line, "domain-unknown", f"网址“{host}”没有登记", hint)
+
+
 Finding = tuple[str, str, str]
 
 
 def undisguised(raw: str) -> tuple[str, list[int]]:
     """The text with every digit in disguise as plain ones, and for each of its characters the place in the raw text."""
+    if raw.isascii():
+        return raw, [*range(len(raw))]
     plain = [_plain(sign) for sign in raw.translate(_NUMERALS)]
     return "".join(plain), [place for place, signs in enumerate(plain) for _ in signs]
 

@@ -6,17 +6,19 @@ raw HTML and in its tree is compared with the list. Texts without any sign of ei
 
 from __future__ import annotations
 
-import re
+import html
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
+from fanzha.checks.places import Lines
 from fanzha.content import CLASSES, MADE, SCHEMES, WRITTEN, Document, Problem, attributes_of, readable, refused
 
 # Rules about what is never published anyway: a preview shows the page without it.
@@ -32,7 +34,6 @@ _EMPTY = ("br", "wbr")
 _FENCE = {"pre": {"class"}, "code": {"class"}}  # what Markdown makes of a fence; its language is dropped, silently
 
 _SIGNS = frozenset("<{]!")  # without one of these a text holds no HTML, attributes, links or boxes
-_CODE = re.compile(r"(?ms)^ {0,3}(```+|~~~+).*?^ {0,3}\1|(`+)(?!`).*?(?<!`)\2(?!`)")
 _SHOWN = 40  # characters of what was found
 
 _PROGRAMS = ("script", "style", "iframe", "object", "embed", "form", "link", "meta", "base", "svg", "video", "audio")
@@ -64,21 +65,60 @@ class Finding:
     hint: str
 
 
+@dataclass(frozen=True)
+class Link:
+    """Where a link leads or a picture lies, as written; what is said in a picture's place, and the title of either."""
+
+    address: str
+    alt: str
+    title: str
+    picture: bool = False
+
+
+@dataclass(frozen=True)
+class Markup:
+    """A body as Markdown reads it: what would be taken out of it, its links and pictures."""
+
+    document: Document
+    found: list[Finding]
+    links: list[Link]
+
+    def problems(self) -> Iterator[Problem]:
+        """What is taken out, with its line."""
+        lines = Lines(self.document)
+        for finding in self.found:
+            line = lines.of(finding.source, finding.rule == "link-scheme")
+            yield Problem(self.document.path, line, finding.rule, finding.message, finding.hint)
+
+    def links_with_lines(self) -> Iterator[tuple[int, Link]]:
+        """Every link and picture in its line."""
+        lines = Lines(self.document)
+        for link in self.links:
+            yield lines.of(link.address, leads=True), link
+
+
 def safe_markup(document: Document) -> Iterator[Problem]:
     """正文里的 HTML 只用名单里的标签和属性（见写作规矩），要印到纸上的信里不用；
     链接只能是 https、http、mailto、tel、sms 或本站页面，图片只能是本站的；名单之外的不会发布。
 
     [markup-html] [markup-attribute] [link-scheme]
     """
+    yield from read_markup(document).problems()
+
+
+def read_markup(document: Document) -> Markup:
+    """What Markdown makes of a document's body; nothing where there is no sign of HTML, links or pictures."""
     if _SIGNS.isdisjoint(document.body):
-        return
-    lines = _Lines(document)
-    for finding in findings(document.body, printed=document.path.startswith(PRINTED)):
-        yield Problem(document.path, lines.of(finding), finding.rule, finding.message, finding.hint)
+        return Markup(document, [], [])
+    return Markup(document, *_converted(document.body, document.path.startswith(PRINTED)))
 
 
 def findings(body: str, printed: bool = False) -> list[Finding]:
     """Everything in a Markdown text that is not in the allow-list, HTML first. printed: no HTML at all."""
+    return _converted(body, printed)[0]
+
+
+def _converted(body: str, printed: bool) -> tuple[list[Finding], list[Link]]:
     converter = markdown.Markdown(extensions=PRINT if printed else SITE, extension_configs=SETTINGS)
     code, tree = _AfterCode(converter), _Tree(converter)
     converter.preprocessors.register(code, "fanzha_after_code", 24)  # fenced code is in the stash by now (25)
@@ -93,7 +133,18 @@ def findings(body: str, printed: bool = False) -> list[Finding]:
     made = [each for element in elements for each in _in_element(element)]
     used = {each.source for each in made}
     unused = [each for url, _ in converter.references.values() if url not in used for each in _address(url)]
-    return [*fences.found, *raw.found, *raw.left_open(), *made, *unused]
+    links = [each for element in elements for each in _links(element)]
+    leads = {each.address for each in links}
+    links += [Link(url, "", title or "") for url, title in converter.references.values() if url not in leads]
+    return [*fences.found, *raw.found, *raw.left_open(), *made, *unused], links
+
+
+def _links(element: Element) -> Iterator[Link]:
+    address = element.get("src" if element.tag == "img" else "href") if element.tag in ("a", "img") else None
+    if address is not None:
+        said = (address, element.get("alt", ""), element.get("title", ""))
+        target, alt, title = (html.unescape(each.replace(AMP_SUBSTITUTE, "&")) for each in said)
+        yield Link(target, alt, title, element.tag == "img")
 
 
 class _AfterCode(Preprocessor):
@@ -213,30 +264,3 @@ def _address(written: str, picture: bool = False) -> Iterator[Finding]:
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= _SHOWN else line[:_SHOWN] + "……"
-
-
-@dataclass
-class _Lines:
-    """Where in a document something stands: outside code first; a text asked for again is the next one like it."""
-
-    document: Document
-    passed: Counter[str] = field(default_factory=Counter)
-
-    def of(self, finding: Finding) -> int:
-        """The line in the file, that of the body's beginning if Markdown has changed the text beyond recognition."""
-        body, source = self.document.body, finding.source
-        plain = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
-        before = ("(", "<", "]: ", "") if finding.rule == "link-scheme" else ("",)
-        places = ((mark, text.find(mark + source, self.passed[source])) for text in (plain, body) for mark in before)
-        at = next((place + len(mark) for mark, place in places if place >= 0), None)
-        at = next(self._encoded(source), 0) if at is None else at
-        self.passed[source] = at + 1
-        return self.document.body_line + body.count("\n", 0, at)
-
-    def _encoded(self, source: str) -> Iterator[int]:
-        """Where a line begins that says it with entities or spaces."""
-        at, wanted = 0, readable(source)
-        for line in self.document.body.split("\n"):
-            if wanted and wanted in readable(line):
-                yield at
-            at += len(line) + 1

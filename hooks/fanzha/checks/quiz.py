@@ -1,22 +1,11 @@
-"""What would spoil a quiz: answers that can be guessed, and texts that may not be published."""
+"""What would spoil a quiz: answers that can be guessed."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from fanzha.checks.text_rules import text_checks
-from fanzha.content import (
-    QUIZ_FOLDER,
-    Library,
-    Problem,
-    Question,
-    Text,
-    house_style_values,
-    read_quizzes,
-    read_yaml,
-    values_of,
-)
+from fanzha.content import Library, Problem, Question, read_quizzes
 
 GUESSABLE_FROM = 4  # questions: in fewer, a pattern is chance
 
@@ -42,20 +31,8 @@ def giveaways(label: str, questions: Sequence[Question]) -> Iterator[Problem]:
 
 
 def quiz_problems(library: Library) -> Iterator[Problem]:
-    """What is wrong with the quizzes, their wording included."""
+    """What is wrong with the quizzes, beside their wording."""
     quizzes, problems = read_quizzes(library)
     yield from problems
     for quiz in quizzes:
         yield from giveaways(quiz.questions[0].origin.path, quiz.questions)
-    for text in quiz_texts(library):
-        for check in text_checks(library):
-            yield from check(text)
-
-
-def quiz_texts(library: Library) -> Iterator[Text]:
-    """Every string of every quiz of a tactic that can be read."""
-    for file in sorted((library.root / QUIZ_FOLDER).glob("*.yml")):
-        label = f"{QUIZ_FOLDER}/{file.name}"
-        value, lines, _ = read_yaml(label, file.read_bytes())
-        if file.stem in library.tactics:
-            yield from values_of(label, house_style_values(value), lines)

@@ -13,11 +13,9 @@ from urllib.parse import urlsplit
 
 from fanzha.checks.case_rules import CASE_RULES
 from fanzha.checks.contacts import issuer_problems
-from fanzha.checks.markup_rules import safe_markup
+from fanzha.checks.every_text import check_every_text
+from fanzha.checks.files import no_strays, shown_pictures, still_drawings
 from fanzha.checks.redirects import usable_redirects
-from fanzha.checks.text_rules import check_texts
-from fanzha.checks.text_rules import text_checks as text_checks
-from fanzha.checks.written_pages import written_pages
 from fanzha.content import (
     CASE_SECTIONS,
     TACTIC_SECTIONS,
@@ -36,10 +34,7 @@ from fanzha.content import (
 def check(library: Library) -> list[Problem]:
     """Every problem that the rules find, in no particular order."""
     problems: list[Problem] = []
-    if library.vocabulary.sound:
-        problems += check_texts(library)
-    for document in library.documents.values():
-        problems += safe_markup(document)
+    problems += check_every_text(library)
     for rule in LIBRARY_RULES:
         problems += rule(library)
     for record in records_of(library):
@@ -202,6 +197,8 @@ LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     free_redirects,
     known_icons,
     registered_issuer,
-    written_pages,
     picture_problems,
+    no_strays,
+    shown_pictures,
+    still_drawings,
 )

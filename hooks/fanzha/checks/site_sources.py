@@ -14,8 +14,8 @@ from fanzha.content import Library, Problem, read_home, read_sayings
 def site_source_problems(library: Library) -> Iterator[Problem]:
     """What is wrong with the sources that only the web site reads."""
     tactics = [*library.tactics, *library.broken]
-    problems = [*read_home(library.root, tactics)[1], *read_sayings(library.root)[1]]
-    problems += story_problems(library.root, tactics)
+    problems = [*read_home(library.sources, tactics)[1], *read_sayings(library.sources)[1]]
+    problems += story_problems(library.sources, tactics)
     yield from problems
     for rule in (quiz_problems, self_check_problems, statistic_problems):
         yield from rule(library)

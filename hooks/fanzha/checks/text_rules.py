@@ -7,9 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
-from fanzha.checks.contacts import contact_problems
-from fanzha.checks.privacy import privacy_problems
-from fanzha.content import PLACEHOLDER, Amount, Library, Problem, Registry, Text, amounts_in, texts_of, unfilled
+from fanzha.content import PLACEHOLDER, Amount, Library, Problem, Text, amounts_in, unfilled
 
 Check = Callable[[Text], Iterable[Problem]]
 
@@ -21,9 +19,6 @@ _REASONS = {
     "typo": "错别字",
 }
 
-# Fields that hold ids, dates or addresses: nobody reads them, and rules of their own look after them.
-_NOT_READ = frozenset({"hotlines", "icon", "mnemonic", "poster", "redirect_from", "related", "review_by", "reviewed"})
-
 # A saying that is retyped is at least this long; shorter lines are everyday words.
 _SAYING_LENGTH = 10  # characters
 
@@ -31,30 +26,9 @@ _SAYING_LENGTH = 10  # characters
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufff9-\ufffd\ufffe\uffff]")
 
 
-def check_texts(library: Library) -> Iterator[Problem]:
-    """Every rule about single texts, over the front matter and body of every source."""
-    checks = text_checks(library)
-    for document in library.documents.values():
-        for text in texts_of(document):
-            for check in checks if _is_read(text) else (checks[0], nothing_left_open):
-                yield from check(text)
-
-
-def _is_read(text: Text) -> bool:
-    """Whether a text is for people; of sources only personal data and gaps are looked for."""
-    return not (text.keys[:1] == ("sources",) or (text.keys and text.keys[0] in _NOT_READ))
-
-
-def leaving_checks(library: Library) -> list[Check]:
-    """What holds for all that leaves the house, whoever wrote it: no personal data, no unregistered contact."""
-    registry = Registry(library.vocabulary)
-    return [lambda text: privacy_problems(text, registry.numbers), lambda text: contact_problems(text, registry)]
-
-
-def text_checks(library: Library) -> list[Check]:
-    """The rules about single texts, for any text that is published; the one about personal data comes first."""
+def wording_checks(library: Library) -> list[Check]:
+    """The rules about wording, for any text that readers get to see."""
     return [
-        *leaving_checks(library),
         forbidden_words(library),
         registered_mnemonics(library),
         exact_law(library),
@@ -143,14 +117,3 @@ def nothing_left_open(text: Text) -> Iterator[Problem]:
     """fanzha new 留下的“（……）”要换成内容。[placeholder-left]"""
     if PLACEHOLDER.fullmatch(text.value):
         yield Problem(text.path, text.line, *unfilled())
-
-
-TEXT_RULES = (
-    contact_problems,
-    privacy_problems,
-    forbidden_words,
-    registered_mnemonics,
-    exact_law,
-    printable,
-    nothing_left_open,
-)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from fanzha import cache_folder, read_and_check
+from fanzha.checks import text_check
 from fanzha.cli.parser import Args, Usage
 from fanzha.cli.print import with_settings
 from fanzha.cli.progress import Bar, waiting
@@ -17,6 +18,7 @@ from fanzha.merge import (
     Roster,
     counted,
     file_names,
+    fit_rows,
     not_made,
     read_roster,
     roster_reminders,
@@ -39,8 +41,9 @@ def merge_letters(args: Args) -> int:
     tell(library.vocabulary.issuer)
     kinds, _ = read_kinds(root)
     sheet = wanted_letter(library, kinds, args.name)
-    columns, problems = read_columns(root)
+    columns, problems = read_columns(library.sources)
     roster = _roster(args, columns, library.vocabulary.issuer.school)
+    roster = fit_rows(roster, places(sheet.data), text_check(library))
     noticed = roster_reminders(roster, columns, places(sheet.data))
     problems += [*roster.problems, *_missing_columns(sheet, roster)]
     press = Press(layouts_of(root), cache_folder(root))

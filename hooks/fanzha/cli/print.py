@@ -6,12 +6,22 @@ from dataclasses import replace
 from pathlib import Path
 
 from fanzha import cache_folder, read_and_check
-from fanzha.checks import private_mobiles
+from fanzha.checks import private_mobiles, text_check
 from fanzha.cli.parser import SETTINGS, Args, Usage
 from fanzha.cli.preflight import check_all, finish_all, is_pdf
 from fanzha.cli.progress import Bar, waiting
 from fanzha.cli.verdicts import report, tell
-from fanzha.content import THEMES, Issuer, Library, Problem, Registry, icons_of, in_order, validate
+from fanzha.content import (
+    THEMES,
+    Issuer,
+    Library,
+    Problem,
+    Registry,
+    Text,
+    icons_of,
+    in_order,
+    validate,
+)
 from fanzha.kinds import LeftOut, Production, Sheet, layouts_of, papers_of, plan, selected
 from fanzha.press import Job, Press, contact_sheets, screen_files
 from fanzha.publish import Gate, locks_of, refuse, write_folder
@@ -140,7 +150,16 @@ def with_settings(library: Library, settings: list[str]) -> Library:
     if "contact" in changes and (private := private_mobiles(changes["contact"], own)):
         hint = "个人手机号不印；单位的值班手机先登记到 issuer.yml 的 phones"
         raise Usage(f"--set contact 里有手机号 {private[0]}。{hint}")
+    refuse_unfit(library, changes)
     return replace(library, vocabulary=replace(library.vocabulary, issuer=changed))
+
+
+def refuse_unfit(library: Library, changes: dict[str, str]) -> None:
+    """What is set on the command line is printed like any source. Raises Usage."""
+    check = text_check(library)
+    for name, value in changes.items():
+        for problem in check(Text("--set", 1, value)):
+            raise Usage(f"--set {name}={value[:20]}：{problem.message}。{problem.hint}")
 
 
 def _fields(issuer: Issuer) -> dict[str, object]:

@@ -3,10 +3,10 @@
 Everything below is read here once a build; no other room opens a source file."""
 
 from fanzha.content.dialling import Dialling, dial_of, dialled
-from fanzha.content.frontmatter import Document, KeyPath, decode, read_document, read_yaml
+from fanzha.content.frontmatter import Document, read_document, read_yaml
 from fanzha.content.home import Home, read_home
 from fanzha.content.icons import Icons, icons_of
-from fanzha.content.library import RESERVED, SLUG, Library, in_category_order, read_bytes, read_library
+from fanzha.content.library import RESERVED, SLUG, Library, in_category_order, read_library
 from fanzha.content.markup import CLASSES, MADE, SCHEMES, WRITTEN, attributes_of, readable, refused, sanitised
 from fanzha.content.model import (
     CASE_SECTIONS,
@@ -33,16 +33,16 @@ from fanzha.content.pictures import picture_files, picture_problems, picture_uri
 from fanzha.content.placeholders import filled, parted, places
 from fanzha.content.problems import Problem, Refused, as_json, closest, in_order, verdict
 from fanzha.content.prose import Block, Inline, blocks_of
-from fanzha.content.quiz import QUIZ_FOLDER, Option, Question, Quiz, read_quizzes
+from fanzha.content.quiz import Option, Question, Quiz, read_quizzes
 from fanzha.content.registry import Registry
 from fanzha.content.reminders import reminders_of
 from fanzha.content.roster_columns import PERSONAL, folded, narrow, read_columns
 from fanzha.content.sayings import STORIES, Saying, StoryWords, read_sayings, read_story_words
 from fanzha.content.screens import Screen, read_screens
 from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_check
-from fanzha.content.texts import Text, texts_of, values_of
+from fanzha.content.sources import SourceFile, Sources, read_bytes
+from fanzha.content.texts import Text, texts_of, texts_of_file, values_of
 from fanzha.content.titles import list_titles, tactic_titles
-from fanzha.content.typography import house_style_markdown, house_style_values
 from fanzha.content.validate import HIDDEN, PLACEHOLDER, unfilled, validate
 from fanzha.content.values import UNITS, Amount, amounts_in, least_amounts_in, parse_day
 from fanzha.content.vocabulary import (
@@ -70,7 +70,6 @@ __all__ = [
     "OUTCOMES",
     "PERSONAL",
     "PLACEHOLDER",
-    "QUIZ_FOLDER",
     "RESERVED",
     "SCHEMES",
     "SELF_CHECK_FILE",
@@ -95,7 +94,6 @@ __all__ = [
     "Icons",
     "Inline",
     "Issuer",
-    "KeyPath",
     "Law",
     "Letter",
     "Library",
@@ -117,6 +115,8 @@ __all__ = [
     "Screen",
     "Slip",
     "Source",
+    "SourceFile",
+    "Sources",
     "Statistic",
     "Step",
     "StoryWords",
@@ -131,13 +131,10 @@ __all__ = [
     "attributes_of",
     "blocks_of",
     "closest",
-    "decode",
     "dial_of",
     "dialled",
     "filled",
     "folded",
-    "house_style_markdown",
-    "house_style_values",
     "icons_of",
     "in_category_order",
     "in_order",
@@ -170,6 +167,7 @@ __all__ = [
     "split_list",
     "tactic_titles",
     "texts_of",
+    "texts_of_file",
     "unfilled",
     "validate",
     "values_of",

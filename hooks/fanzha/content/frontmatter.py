@@ -44,6 +44,13 @@ def read_document(path: str, raw: bytes) -> tuple[Document | None, list[Problem]
     text, problems = decode(path, raw)
     if text is None:
         return None, problems
+    document, found = parse_document(path, text)
+    return document, problems + found
+
+
+def parse_document(path: str, text: str) -> tuple[Document | None, list[Problem]]:
+    """The same for a text that is decoded already."""
+    problems: list[Problem] = []
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
         hint = "第一行写三个英文减号 ---，接着写 title 等字段，再用一行 --- 结束"
@@ -78,8 +85,13 @@ def read_yaml(path: str, raw: bytes) -> tuple[Any, dict[KeyPath, int], list[Prob
     text, problems = decode(path, raw)
     if text is None:
         return None, {}, problems
-    value, where, found = _parse(path, text.split("\n"), first_line=1)
+    value, where, found = parse_yaml(path, text)
     return value, where, problems + found
+
+
+def parse_yaml(path: str, text: str) -> tuple[Any, dict[KeyPath, int], list[Problem]]:
+    """The same for a text that is decoded already."""
+    return _parse(path, text.split("\n"), first_line=1)
 
 
 def decode(path: str, raw: bytes) -> tuple[str | None, list[Problem]]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
-from fanzha.content.frontmatter import read_document
 from fanzha.content.problems import Problem, closest
+from fanzha.content.sources import Sources
 
 SOURCE = "docs/index.md"
 FIELDS = ("title", "description", "season_title", "season", "asks")
@@ -25,14 +24,13 @@ class Home:
     intro: str = ""
 
 
-def read_home(root: Path, tactics: Iterable[str]) -> tuple[Home, list[Problem]]:
+def read_home(sources: Sources, tactics: Iterable[str]) -> tuple[Home, list[Problem]]:
     """The home page's source and what is wrong with it. tactics: the ids it may name. Without the file: defaults."""
-    file = root / SOURCE
-    if not file.is_file():
-        return Home(), []
-    document, problems = read_document(SOURCE, file.read_bytes())
+    file = sources.files.get(SOURCE)
+    document = file.document if file else None
     if document is None:
-        return Home(), problems
+        return Home(), []
+    problems = []
     for name in document.front:
         if name not in FIELDS:
             hint = "可以写：" + "、".join(FIELDS)

@@ -1,17 +1,17 @@
-"""A folder → Library: reads every source, resolves what it refers to, collects every problem."""
+"""Sources → Library: makes records of them, resolves what they refer to, collects every problem."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from fanzha.content.frontmatter import Document, read_document, read_yaml
+from fanzha.content.frontmatter import Document
 from fanzha.content.model import Case, Letter, Origin, Record, Tactic
 from fanzha.content.problems import Problem, closest
-from fanzha.content.typography import house_style_markdown, house_style_values
+from fanzha.content.sources import SourceFile, Sources, read_sources
 from fanzha.content.validate import PLACEHOLDER, shortened, validate
 from fanzha.content.vocabulary import LISTS, Issuer, Term, Terms, Vocabulary
 
@@ -30,6 +30,7 @@ class Library:
     """All content of a project. Letters are kept by kind and id; bodies by path.
 
     broken: ids of tactics whose files have problems of their own; what refers to them is not at fault.
+    sources: every file, read once; whatever else is wanted of them is taken from there.
     """
 
     root: Path
@@ -39,6 +40,7 @@ class Library:
     vocabulary: Vocabulary
     documents: dict[str, Document]
     broken: frozenset[str] = frozenset()
+    sources: Sources = field(default_factory=Sources, repr=False)
 
     def body(self, record: Record) -> str:
         """The Markdown below a record's front matter."""
@@ -70,16 +72,18 @@ class Library:
 
 def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
     """Everything under root. None only where the vocabulary itself is broken; problems come either way."""
-    vocabulary, problems = read_vocabulary(root)
+    sources = read_sources(root)
+    vocabulary, wrong = read_vocabulary(sources)
+    problems = [*sources.problems, *wrong]
     if vocabulary is None:
         return None, problems
     documents: dict[str, Document] = {}
-    tactics = _read_folder(root, "docs/tactics", Tactic, documents, problems)
-    cases = _read_folder(root, "cases", Case, documents, problems)
+    tactics = _read_folder(sources, "docs/tactics", Tactic, documents, problems)
+    cases = _read_folder(sources, "cases", Case, documents, problems)
     letters = {
-        kind: _read_folder(root, f"posters/{kind}", Letter, documents, problems) for kind in letter_folders(root)
+        kind: _read_folder(sources, f"posters/{kind}", Letter, documents, problems) for kind in letter_folders(sources)
     }
-    broken = unusable(root, documents, tactics)
+    broken = unusable(sources, documents, tactics)
     resolver = Resolver(vocabulary, tactics, cases, problems, broken)
     return (
         Library(
@@ -90,83 +94,72 @@ def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
             vocabulary,
             documents,
             frozenset(broken),
+            sources,
         ),
         problems,
     )
 
 
-def letter_folders(root: Path) -> list[str]:
+def letter_folders(sources: Sources) -> list[str]:
     """The folders below posters/ that hold letters: which of them are printed, the kinds say."""
-    return sorted({path.parent.name for path in (root / "posters").glob("*/*.md") if path.name != "README.md"})
+    found = (file.path.split("/") for file in sources.below("posters", ".md") if file.stem != "README")
+    return sorted({folder for _, folder, *rest in found if len(rest) == 1 and folder not in ("fonts", "shared")})
 
 
 def _read_folder(
-    root: Path, folder: str, model: type[R], documents: dict[str, Document], problems: list[Problem]
+    sources: Sources, folder: str, model: type[R], documents: dict[str, Document], problems: list[Problem]
 ) -> dict[str, R]:
     found: dict[str, R] = {}
-    for path in sorted((root / folder).glob("*.md")):
-        if path.name in ("index.md", "README.md"):
+    for file in sources.within(folder, ".md"):
+        if file.stem in ("index", "README"):
             continue
-        label = path.relative_to(root).as_posix()
-        if path.is_symlink() or not path.is_file():
-            problems.append(Problem(label, 1, "file-link", "这是一个链接或文件夹，不是文件", "请放真正的文件"))
-            continue
-        if not SLUG.fullmatch(path.stem):
+        if not SLUG.fullmatch(file.stem):
             hint = "文件名只用小写字母、数字和减号，如 shuadan-fanli.md"
-            problems.append(Problem(label, 1, "file-name", f"文件名“{path.name}”不能做网址", hint))
-        record = _read_record(path, label, model, documents, problems)
+            problems.append(Problem(file.path, 1, "file-name", f"文件名“{file.stem}.md”不能做网址", hint))
+        record = _read_record(file, model, documents, problems)
         if record:
             found[record.id] = record
     return found
 
 
-def _read_record(
-    path: Path, label: str, model: type[R], documents: dict[str, Document], problems: list[Problem]
-) -> R | None:
-    raw, wrong = read_bytes(path, label)
-    document, found = read_document(label, raw) if raw is not None else (None, [])
-    problems += [*wrong, *found]
+def _read_record(file: SourceFile, model: type[R], documents: dict[str, Document], problems: list[Problem]) -> R | None:
+    document = file.document
     if document is None:
         return None
-    document = replace(document, front=house_style_values(document.front), body=house_style_markdown(document.body))
-    documents[label] = document
+    documents[file.path] = document
     lines = {("body",): document.body_line, **document.lines}
-    record, wrong = validate(model, document.front, Origin(label, lines, document.body), id=path.stem)
+    record, wrong = validate(model, document.front, Origin(file.path, lines, document.body), id=file.stem)
     problems += wrong
     return record
 
 
-def read_bytes(path: Path, label: str) -> tuple[bytes | None, list[Problem]]:
-    """A file's bytes, or None and why the system does not hand them out."""
-    try:
-        return path.read_bytes(), []
-    except OSError as error:
-        message = f"打不开这个文件（{error.strerror}）"
-        return None, [Problem(label, 1, "file-unreadable", message, "请查它是不是正被别的程序占用，或没有读取权限")]
-
-
-def read_vocabulary(root: Path) -> tuple[Vocabulary | None, list[Problem]]:
-    """The lists under cases/_vocabulary; None if the issuer is missing or unusable."""
+def read_vocabulary(sources: Sources) -> tuple[Vocabulary | None, list[Problem]]:
+    """The lists under cases/_vocabulary; None if the issuer is missing or unusable. Problems of files come apart."""
     problems: list[Problem] = []
-    folder = root / "cases" / "_vocabulary"
-    lists = {name: Terms(read_terms(folder, name, model, problems)) for name, model in LISTS.items()}
-    issuer = _read_issuer(folder / "issuer.yml", problems)
+    lists = {name: Terms(read_terms(sources, name, model, problems)) for name, model in LISTS.items()}
+    issuer = _read_issuer(sources, problems)
     if issuer is None:
         return None, problems
-    return Vocabulary(**lists, issuer=issuer, sound=not problems), problems  # type: ignore[arg-type]
+    read = [sources.files.get(list_path(name)) for name in (*LISTS, "issuer")]
+    sound = not problems and not any(file.problems for file in read if file)
+    return Vocabulary(**lists, issuer=issuer, sound=sound), problems  # type: ignore[arg-type]
 
 
-def read_terms(folder: Path, name: str, model: type[T], problems: list[Problem]) -> dict[str, T]:
-    """The records of one list, by id; what is wrong with it is added to problems."""
-    label, records = _read_values(folder / f"{name}.yml", problems)
-    value, lines = records
-    if not isinstance(value, list):
-        if not any(problem.path == label for problem in problems):
+def list_path(name: str) -> str:
+    """Where the list of this name is kept."""
+    return f"cases/_vocabulary/{name}.yml"
+
+
+def read_terms(sources: Sources, name: str, model: type[T], problems: list[Problem]) -> dict[str, T]:
+    """The records of one list, by id; what is wrong with them is added to problems."""
+    label, file = _listed(sources, name, problems)
+    if file is None or not isinstance(file.value, list):
+        if not _reported(sources, label, problems):
             problems.append(Problem(label, 1, "vocabulary-form", "这个文件要写成列表", "每条以“- ”开头"))
         return {}
     terms: dict[str, T] = {}
-    for number, written in enumerate(value):
-        origin = Origin(label, {keys[1:]: line for keys, line in lines.items() if keys[:1] == (number,)})
+    for number, written in enumerate(file.value):
+        origin = file.origin(number)
         if not isinstance(written, dict):
             problems.append(Problem(label, origin.line(), "vocabulary-form", "这一条要写成几个“名称: 值”"))
             continue
@@ -179,35 +172,39 @@ def read_terms(folder: Path, name: str, model: type[T], problems: list[Problem])
     return terms
 
 
-def _read_issuer(path: Path, problems: list[Problem]) -> Issuer | None:
-    label, (value, lines) = _read_values(path, problems)
-    if not isinstance(value, dict):
-        if not any(problem.path == label for problem in problems):
+def _read_issuer(sources: Sources, problems: list[Problem]) -> Issuer | None:
+    label, file = _listed(sources, "issuer", problems)
+    if file is None or not isinstance(file.value, dict):
+        if not _reported(sources, label, problems):
             problems.append(Problem(label, 1, "issuer-missing", "没有发布单位", "至少写 name 和 site"))
         return None
-    issuer, wrong = validate(Issuer, value, Origin(label, lines))
+    issuer, wrong = validate(Issuer, file.value, Origin(label, file.lines))
     problems += wrong
     return issuer
 
 
-def _read_values(path: Path, problems: list[Problem]) -> tuple[str, tuple[Any, dict[Any, int]]]:
-    label = path.relative_to(path.parents[2]).as_posix()
-    if not path.is_file():
+def _listed(sources: Sources, name: str, problems: list[Problem]) -> tuple[str, SourceFile | None]:
+    """A list's path and file."""
+    label = list_path(name)
+    file = sources.files.get(label)
+    if file is None and label not in sources.links:
         problems.append(Problem(label, 1, "vocabulary-missing", "缺少这个文件", "请从发行包里恢复它"))
-        return label, (None, {})
-    raw, wrong = read_bytes(path, label)
-    value, lines, found = read_yaml(label, raw) if raw is not None else (None, {}, [])
-    problems += [*wrong, *found]
-    return label, (house_style_values(value), lines)
+    return label, file
 
 
-def unusable(root: Path, documents: dict[str, Document], tactics: dict[str, Tactic]) -> dict[str, str]:
+def _reported(sources: Sources, label: str, problems: list[Problem]) -> bool:
+    """Whether it is known already why a list cannot be used."""
+    return any(problem.path == label for problem in (*problems, *sources.problems))
+
+
+def unusable(sources: Sources, documents: dict[str, Document], tactics: dict[str, Tactic]) -> dict[str, str]:
     """Ids and titles of tactics whose files have problems of their own; a title that could not be read is "?"."""
-    found = {}
-    for path in (root / "docs/tactics").glob("*.md"):
-        document = documents.get(path.relative_to(root).as_posix())
-        if path.stem not in tactics and path.name != "index.md":
-            found[path.stem] = str(document.front.get("title", "?")) if document else "?"
+    linked = [path for path in sources.links if path.startswith("docs/tactics/")]
+    found = {path.rpartition("/")[2].removesuffix(".md"): "?" for path in linked}
+    for file in sources.within("docs/tactics", ".md"):
+        document = documents.get(file.path)
+        if file.stem not in tactics and file.stem != "index":
+            found[file.stem] = str(document.front.get("title", "?")) if document else "?"
     return found
 
 

@@ -9,11 +9,10 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from fanzha.content.frontmatter import read_yaml
 from fanzha.content.library import Library, in_category_order
 from fanzha.content.model import Origin, Strict, Tactic
 from fanzha.content.problems import Problem, closest
-from fanzha.content.typography import house_style_values
+from fanzha.content.sources import SourceFile
 from fanzha.content.validate import validate
 
 QUIZ_FOLDER = "docs/tactics/quiz"
@@ -90,37 +89,35 @@ def read_quizzes(library: Library) -> tuple[list[Quiz], list[Problem]]:
     """All quizzes, tactics in the order of their categories, and what is wrong with their form."""
     found: dict[str, tuple[Question, ...]] = {}
     problems: list[Problem] = []
-    for file in sorted((library.root / QUIZ_FOLDER).glob("*.yml")):
-        label = f"{QUIZ_FOLDER}/{file.name}"
+    for file in library.sources.within(QUIZ_FOLDER, ".yml"):
         if file.stem in library.broken:
             continue
         if file.stem not in library.tactics:
             hint = "文件名要和手法的文件名一样。" + closest(file.stem, library.tactics)
-            problems.append(Problem(label, 1, "quiz-tactic", f"没有“{file.stem}”这个手法", hint))
+            problems.append(Problem(file.path, 1, "quiz-tactic", f"没有“{file.stem}”这个手法", hint))
             continue
-        found[file.stem] = tuple(_read_questions(label, file.read_bytes(), problems))
+        found[file.stem] = tuple(_read_questions(file, problems))
     quizzes = [Quiz(tactic, found[tactic.id]) for tactic in in_category_order(library) if found.get(tactic.id)]
     return quizzes, problems
 
 
-def _read_questions(label: str, raw: bytes, problems: list[Problem]) -> Iterator[Question]:
-    value, lines, wrong = read_yaml(label, raw)
-    problems += wrong
-    if not isinstance(value, list):
-        if not wrong:
-            problems.append(Problem(label, 1, "quiz-form", "小测要写成列表", "每道题以“- scene:”开头"))
+def _read_questions(file: SourceFile, problems: list[Problem]) -> Iterator[Question]:
+    if not isinstance(file.value, list):
+        if not file.problems:
+            problems.append(Problem(file.path, 1, "quiz-form", "小测要写成列表", "每道题以“- scene:”开头"))
         return
-    value = house_style_values(value)
     scenes: dict[str, int] = {}
-    for number, written in enumerate(value):
-        origin = Origin(label, {keys[1:]: line for keys, line in lines.items() if keys[:1] == (number,)})
+    for number, written in enumerate(file.value):
+        origin = file.origin(number)
         if not isinstance(written, dict):
-            problems.append(Problem(label, origin.line(), "quiz-form", "这道题要写成 scene、ask、options 三项"))
+            problems.append(Problem(file.path, origin.line(), "quiz-form", "这道题要写成 scene、ask、options 三项"))
             continue
         question, wrong = validate(Question, written, origin)
         problems += wrong
         if question and scenes.setdefault(question.scene, number) != number:
             message = f"和第 {scenes[question.scene] + 1} 题的情境一样"
-            problems.append(Problem(label, origin.line("scene"), "quiz-repeated", message, "请换一个情境，或删掉一题"))
+            problems.append(
+                Problem(file.path, origin.line("scene"), "quiz-repeated", message, "请换一个情境，或删掉一题")
+            )
         elif question:
             yield question

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from pathlib import Path
 
 from pydantic import Field
 
 from fanzha.content.library import read_terms
 from fanzha.content.model import Words
 from fanzha.content.problems import Problem
+from fanzha.content.sources import Sources
 from fanzha.content.vocabulary import Term
 
 PERSONAL = "personal"  # not a column: words in the headers of columns that hold people's data
@@ -22,10 +22,10 @@ class RosterColumn(Term):
     names: Words = Field(title="表头", description="这一列在表头里的常见写法")
 
 
-def read_columns(root: Path) -> tuple[dict[str, str], list[Problem]]:
+def read_columns(sources: Sources) -> tuple[dict[str, str], list[Problem]]:
     """Header names, folded, to the ids of the columns they mean."""
     problems: list[Problem] = []
-    terms = read_terms(root / "cases" / "_vocabulary", "roster", RosterColumn, problems)
+    terms = read_terms(sources, "roster", RosterColumn, problems)
     return {folded(name): term.id for term in terms.values() for name in (term.title, *term.names)}, problems
 
 

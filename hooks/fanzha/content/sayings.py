@@ -4,14 +4,13 @@ and cases/_vocabulary/story_words.yml, the words with which people tell of each 
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Literal, TypeVar
 
 from pydantic import Field
 
-from fanzha.content.frontmatter import read_yaml
 from fanzha.content.model import Origin, Strict, Words
 from fanzha.content.problems import Problem
+from fanzha.content.sources import Sources
 from fanzha.content.validate import validate
 
 PATH = "cases/_vocabulary/synonyms.yml"
@@ -51,24 +50,23 @@ class StoryWords(Strict):
     words: Words = Field(title="用语", description="讲起这件事常用的词，用顿号分开，可写几行", min_length=1)
 
 
-def read_sayings(root: Path) -> tuple[tuple[Saying, ...], list[Problem]]:
+def read_sayings(sources: Sources) -> tuple[tuple[Saying, ...], list[Problem]]:
     """The synonyms of a project, none if it has no such file, and what is wrong with them."""
-    return _read(root, PATH, Saying, "这一条要写成“say: 词、词”和“means: 词”")
+    return _read(sources, PATH, Saying, "这一条要写成“say: 词、词”和“means: 词”")
 
 
-def read_story_words(root: Path) -> tuple[tuple[StoryWords, ...], list[Problem]]:
+def read_story_words(sources: Sources) -> tuple[tuple[StoryWords, ...], list[Problem]]:
     """The words of stories of a project, none if it has no such file, and what is wrong with them."""
-    return _read(root, STORIES, StoryWords, "这一条要写成“tactic: 文件名”和“words: 词、词”")
+    return _read(sources, STORIES, StoryWords, "这一条要写成“tactic: 文件名”和“words: 词、词”")
 
 
-def _read(root: Path, path: str, model: type[R], form: str) -> tuple[tuple[R, ...], list[Problem]]:
+def _read(sources: Sources, path: str, model: type[R], form: str) -> tuple[tuple[R, ...], list[Problem]]:
     """A list of records; form: how one is written."""
-    if not (root / path).is_file():
-        return (), []
-    value, lines, problems = read_yaml(path, (root / path).read_bytes())
-    found = []
-    for number, written in enumerate(value if isinstance(value, list) else []):
-        origin = Origin(path, {keys[1:]: line for keys, line in lines.items() if keys[:1] == (number,)})
+    file = sources.files.get(path)
+    problems: list[Problem] = []
+    found: list[R] = []
+    for number, written in enumerate(file.value if file and isinstance(file.value, list) else []):
+        origin = file.origin(number) if file else Origin(path)
         if not isinstance(written, dict):
             problems.append(Problem(path, origin.line(), "vocabulary-form", form))
             continue

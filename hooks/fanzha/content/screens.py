@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from pydantic import Field
 
-from fanzha.content.library import read_terms
+from fanzha.content.library import list_path, read_terms
 from fanzha.content.problems import Problem
+from fanzha.content.sources import Sources
 from fanzha.content.vocabulary import Term
 
 _HEX = r"^#[0-9a-fA-F]{6}$"
@@ -22,10 +21,9 @@ class Screen(Term):
     ground: str = Field("#000000", title="底的颜色", description="如 #000000", pattern=_HEX)
 
 
-def read_screens(root: Path) -> tuple[list[Screen], list[Problem]]:
+def read_screens(sources: Sources) -> tuple[list[Screen], list[Problem]]:
     """The screens of a project; a project without the file has none."""
     problems: list[Problem] = []
-    folder = root / "cases" / "_vocabulary"
-    if not (folder / "screens.yml").is_file():
+    if list_path("screens") not in sources.files:
         return [], []
-    return list(read_terms(folder, "screens", Screen, problems).values()), problems
+    return list(read_terms(sources, "screens", Screen, problems).values()), problems

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from fanzha.content.frontmatter import read_yaml
 from fanzha.content.library import Library
 from fanzha.content.model import Ids, Origin, Strict, Words
 from fanzha.content.problems import Problem
-from fanzha.content.typography import house_style_values
 from fanzha.content.validate import validate
 
 SELF_CHECK_FILE = "cases/_vocabulary/self_check.yml"
@@ -36,17 +34,17 @@ class CheckQuestion(Strict):
 
 def read_self_check(library: Library) -> tuple[tuple[CheckQuestion, ...], list[Problem]]:
     """The questions, none if the project has no such file, and what is wrong with them."""
-    file = library.root / SELF_CHECK_FILE
-    if not file.is_file():
+    file = library.sources.files.get(SELF_CHECK_FILE)
+    if file is None:
         return (), []
-    value, lines, problems = read_yaml(SELF_CHECK_FILE, file.read_bytes())
-    if not isinstance(value, list):
-        if not problems:
+    problems: list[Problem] = []
+    if not isinstance(file.value, list):
+        if not file.problems:
             problems.append(Problem(SELF_CHECK_FILE, 1, "self-check-form", "要写成列表", "每个问题以“- id:”开头"))
         return (), problems
     questions = []
-    for number, written in enumerate(house_style_values(value)):
-        origin = Origin(SELF_CHECK_FILE, {keys[1:]: line for keys, line in lines.items() if keys[:1] == (number,)})
+    for number, written in enumerate(file.value):
+        origin = file.origin(number)
         if not isinstance(written, dict):
             problems.append(
                 Problem(SELF_CHECK_FILE, origin.line(), "self-check-form", "问题要写成 id、title、options 三项")

@@ -1,5 +1,6 @@
 """A roster → letters for named classes: reading it, typesetting in batches, the tally and the account of every row."""
 
+from fanzha.merge.fit_rows import fit_rows
 from fanzha.merge.letters import Merge, write_all
 from fanzha.merge.reminders import roster_reminders
 from fanzha.merge.report import counted, file_names, not_made, summary_csv, summary_markdown
@@ -10,6 +11,7 @@ __all__ = [
     "Roster",
     "counted",
     "file_names",
+    "fit_rows",
     "not_made",
     "read_roster",
     "roster_reminders",

@@ -37,7 +37,7 @@ class Fitted:
 
 def screen_files(library: Library, layouts: Path) -> tuple[dict[str, bytes], list[Problem]]:
     """Every tactic's slogan on every screen: led/<screen>/<tactic>.png → PNG; and what does not fit."""
-    screens, problems = read_screens(library.root)
+    screens, problems = read_screens(library.sources)
     files: dict[str, bytes] = {}
     for screen in screens:
         for tactic in library.tactics.values():

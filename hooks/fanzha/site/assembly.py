@@ -9,8 +9,11 @@ from pathlib import Path
 
 from fanzha.content import (
     Case,
+    Document,
     Icons,
     Library,
+    SourceFile,
+    Sources,
     Tactic,
     in_category_order,
     read_document,
@@ -32,9 +35,9 @@ from fanzha.site.rendering import page_url
 from fanzha.site.search.index import ENGINE, SEARCH_SOURCES, SearchEntry, search_engine, search_index
 from fanzha.site.self_check import self_check_pages
 
-STYLES = "assets/css/parts"
+STYLES = "docs/assets/css/parts"
 STYLESHEET = "assets/css/site.css"
-SCRIPTS = "assets/js/site"  # what every page does, besides boot.js
+SCRIPTS = "docs/assets/js/site"  # what every page does, besides boot.js
 SCRIPT = "assets/js/site.js"
 
 # Hand-written pages for editors are not what the public searches for.
@@ -50,7 +53,7 @@ def site_pages(
     library: Library, sheets: list[Sheet], icons: Icons, directory_urls: bool, offline: Path | None = None
 ) -> dict[str, str]:
     """Every generated page: source uri → Markdown. offline: the ZIP that is published with the site, if any."""
-    home, _ = read_home(library.root, library.tactics)
+    home, _ = read_home(library.sources, library.tactics)
     own: dict[str, str] = {}
     for make in (quiz_pages, self_check_pages, letter_desk_pages, figures_page):
         own |= make(library, icons, directory_urls)
@@ -61,35 +64,36 @@ def site_pages(
 
 def site_files(library: Library, pages: dict[str, str], directory_urls: bool) -> dict[str, bytes | Path]:
     """Every generated file that is neither page nor sheet: uri → bytes."""
-    sayings, _ = read_sayings(library.root)
+    sayings, _ = read_sayings(library.sources)
     files: dict[str, bytes | Path] = {**search_index(search_entries(library, directory_urls, pages), sayings)}
     files |= {**api_files(library), **feed_files(library)}
     for make in (redirect_files, filter_files):
         files |= make(library, directory_urls)
-    if (library.root / "docs" / SEARCH_SOURCES).is_dir():  # content may be checked without the design around it
-        files[ENGINE] = search_engine(library.root / "docs")
-    files[STYLESHEET] = joined(library.root / "docs" / STYLES)
-    files[SCRIPT] = joined(library.root / "docs" / SCRIPTS)
+    if library.sources.within(SEARCH_SOURCES, ".js"):  # content may be checked without the design around it
+        files[ENGINE] = search_engine(library.sources)
+    files[STYLESHEET] = joined(library.sources.within(STYLES, ".css"))
+    files[SCRIPT] = joined(library.sources.within(SCRIPTS, ".js"))
     return files
 
 
-def joined(folder: Path) -> bytes:
-    """The parts in a folder in the order of their names, as one file: one request instead of many."""
-    return b"\n".join(part.read_bytes() for part in sorted(folder.glob("*.*")))
+def joined(parts: list[SourceFile]) -> bytes:
+    """The parts in their order as one file: one request instead of many."""
+    return "\n".join(part.text for part in parts).encode()
 
 
 def search_entries(
     library: Library, directory_urls: bool, pages: Mapping[str, str] | None = None
 ) -> Iterator[SearchEntry]:
     """What can be found: explainers, pages (pages: the generated ones), cases; the order decides between equals."""
-    stories = read_story_words(library.root)[0]
+    stories = read_story_words(library.sources)[0]
     for tactic in in_category_order(library):
         words = tuple(word for story in stories if story.tactic == tactic.id for word in story.words)
         yield replace(_tactic_entry(tactic, library, directory_urls), words=words)
-    yield from _page_entries(library.root / "docs", directory_urls)
+    yield from _page_entries(library.sources, directory_urls)
     for uri, text in (pages or {}).items():
         if uri.startswith(SEARCHED):
-            yield from _page_entry(uri, text.encode(), directory_urls, with_text=False)
+            document = read_document(uri, text.encode())[0]
+            yield from _page_entry(uri, document, directory_urls, with_text=False)
     for case in library.newest_cases():
         yield _case_entry(case, library, directory_urls)
 
@@ -121,17 +125,18 @@ def _case_entry(case: Case, library: Library, directory_urls: bool) -> SearchEnt
     )
 
 
-def _page_entries(docs: Path, directory_urls: bool) -> Iterator[SearchEntry]:
-    """Hand-written pages; those whose front matter is broken are MkDocs' affair."""
-    for path in sorted(docs.rglob("*.md")):
-        uri = path.relative_to(docs).as_posix()
+def _page_entries(sources: Sources, directory_urls: bool) -> Iterator[SearchEntry]:
+    """Hand-written pages."""
+    for file in sources.below("docs", ".md"):
+        uri = file.path.removeprefix("docs/")
         if not uri.startswith(NOT_SEARCHED):
-            yield from _page_entry(uri, path.read_bytes(), directory_urls)
+            yield from _page_entry(uri, file.document, directory_urls)
 
 
-def _page_entry(uri: str, raw: bytes, directory_urls: bool, *, with_text: bool = True) -> Iterator[SearchEntry]:
+def _page_entry(
+    uri: str, document: Document | None, directory_urls: bool, *, with_text: bool = True
+) -> Iterator[SearchEntry]:
     """A page with a title. Generated pages are found by title and description: their text is that of other pages."""
-    document, _ = read_document(uri, raw)
     title = str(document.front.get("title") or "") if document else ""
     if document and title:
         yield SearchEntry(

@@ -43,7 +43,7 @@ def letter_desk_pages(library: Library, icons: Icons, directory_urls: bool) -> d
     if not letters:
         return {}
     renderer = Renderer(library.vocabulary, library.tactics, icon=icons.svg, directory_urls=directory_urls)
-    columns, _ = read_columns(library.root)
+    columns, _ = read_columns(library.sources)
     in_order = sorted(letters, key=lambda name: (not _for_classes(letters[name][1]), name))
     papers = [_paper(name, *letters[name], library, icons, columns) for name in in_order]
     issuer = library.vocabulary.issuer

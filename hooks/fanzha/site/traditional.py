@@ -16,7 +16,7 @@ from pathlib import Path
 
 import opencc
 
-from fanzha.content import Library, Vocabulary
+from fanzha.content import Library, Sources, Vocabulary
 from fanzha.site.html_blocks import without_markers
 from fanzha.site.rendering import FOR_EDITORS, OF_EDITION
 
@@ -92,18 +92,18 @@ def in_edition(library: Library) -> Library:
     return replace(library, vocabulary=replace(library.vocabulary, edition=PREFIX))
 
 
-def traditional_pages(pages: Mapping[str, str], docs: Path, convert: Converter) -> dict[str, str]:
+def traditional_pages(pages: Mapping[str, str], sources: Sources, convert: Converter) -> dict[str, str]:
     """Pages made for the edition, and the hand-written ones, converted: source uri → Markdown."""
-    texts = {**dict(_written(docs, pages)), **pages}
+    texts = {**dict(_written(sources, pages)), **pages}
     return {PREFIX + uri: _page(text, convert) for uri, text in texts.items()}
 
 
-def _written(docs: Path, known: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _written(sources: Sources, known: Iterable[str]) -> Iterator[tuple[str, str]]:
     generated = set(known)
-    for path in sorted(docs.rglob("*.md")):
-        uri = path.relative_to(docs).as_posix()
+    for file in sources.below("docs", ".md"):
+        uri = file.path.removeprefix("docs/")
         if uri not in generated and not uri.startswith(LEFT_OUT):
-            yield uri, without_markers(path.read_text(encoding="utf-8"))
+            yield uri, without_markers(file.text)
 
 
 def _page(text: str, convert: Converter) -> str:
@@ -114,7 +114,7 @@ def _page(text: str, convert: Converter) -> str:
     return f"---\n{TEMPLATE}\n{convert.convert(rest)}"
 
 
-def traditional_files(files: Mapping[str, bytes | Path], docs: Path, convert: Converter) -> dict[str, bytes]:
+def traditional_files(files: Mapping[str, bytes | Path], sources: Sources, convert: Converter) -> dict[str, bytes]:
     """What pages of the edition load in their own language: scripts, titles of the search, the filter's rows."""
     found: dict[str, bytes] = {}
     for uri, content in files.items():
@@ -123,10 +123,9 @@ def traditional_files(files: Mapping[str, bytes | Path], docs: Path, convert: Co
     core = files.get(CORE)
     if isinstance(core, bytes):
         found[PREFIX + CORE] = _search_core(core.decode(), convert).encode()
-    for script in sorted((docs / "assets/js").glob("*.js")):
-        text = script.read_text(encoding="utf-8")
-        if not text.isascii():
-            found[f"{PREFIX}assets/js/{script.name}"] = convert.convert(text).encode()
+    for script in sources.within("docs/assets/js", ".js"):
+        if not script.text.isascii():
+            found[PREFIX + script.path.removeprefix("docs/")] = convert.convert(script.text).encode()
     return found
 
 

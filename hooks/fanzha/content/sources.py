@@ -1,0 +1,228 @@
+"""Every file that can reach page or paper: one table, and one reader that opens each of them once a build.
+
+A file below docs/, cases/ or posters/ that no row names is a stray: nobody would check it, so it must not be published
+(checks/files.py says so). A kind of file is added by adding a row; tests/test_planted.py then demands that faults in it
+are found.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+from fanzha.content.frontmatter import Document, KeyPath, decode, parse_document, parse_yaml
+from fanzha.content.model import Origin
+from fanzha.content.problems import Problem
+from fanzha.content.typography import house_style_markdown, house_style_values
+from fanzha.content.vocabulary import LISTS
+
+Form = Literal["record", "page", "values", "words", "design", "drawing", "still"]
+
+
+@dataclass(frozen=True)
+class Row:
+    """Files of one kind. glob: * within a folder, ** through folders, {a,b} either.
+
+    form: record: Markdown with front matter · page: Markdown, front matter if it likes · values: YAML · words: YAML as
+    people type, its punctuation left alone · design: a program's or layout's text · drawing: SVG · still: a picture or
+    font, whose bytes are looked at by whoever publishes them.
+    """
+
+    glob: str
+    form: Form
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The glob as a regular expression."""
+        signs = {"**/": "(?:.+/)?", "*": "[^/]*", "{": "(?:", "}": ")", ",": "|"}
+        parts = re.split(r"(\*\*/|[*{},])", self.glob)
+        return re.compile("".join(signs.get(part, re.escape(part)) for part in parts))
+
+
+_PICTURES = "{png,jpg,jpeg,webp}"
+_NAMED_LISTS = ",".join((*LISTS, "issuer", "roster", "screens", "self_check"))
+
+# The first row that fits counts.
+ROWS = (
+    Row("mkdocs.yml", "design"),  # its title, description and copyright stand on every page
+    Row("docs/index.md", "record"),
+    Row("docs/tactics/*.md", "record"),
+    Row("docs/tactics/quiz/*.yml", "values"),
+    Row("docs/templates/**/*.{html,xml}", "design"),
+    Row("docs/assets/css/**/*.css", "design"),
+    Row("docs/assets/js/**/*.js", "design"),
+    Row("docs/**/*.md", "page"),
+    Row("docs/**/*.svg", "drawing"),
+    Row(f"docs/**/*.{_PICTURES[:-1]},ico}}", "still"),
+    Row("cases/*.md", "record"),
+    Row(f"cases/*/*.{_PICTURES}", "still"),
+    Row(f"cases/_vocabulary/{{{_NAMED_LISTS}}}.yml", "values"),
+    Row("cases/_vocabulary/{synonyms,story_words}.yml", "words"),
+    Row("posters/fonts/*.md", "page"),
+    Row("posters/*/*.md", "record"),
+    Row("posters/*/manifest.yml", "values"),
+    Row("posters/shared/fonts.yml", "values"),
+    Row("posters/**/*.typ", "design"),
+    Row("posters/*/sample.json", "design"),
+    Row("posters/art/**/*.svg", "drawing"),
+    Row("posters/art/**/*.png", "still"),
+    Row("posters/fonts/*.{ttf,otf,ttc,txt}", "still"),  # txt: the licence that a font comes with
+)
+FOLDERS = ("docs", "cases", "posters")
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """One file as it was read. text: decoded; document or value and lines: what could be made of it, in house style."""
+
+    path: str
+    row: Row
+    text: str = ""
+    document: Document | None = None
+    value: Any = None
+    lines: dict[KeyPath, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def stem(self) -> str:
+        return self.path.rpartition("/")[2].rpartition(".")[0]
+
+    def origin(self, number: int) -> Origin:
+        """Where one record of a list was written."""
+        return Origin(self.path, self._by_record.get(number, {}))
+
+    @cached_property
+    def _by_record(self) -> dict[str | int, dict[KeyPath, int]]:
+        found: dict[str | int, dict[KeyPath, int]] = {}
+        for keys, line in self.lines.items():
+            if keys:
+                found.setdefault(keys[0], {})[keys[1:]] = line
+        return found
+
+    @property
+    def usable(self) -> bool:
+        """Whether its parts could be told apart, so that each has a line of its own."""
+        return self.document is not None or self.value is not None
+
+
+@dataclass(frozen=True)
+class Sources:
+    """All files of a project, by path from its root with forward slashes, in order. strays: what no row names."""
+
+    root: Path = Path()
+    files: dict[str, SourceFile] = field(default_factory=dict)
+    strays: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+
+    def within(self, folder: str, ending: str) -> list[SourceFile]:
+        """The files that lie in a folder itself."""
+        return [self.files[path] for path in self._folders.get(folder, ()) if path.endswith(ending)]
+
+    def below(self, folder: str, ending: str = "") -> list[SourceFile]:
+        """The files in a folder and in those within it."""
+        return [each for path, each in self.files.items() if path.startswith(f"{folder}/") and path.endswith(ending)]
+
+    @cached_property
+    def problems(self) -> list[Problem]:
+        """What is wrong with files as files: encoding, front matter, YAML, links."""
+        hint = "请放真正的文件"
+        linked = [Problem(path, 1, "file-link", "这是一个链接或文件夹，不是文件", hint) for path in self.links]
+        return [*linked, *(problem for each in self.files.values() for problem in each.problems)]
+
+    @cached_property
+    def _folders(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for path in self.files:
+            found.setdefault(path.rpartition("/")[0], []).append(path)
+        return found
+
+
+def read_sources(root: Path) -> Sources:
+    """Every file below root that the table names, read and taken apart once."""
+    files: dict[str, SourceFile] = {}
+    strays, links = [], []
+    for path, entry in _everything(root):
+        row = row_of(path)
+        if entry.is_symlink() or (row and entry.is_dir()):
+            links.append(path)
+        elif row and entry.is_file():
+            files[path] = _read(Path(entry.path), path, row)
+        elif not entry.is_dir():
+            strays.append(path)
+    return Sources(root, files, tuple(strays), tuple(links))
+
+
+def row_of(path: str) -> Row | None:
+    """The row that names a path from the root; None if none does."""
+    return next((row for row in ROWS if row.pattern.fullmatch(path)), None)
+
+
+def _everything(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """What lies at the root by name of a row, and all that lies in the folders of content, in order."""
+    with os.scandir(root) as entries:
+        for entry in sorted(entries, key=lambda each: each.name):
+            if entry.name in FOLDERS:
+                yield from _below(entry.path, entry.name)
+            elif entry.is_file() and row_of(entry.name):
+                yield entry.name, entry
+
+
+def _below(folder: str, label: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda each: each.name):
+            if entry.name.startswith("."):
+                continue  # what begins with a dot is published by no site generator
+            yield f"{label}/{entry.name}", entry
+            if entry.is_dir(follow_symlinks=False):
+                yield from _below(entry.path, f"{label}/{entry.name}")
+
+
+def _read(place: Path, path: str, row: Row) -> SourceFile:
+    if row.form == "still":
+        return SourceFile(path, row)
+    raw, problems = read_bytes(place, path)
+    return taken_apart(path, raw, row) if raw is not None else SourceFile(path, row, problems=tuple(problems))
+
+
+def taken_apart(path: str, raw: bytes, row: Row) -> SourceFile:
+    """A file's bytes as its row says they are to be read."""
+    if row.form == "design" and not raw.strip():
+        return SourceFile(path, row)
+    text, problems = decode(path, raw)
+    if text is None:
+        return SourceFile(path, row, problems=tuple(problems))
+    if row.form in ("values", "words"):
+        value, lines, found = parse_yaml(path, text)
+        value = house_style_values(value) if row.form == "values" else value
+        return SourceFile(path, row, text, None, value, lines, (*problems, *found))
+    if row.form in ("record", "page"):
+        document, found = _document(path, text, row)
+        return SourceFile(path, row, text, document, problems=(*problems, *found))
+    return SourceFile(path, row, text, problems=tuple(problems))
+
+
+def _document(path: str, text: str, row: Row) -> tuple[Document | None, list[Problem]]:
+    """Markdown as it is published; pages are published as they stand. They may do without front matter, but must not
+    have a broken one.
+    """
+    if row.form == "page" and not text.startswith("---"):
+        return Document(path, {}, {}, text, 1), []
+    document, problems = parse_document(path, text)
+    if document is None or row.form == "page":
+        return document, problems
+    front, body = house_style_values(document.front), house_style_markdown(document.body)
+    return Document(path, front, document.lines, body, document.body_line), problems
+
+
+def read_bytes(path: Path, label: str) -> tuple[bytes | None, list[Problem]]:
+    """A file's bytes, or None and why the system does not hand them out."""
+    try:
+        return path.read_bytes(), []
+    except OSError as error:
+        message = f"打不开这个文件（{error.strerror}）"
+        return None, [Problem(label, 1, "file-unreadable", message, "请查它是不是正被别的程序占用，或没有读取权限")]

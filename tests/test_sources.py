@@ -1,0 +1,142 @@
+"""One way in: every file is named by a row and opened once; strings are looked at as readers see them."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from fanzha import make_edition, read_and_check
+from fanzha.checks.excused import EXCUSES, LITERALS, readied
+from fanzha.checks.links import host_of
+from fanzha.checks.targets import slug
+from fanzha.content.seen import as_run, as_seen
+from fanzha.content.sources import FOLDERS, Sources, read_sources, row_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pymdownx.slugs import slugify
+
+from tests.sample_project import write
+
+
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("拨打96**1**10", "拨打96110"),
+        ("&#57;&#54;110 &lt;b>", "96110 <b>"),
+        ("9<!-- 不 -->6<kbd title='x'>1</kbd>10", "96110"),
+        ("110<br>12345", "110 12345"),
+        ("[138](a.md)`1234`\\-5678", "1381234-5678"),
+        ("[![图](a.png)](b.md)字", "图字"),
+        ("请拨\u202e01169\u202c。", "请拨96110。"),
+        ("96\u200b1\u00ad10", "96110"),
+        ("甲 < 乙，丙 > 丁", "甲 < 乙，丙 > 丁"),
+        ("没有记号", "没有记号"),
+    ],
+)
+def test_as_readers_see_it(written: str, seen: str) -> None:
+    assert as_seen(written) == seen
+
+
+@pytest.mark.parametrize(
+    ("written", "run"),
+    [
+        ('"\\u0031\\x32\\u{33}"', '"123"'),
+        ("content: '\\39 6\\31 10'", "content: '96110'"),
+        ("&#57;6110", "96110"),
+        ("10 * 6 ** 2", "10 * 6 ** 2"),
+        ("\\ud800\\u{110000}", "  "),
+    ],
+)
+def test_as_programs_show_it(written: str, run: str) -> None:
+    assert as_run(written) == run
+
+
+@given(st.text("9&#5;<!->*`\\[]()字\u202e\u202c\u200b x", max_size=40))
+@settings(max_examples=150, deadline=None, derandomize=True)
+def test_any_string_can_be_seen(text: str) -> None:
+    assert len(as_seen(text)) <= len(text)
+    as_run(text)
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://a.cn/b", "a.cn"),
+        ("//A.cn:80", "a.cn"),
+        ("https:\\\\a.cn\\b", "a.cn"),
+        ("http:a.cn", "a.cn"),
+        ("https://gov.cn@evil.cn/", "evil.cn"),
+        ("https://%65vil.cn", "evil.cn"),
+        ("../a.md", ""),
+        ("a//b.cn", ""),
+        ("#a", ""),
+    ],
+)
+def test_the_host_a_browser_would_ask(address: str, host: str) -> None:
+    assert host_of(address) == host
+
+
+@pytest.mark.parametrize("heading", ["怎样 报警？", "A b_C-d", "“三不”：1、2", "<b>x</b> é", " 两  格 ", "（一）！"])
+def test_headings_get_the_ids_that_the_site_gives_them(heading: str) -> None:
+    assert slug(heading, "-") == slugify(case="lower")(heading, "-")
+
+
+def test_every_file_is_opened_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: Counter[str] = Counter()
+    read = {name: getattr(Path, name) for name in ("read_bytes", "read_text")}
+
+    def count(name: str):  # type: ignore[no-untyped-def]
+        def counted(path: Path, *args: str, **options: str) -> object:
+            opened[path.as_posix()] += 1
+            return read[name](path, *args, **options)
+
+        return counted
+
+    for name in read:
+        monkeypatch.setattr(Path, name, count(name))
+    edition = make_edition(project, with_print=False, traditional=True)
+    assert edition.problems == []
+    wanted = {(project / path).as_posix() for path, file in read_sources(project).files.items() if file.text}
+    assert wanted
+    assert {path: opened[path] for path in wanted if opened[path] > 2} == {}  # once here, once by this very test
+    assert {path for path in wanted if opened[path] < 2} == set()
+
+
+def test_what_begins_with_a_dot_is_not_published_and_not_read(project: Path) -> None:
+    write(project, "docs/.DS_Store", b"\0")
+    write(project, "cases/.git/config", "x")
+    assert read_and_check(project)[1] == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs the right to make links")
+def test_links_lead_nowhere(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "名单.md").write_text("13812345678", encoding="utf-8")
+    (project / "docs" / "help" / "wai.md").symlink_to(tmp_path / "名单.md")
+    (project / "docs" / "wai").symlink_to(tmp_path, target_is_directory=True)
+    (project / "posters" / "art").symlink_to(tmp_path / "没有")
+    said = [(problem.path, problem.rule) for problem in read_and_check(project)[1]]
+    assert said == [("docs/help/wai.md", "file-link"), ("docs/wai", "file-link"), ("posters/art", "file-link")]
+
+
+def test_a_project_without_some_folders(tmp_path: Path) -> None:
+    assert read_sources(tmp_path).files == {}
+    assert Sources().problems == []
+
+
+def test_reasons_are_given_and_literals_stand_alone() -> None:
+    assert all(each.why and each.rules for each in EXCUSES)
+    for literal, why in LITERALS:
+        assert why
+        assert readied(f"a {literal} b", "posters/a.typ", said=False).strip() == "a   b".strip()
+        assert readied(f"x{literal}.top", "posters/a.typ", said=False) == f"x{literal}.top"
+        assert readied(literal, "docs/a.md", said=True) == literal
+
+
+def test_rows_name_what_lies_in_the_folders_of_content_and_the_settings() -> None:
+    assert row_of("docs/a/b/c.md")
+    assert row_of("docs/a/b/c.MD") is None
+    assert row_of("docs/a/~$b.docx") is None
+    assert row_of("mkdocs.yml")
+    assert FOLDERS == ("docs", "cases", "posters")
