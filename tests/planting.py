@@ -132,7 +132,7 @@ def _in_value(line: str) -> str:
         return ""
     if stripped.startswith("#"):
         return line + FAULT
-    value = re.sub(r"^(?:- )?(?:[a-z_]+: +)?", "", stripped)
+    value = re.sub(r"^(?:- )?(?:[\w-]+: +)?", "", stripped)
     if re.search(r"\s#", line) or value[0] in "|>":
         return ""
     if value[0] in "[{":

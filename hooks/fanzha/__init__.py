@@ -78,7 +78,7 @@ def read_and_check(root: Path) -> tuple[Library | None, list[Problem]]:
     from fanzha.kinds import read_kinds
 
     library, problems = read_library(root)
-    problems += read_kinds(root)[1]
+    problems += read_kinds(root, library.sources if library else None)[1]
     return library, in_order([*problems, *([*check(library), *site_source_problems(library)] if library else [])])
 
 

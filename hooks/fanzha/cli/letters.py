@@ -39,7 +39,7 @@ def merge_letters(args: Args) -> int:
         return report(problems)
     library = with_settings(library, args.settings)
     tell(library.vocabulary.issuer)
-    kinds, _ = read_kinds(root)
+    kinds, _ = read_kinds(root, library.sources)
     sheet = wanted_letter(library, kinds, args.name)
     columns, problems = read_columns(library.sources)
     roster = _roster(args, columns, library.vocabulary.issuer.school)

@@ -3,7 +3,7 @@
 Everything below is read here once a build; no other room opens a source file."""
 
 from fanzha.content.dialling import Dialling, dial_of, dialled
-from fanzha.content.frontmatter import Document, read_document, read_yaml
+from fanzha.content.frontmatter import Document, read_document
 from fanzha.content.home import Home, read_home
 from fanzha.content.icons import Icons, icons_of
 from fanzha.content.library import RESERVED, SLUG, Library, in_category_order, read_library
@@ -40,7 +40,7 @@ from fanzha.content.roster_columns import PERSONAL, folded, narrow, read_columns
 from fanzha.content.sayings import STORIES, Saying, StoryWords, read_sayings, read_story_words
 from fanzha.content.screens import Screen, read_screens
 from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_check
-from fanzha.content.sources import SourceFile, Sources, read_bytes
+from fanzha.content.sources import SourceFile, Sources, read_source
 from fanzha.content.texts import Text, texts_of, texts_of_file, values_of
 from fanzha.content.titles import list_titles, tactic_titles
 from fanzha.content.validate import HIDDEN, PLACEHOLDER, unfilled, validate
@@ -149,7 +149,6 @@ __all__ = [
     "picture_uris",
     "places",
     "published_size",
-    "read_bytes",
     "read_columns",
     "read_document",
     "read_home",
@@ -158,8 +157,8 @@ __all__ = [
     "read_sayings",
     "read_screens",
     "read_self_check",
+    "read_source",
     "read_story_words",
-    "read_yaml",
     "readable",
     "refused",
     "reminders_of",

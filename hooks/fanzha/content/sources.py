@@ -64,6 +64,7 @@ ROWS = (
     Row(f"cases/_vocabulary/{{{_NAMED_LISTS}}}.yml", "values"),
     Row("cases/_vocabulary/{synonyms,story_words}.yml", "words"),
     Row("posters/fonts/*.md", "page"),
+    Row("posters/*/README.md", "page"),
     Row("posters/*/*.md", "record"),
     Row("posters/*/manifest.yml", "values"),
     Row("posters/shared/fonts.yml", "values"),
@@ -180,6 +181,13 @@ def _below(folder: str, label: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
             yield f"{label}/{entry.name}", entry
             if entry.is_dir(follow_symlinks=False):
                 yield from _below(entry.path, f"{label}/{entry.name}")
+
+
+def read_source(place: Path, path: str) -> SourceFile:
+    """One file by itself. path: what it is called in problems, by which its row is found."""
+    row = row_of(path)
+    assert row, f"no row names {path}"
+    return _read(place, path, row)
 
 
 def _read(place: Path, path: str, row: Row) -> SourceFile:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from fanzha.content import Origin, Problem, read_bytes, read_yaml, validate
+from fanzha.content import Origin, Problem, SourceFile, Sources, read_source, validate
 from fanzha.kinds.manifest import DRAWN, PREVIEW, Manifest
 
 MANIFEST, LAYOUT, SAMPLE = "manifest.yml", "main.typ", "sample.json"
@@ -19,12 +19,17 @@ def layouts_of(root: Path) -> Path:
     return own if any(own.glob(f"*/{LAYOUT}")) else Path(__file__).parents[3] / "posters"
 
 
-def read_kinds(root: Path) -> tuple[Kinds, list[Problem]]:
-    """The sound kinds of a project by the names of their folders, those of one group together; and every problem."""
+def read_kinds(root: Path, sources: Sources | None = None) -> tuple[Kinds, list[Problem]]:
+    """The sound kinds of a project by the names of their folders, those of one group together; and every problem.
+
+    sources: what has been read of the project already; without them the manifests are read from the disk.
+    """
     problems: list[Problem] = []
     found: list[Manifest] = []
     for folder in sorted(path.parent for path in layouts_of(root).glob(f"*/{MANIFEST}")):
-        made, wrong = _read(folder)
+        label = f"posters/{folder.name}/{MANIFEST}"
+        known = sources.files.get(label) if sources and folder.is_relative_to(root) else None
+        made, wrong = _read(folder, known or read_source(folder / MANIFEST, label))
         wrong += form(made) if made else ()
         problems += wrong
         found += [made] if made and not wrong else []
@@ -32,16 +37,13 @@ def read_kinds(root: Path) -> tuple[Kinds, list[Problem]]:
     return kinds, [*problems, *without_manifest(root), *same_title(kinds), *no_such_letters(kinds, root)]
 
 
-def _read(folder: Path) -> tuple[Manifest | None, list[Problem]]:
-    label = f"posters/{folder.name}/{MANIFEST}"
-    raw, problems = read_bytes(folder / MANIFEST, label)
-    value, lines, found = read_yaml(label, raw) if raw is not None else (None, {}, [])
-    problems += found
+def _read(folder: Path, file: SourceFile) -> tuple[Manifest | None, list[Problem]]:
+    label, value, problems = file.path, file.value, list(file.problems)
     if not isinstance(value, dict):
         if not problems:
             problems.append(Problem(label, 1, "kind-files", "这里要写“名称: 值”", "至少写 title、use、from"))
         return None, problems
-    made, wrong = validate(Manifest, value, Origin(label, lines), id=folder.name)
+    made, wrong = validate(Manifest, value, Origin(label, file.lines), id=folder.name)
     missing = [name for name in (LAYOUT, SAMPLE) if not (folder / name).is_file()]
     hint = "版式写在 main.typ，样例内容写在 sample.json；不要这个种类，就把文件夹整个删掉"
     wrong += [Problem(label, 1, "kind-files", f"文件夹里没有 {name}", hint) for name in missing]

@@ -52,7 +52,7 @@ def plan(
     """Every sheet, and every record that is left out."""
     data = SheetData(library, icons)
     taken: set[str] = set()
-    for manifest in (read_kinds(library.root)[0] if kinds is None else kinds).values():
+    for manifest in (read_kinds(library.root, library.sources)[0] if kinds is None else kinds).values():
         for source in manifest.sources:
             for material in SOURCES[source](data, manifest.id) if source in SOURCES else ():
                 missing = lacking(manifest.needs, material.value)

@@ -39,7 +39,7 @@ class Paper:
 
 def letter_desk_pages(library: Library, icons: Icons, directory_urls: bool) -> dict[str, str]:
     """The page with all letters; none if the project has no letters."""
-    letters = roster_letters(library, read_kinds(library.root)[0])
+    letters = roster_letters(library, read_kinds(library.root, library.sources)[0])
     if not letters:
         return {}
     renderer = Renderer(library.vocabulary, library.tactics, icon=icons.svg, directory_urls=directory_urls)
