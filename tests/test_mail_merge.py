@@ -15,8 +15,9 @@ from fanzha.content.placeholders import BLANK, filled, places
 from fanzha.kinds.sheet_data import SheetData
 from fanzha.kinds.sheets import letters as letters_of
 from fanzha.merge.letters import contact_of, slip_note
-from fanzha.merge.report import file_names, summary_csv
-from fanzha.merge.roster import ClassRow
+from fanzha.merge.file_names import file_names
+from fanzha.merge.outcomes import ClassRow, Printed, Roster
+from fanzha.merge.report import summary_csv
 
 ROOT = Path(__file__).parents[1]
 LETTER = "xiaoxue-jiazhang"
@@ -86,6 +87,7 @@ def test_the_summary_opens_in_excel(merged: Path) -> None:
     assert [(row["班级"], row["份数"], row["文件"]) for row in rows] == [
         ("三（1）班", "3", "三（1）班.pdf"),
         ("三（2）班", "2", "三（2）班.pdf"),
+        ("2 个班", "5", "名单 2 行：2 个班 5 份。表头在第 1 行。"),
     ]
     assert "2 个班、5 份信" in (merged / "汇总.md").read_text(encoding="utf-8")
 
@@ -189,5 +191,5 @@ def test_file_names_are_safe_and_each_its_own() -> None:
 
 
 def test_no_cell_of_the_summary_is_a_formula() -> None:
-    rows = [ClassRow(2, "=HYPERLINK(1)", "一班")]
-    assert "'=HYPERLINK(1)" in summary_csv(rows, {2: "一班.pdf"}, set(), True).decode("utf-8-sig")
+    roster = Roster("x", [Printed(2, ClassRow(2, "=HYPERLINK(1)", "一班"))])
+    assert "'=HYPERLINK(1)" in summary_csv(roster, {2: "一班.pdf"}, {2: 1}, []).decode("utf-8-sig")
