@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,8 +15,8 @@ from fanzha.content.icons import icons_of
 from fanzha.content.placeholders import BLANK, filled, places
 from fanzha.kinds.sheet_data import SheetData
 from fanzha.kinds.sheets import letters as letters_of
-from fanzha.merge.letters import contact_of, slip_note
 from fanzha.merge.file_names import file_names
+from fanzha.merge.letters import contact_of, slip_note
 from fanzha.merge.outcomes import ClassRow, Printed, Roster
 from fanzha.merge.report import summary_csv
 
@@ -138,6 +139,31 @@ def test_notices_stop_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert "13800000000" not in said
 
 
+@pytest.mark.parametrize(
+    ("header", "row", "rule"),
+    [
+        ("班级,班主任,份数", "一班,王芳13800138000,2", "privacy-mobile"),
+        ("班级,班主任,份数", "一班,微信号wangfang88,2", "privacy-account"),
+        ("班级,班主任,份数", "www.fanli-renwu.com,王芳,2", "domain-unknown"),
+        ("学校,班级,份数", "甲校6222021234567890128,一班,2", "privacy-card"),
+    ],
+)
+def test_what_must_not_leave_is_not_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], header: str, row: str, rule: str
+) -> None:
+    out = tmp_path / "信"
+    assert letters(out, f"{header}\n{row}\n") == 1
+    said = capsys.readouterr().out
+    assert f"[{rule}]" in said
+    assert "13800138000" not in said
+    assert "1 行有问题没有印" in said
+    assert not out.exists()
+
+
+def test_a_telephone_of_the_roster_is_printed(tmp_path: Path) -> None:
+    assert letters(tmp_path / "信", "班级,班主任,联系电话,份数\n一班,王芳,13800138000,1\n") == 0
+
+
 def test_a_folder_with_files_in_it_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "信"
     out.mkdir()
@@ -180,6 +206,11 @@ def test_a_slip_note_gives_way_where_there_is_no_room() -> None:
     assert slip_note(ClassRow(2, "校", "一班")) == ""
 
 
+def test_brackets_stay_behind_the_title() -> None:
+    assert contact_of(ClassRow(2, "校", "一班", "张老师（语文）", "110")) == "张老师（语文） 110"
+    assert contact_of(ClassRow(2, "校", "一班", "李红(数学)", "110")) == "李红老师（数学） 110"
+
+
 def test_a_telephone_without_a_teacher_is_printed_too() -> None:
     assert contact_of(ClassRow(2, "校", "一班", "", "0371-66666666")) == "0371-66666666"
     assert contact_of(ClassRow(2, "校", "一班", "王芳")) == ""
@@ -188,6 +219,46 @@ def test_a_telephone_without_a_teacher_is_printed_too() -> None:
 def test_file_names_are_safe_and_each_its_own() -> None:
     rows = [ClassRow(2, "甲/校", "一:班"), ClassRow(3, "甲/校", "一?班"), ClassRow(4, "乙校", "..")]
     assert file_names(rows) == {2: "甲-校/一-班.pdf", 3: "甲-校/一-班-3.pdf", 4: "乙校/未命名.pdf"}
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "Com1", "LPT9", "aux.一班", "prn ", "CONIN$"])
+def test_no_file_is_named_like_a_device(name: str) -> None:
+    made = file_names([ClassRow(2, "", name)])[2]
+    assert made.startswith("班级-")
+
+
+def test_no_class_takes_the_file_of_another_or_of_the_command() -> None:
+    names = [
+        "全部",
+        "回执统计表",
+        "汇总",
+        "三/1班",
+        "三:1班",
+        "三-1班",
+        "三-1班-6",
+        "A班",
+        "a班",
+        "e\u0301班",
+        "\u00e9班",
+    ]
+    names += ["长" * 70 + "甲", "长" * 70 + "乙"]
+    made = list(file_names([ClassRow(at, "", name) for at, name in enumerate(names, 2)]).values())
+    compared = {unicodedata.normalize("NFC", name).casefold() for name in made}
+    assert len(compared) == len(names)
+    assert not compared & {"全部.pdf", "回执统计表.pdf", "汇总.csv", "汇总.md"}
+    assert all(len(name.encode()) < 255 for name in made)
+
+
+def test_a_school_named_like_a_file_gets_its_own_folder() -> None:
+    rows = [
+        ClassRow(2, "汇总.csv", "一班"),
+        ClassRow(3, "甲/校", "一班"),
+        ClassRow(4, "甲:校", "一班"),
+        ClassRow(5, "", "甲-校"),
+    ]
+    made = file_names(rows)
+    folders = [name.rpartition("/")[0] for name in made.values()]
+    assert folders == ["汇总.csv-2", "甲-校", "甲-校-4", ""]
 
 
 def test_no_cell_of_the_summary_is_a_formula() -> None:

@@ -76,10 +76,10 @@ def _told(problems: list[Problem], noticed: list[Problem], whole: Account) -> in
     else:
         end = f"{whole.classes} 个班都做好了；上面说到的地方，信上留了空，打印以后手写填上。"
     sys.stdout.flush()
-    if problems:
+    if problems or not whole.classes:
         print(end, file=sys.stderr, flush=True)
     print(whole)
-    return 1 if problems else 0
+    return 1 if problems or not whole.classes else 0
 
 
 def _make(merge: Merge, roster: Roster, folder: Path, known: list[Problem], noticed: list[Problem]) -> Laid:

@@ -17,7 +17,8 @@ from fanzha.merge.sums import Sums
 from fanzha.merge.table import Cell, Line, Table, column_name
 
 _BLANK = Cell(None)
-_ALL_PUPILS = re.compile("份|印|发|收")
+_CARRIED = ("school", "grade")  # said once for all rows below
+_NOT_PUPILS = re.compile("份|印|发|收")
 
 
 class Body:
@@ -25,7 +26,8 @@ class Body:
 
     def __init__(self, table: Table, header: Header, school: str, with_copies: bool) -> None:
         self.table, self.header, self.with_copies = table, header, with_copies
-        self.school, self.grade, self.heading = school, "", ""
+        self.carried, self.heading = {"school": school, "grade": ""}, ""
+        self.unsure: dict[str, int] = {}  # meaning → the row that could not be read
         self.at: dict[str, int] = {}
         self.above: dict[int, Cell] = {}
         self.seen: dict[tuple[str, str], int] = {}
@@ -45,7 +47,7 @@ class Body:
     def questions(self) -> Iterator[Problem]:
         """What must be answered before any row is read."""
         if self.with_copies and "copies" not in self.at and not self.adds:
-            near = [name for name in self.header.names.values() if re.search("人数|份数|男|女", name)]
+            near = [name for name in self.header.names.values() if re.search("人数|份数", name)]
             message = "没有“份数”这一列" + (f"；“{near[0]}”是不是？" if near else "")
             hint = f"请加上 --column 份数={near[0]}，或" if near else "请"
             hint += "加一列“份数”；每班只做一份的，加上 --once"
@@ -54,9 +56,10 @@ class Body:
     def outcome(self, row: Line) -> Outcome:
         """What becomes of a row that says something."""
         if row.hidden:
-            self.hidden_rows.append(row.number)
+            self._pass_hidden(row)
             return LeftOut(row.number, "隐藏")
         if row.fault:
+            self.above, self.unsure = {}, dict.fromkeys(_CARRIED, row.number)
             return Faulty(row.number, Problem(self.table.label, row.number, *row.fault))
         if self.header.repeats(row):
             return LeftOut(row.number, "重复的表头")
@@ -69,11 +72,25 @@ class Body:
             return LeftOut(row.number, reason)
         return self._class(row, unsure=bool(reason))
 
+    def _pass_hidden(self, row: Line) -> None:
+        """What is merged or said once goes on below a hidden row; 同上 below it may mean what nobody sees."""
+        self.hidden_rows.append(row.number)
+        for id_ in _CARRIED:
+            said = plain(row.cells.get(self.at.get(id_, -1), _BLANK))
+            if said and said not in NOTHING | DITTO:
+                self.carried[id_] = said
+        if reason_to_leave(row, self.at, self.table.hidden, self.numbering) == "年级标题":
+            self.heading = grade_of_heading(row)
+        other = {at for at, cell in row.cells.items() if plain(cell) not in DITTO | {plain(self.above.get(at, _BLANK))}}
+        self.above = {at: cell for at, cell in self.above.items() if at not in other}
+
     def _class(self, row: Line, unsure: bool) -> Outcome:
         own = {at: cell for at, cell in row.cells.items() if at not in self.table.hidden}
         cells = {at: self._resolved(at, cell) for at, cell in own.items()}
         self.above = cells
         try:
+            for id_ in _CARRIED:
+                self._carry(id_, row.number, cells.get(self.at.get(id_, -1), _BLANK))
             if unsure:
                 message = "这一行写着合计或小计，又有班级：分不清是一个班，还是几个班加起来"
                 raise Damaged("roster-total", message, "是合计就空着班级，是班就删掉“合计”两个字")
@@ -88,6 +105,25 @@ class Body:
             return self._faulty(row.number, "roster-duplicate", message, "删掉一行，或改正班级")
         self.sums.add(made.copies)
         return Printed(made.line, made)
+
+    def _carry(self, id_: str, line: int, cell: Cell) -> None:
+        """A school or grade that is said once and goes on below, as merged cells leave it. Raises Damaged."""
+        if id_ not in self.at:
+            return
+        name = TITLES[id_]
+        unsure, self.unsure[id_] = self.unsure.get(id_, 0), line
+        said = text_of(cell, name)
+        if said in NOTHING | {""} and unsure:
+            self.unsure[id_] = unsure
+            message = f"{name}是空的，上面第 {unsure} 行的又读不出来：分不清还是不是原来的{name}"
+            raise Damaged("roster-carried", message, f"请把{name}填上")
+        if said in DITTO:
+            raise Damaged("roster-ditto", f"{name}写着“{said}”，可是上面没有可以照抄的", "请把内容写出来")
+        if said and said not in NOTHING:
+            if id_ == "school" and said != self.carried["school"]:
+                self.carried["grade"] = self.heading = ""
+            self.carried[id_] = said
+        self.unsure[id_] = 0
 
     def _faulty(self, line: int, rule: str, message: str, hint: str) -> Faulty:
         return Faulty(line, Problem(self.table.label, line, rule, message, hint))
@@ -106,28 +142,24 @@ class Body:
             if id_ != "class" and plain(cell) in DITTO:
                 message = f"{self.header.names[self.at[id_]]}写着“{plain(cell)}”，可是上面没有可以照抄的"
                 raise Damaged("roster-ditto", message, "请把内容写出来")
-        school = text_of(by_id.get("school", _BLANK), "学校")
-        if school and school not in NOTHING:
-            if school != self.school:
-                self.grade = self.heading = ""
-            self.school = school  # merged cells leave the schools below the first one empty
-        grade = text_of(by_id.get("grade", _BLANK), "年级")
-        self.grade = self.grade if grade in NOTHING | {""} else grade
-        name = joined(self.grade or self.heading, class_of(by_id.get("class", _BLANK), self.school))
+        school = self.carried["school"]
+        name = joined(self.carried["grade"] or self.heading, class_of(by_id.get("class", _BLANK), school))
         if not name:
-            raise Damaged("roster-empty", "班级是空的", "填上班级；合并过的单元格要拆开填满")
+            said = [column_name(at) for at, cell in sorted(row.cells.items()) if cell.says_something]
+            where = f"，有字的是 {'、'.join(said[:4])} 列" if said else ""
+            raise Damaged("roster-empty", f"班级是空的{where}", "填上班级；合并过的单元格要拆开填满")
         copies = self._copies(by_id)
         teacher = self._said(row.number, "班主任", teacher_of, text_of(by_id.get("teacher", _BLANK), "班主任"))
         phone = self._said(row.number, "联系电话", phone_of, text_of(by_id.get("phone", _BLANK), "联系电话"))
         self._is_class(name, row)
-        known = {"学校": self.school, "班级": name, "班主任": teacher, "联系电话": phone, "份数": str(copies or "")}
+        known = {"学校": school, "班级": name, "班主任": teacher, "联系电话": phone, "份数": str(copies or "")}
         as_named = {
             self.header.names[self.at[id_]]: known[title]
             for id_, title in TITLES.items()
             if id_ in self.at and title in known
         }
         return ClassRow(
-            row.number, self.school, name, teacher, phone, copies, {**self.others.of(cells), **as_named, **known}
+            row.number, school, name, teacher, phone, copies, {**self.others.of(cells), **as_named, **known}
         )
 
     def _is_class(self, name: str, row: Line) -> None:
@@ -141,9 +173,10 @@ class Body:
 
     def _in_columns(self, row: Line) -> None:
         """Cells beyond the heading: in a CSV a comma too many has moved the others; in a workbook they are remarks."""
-        beyond = {at for at, cell in row.cells.items() if cell.says_something and at > max(self.header.names)}
-        if beyond and self.table.is_text:
-            message = f"这一行有 {max(beyond) + 1} 格，表头只有 {max(self.header.names) + 1} 格"
+        beyond = {at for at, cell in row.cells.items() if cell.says_something and at not in self.header.names}
+        widest = max(self.header.names)
+        if self.table.is_text and max(beyond, default=0) > widest:
+            message = f"这一行有 {max(beyond) + 1} 格，表头只有 {widest + 1} 格"
             raise Damaged("roster-fields", message, "内容里的逗号要连同内容放进引号")
         self.beyond |= beyond
 
@@ -160,7 +193,7 @@ class Body:
         copies = copies_of(by_id["copies"], name)
         if copies is None and self.with_copies:
             raise Damaged("roster-copies", f"{name}是空的", "填这个班要发多少份，如 45")
-        if len(known) == 2 and copies is not None and sum(known) != copies and not _ALL_PUPILS.search(name):
+        if len(known) == 2 and copies is not None and sum(known) != copies and not _NOT_PUPILS.search(name):
             message = f"“{name}”写 {copies}，男 {known[0]} 加女 {known[1]} 是 {sum(known)}：分不清照哪个"
             raise Damaged("roster-sum", message, "请核对这个班的人数，改成一致的")
         return copies

@@ -18,9 +18,27 @@ LONGEST_CLASS = 20  # characters; what is longer is a sentence
 
 # What people write instead of the cell above, and where there is nothing to write.
 DITTO = frozenset(("同上", "同前", "〃", "″", "“", "”", "〞", '"', "＂", "''", "〃〃", '""', "““", "””", "ditto"))
-NOTHING = frozenset(
-    ["无", "没有", "暂无", "暂缺", "待定", "未定", "待安排", "待补", "空", "缺", "不详", "null", "None", "n/a", "N/A", "NA"]
-    + [*"-—－–/\\／×xX?？。.…", "--", "——", "……"]
+NOTHING = frozenset("-—－–/\\／×xX?？。.…") | frozenset(
+    (
+        "无",
+        "没有",
+        "暂无",
+        "暂缺",
+        "待定",
+        "未定",
+        "待安排",
+        "待补",
+        "空",
+        "缺",
+        "不详",
+        "--",
+        "——",
+        "……",
+        "null",
+        "n/a",
+        "N/A",
+        "NA",
+    )
 )
 
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")

@@ -66,10 +66,9 @@ def _whole(cell: Cell) -> None:
     if isinstance(value, datetime.datetime):
         raise Damaged("roster-class-date", _date_message(value.month, value.day, value.year), _HINT)
     if isinstance(value, datetime.time):
-        message = (
-            f"班级成了时间“{value.hour}:{value.minute:02}”，像是 Excel 改的，原来大概是 {value.hour}-{value.minute}"
-        )
-        raise Damaged("roster-class-time", f"{message}，也可能是 {value.hour}:{value.minute}", _HINT)
+        clock = f"{value.hour}:{value.minute:02}"
+        message = f"班级成了时间“{clock}”，像是 Excel 改的，原来大概是 {value.hour}-{value.minute}，也可能就是 {clock}"
+        raise Damaged("roster-class-time", message, _HINT)
     if isinstance(value, float) and not value.is_integer():
         raise Damaged("roster-class-number", _number_message(value), _HINT)
     if isinstance(value, int | float) and not isinstance(value, bool) and int(value) in _SERIAL_DAYS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -27,6 +28,7 @@ TITLES = {
     "phone": "联系电话",
     "copies": "份数",
 }
+_PERSON = re.compile("(?:校长|组长|主任|老师|教师|联系人|负责人|家长)$")
 ROSTER_TITLES = tuple(TITLES.values())
 _WHO = ("联系人", "负责人", "校长", "组长", "家长")
 
@@ -86,7 +88,9 @@ class Choice:
         if teacher is None:
             return owned or columns
         others = [at for at in self._seen("teacher") if at != teacher and not self._same(at, teacher)]
-        others += [at for at, name in self.header.names.items() if name.endswith(("校长", "组长")) and at != teacher]
+        others += [
+            at for at, name in self.header.names.items() if _PERSON.search(name) and at not in (teacher, *columns)
+        ]
         beside = {at: max((to for to in (teacher, *others) if to < at), default=teacher) for at in owned}
         near = [at for at in owned if beside[at] == teacher]
         if owned and not near and "phone" not in self._wanted_ids():

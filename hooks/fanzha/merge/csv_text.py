@@ -105,7 +105,8 @@ def _line(number: int, cells: list[str], taken: int, fault: tuple[str, str, str]
 
 
 def _fault(line: str) -> tuple[str, str, str]:
-    shown = line[max(0, line.find('"') - 6) :][:16]
+    at = line.find('"')
+    shown = re.sub(r"\d", "…", line[max(0, at - 6) : at + 5])  # enough to find it, no number of anybody
     message = f"英文双引号没有成对：“{shown}”附近；后面的行照常读，没有并进来"
     return "roster-quote", message, "请删掉多余的双引号，或补上另一半；要表示“同上”，请写“同上”两个字"
 

@@ -49,4 +49,4 @@ def _compared(name: str) -> str:
 def _safe(name: str) -> str:
     """A name that every system takes for a file, Windows included."""
     safe = _UNSAFE.sub("-", name).strip(". ")[:LONGEST].strip(". ") or "未命名"
-    return f"{safe}班" if _DEVICE.fullmatch(safe) else safe
+    return f"班级-{safe}" if _DEVICE.fullmatch(safe) else safe

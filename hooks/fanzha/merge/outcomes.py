@@ -121,6 +121,8 @@ class Account:
         return self.faulty + self.held
 
     def __str__(self) -> str:
+        if not self.rows and not self.above:
+            return "名单没有读出来：0 个班 0 份。"
         return f"名单 {self.rows:,} 行：{'，'.join(self._parts())}。{self._where()}"
 
     def _parts(self) -> Iterator[str]:

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import IO, Any, Protocol
 from xml.parsers import expat
 
 _CHUNK = 2**16
@@ -26,6 +26,13 @@ _BUILT_IN = {
     **dict.fromkeys((27, 36, 50, 52, 57), _YEAR_MONTH),
     **dict.fromkeys((28, 29, 51, 53, 54, 58), _MONTH_DAY),
 }
+
+
+class Readable(Protocol):
+    """What bytes can be read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """The next bytes, at most or about as many; b"" at the end."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +56,7 @@ class Styles:
         return self.formats[at] if at < len(self.formats) else "General"
 
 
-def parse(stream: IO[bytes], start: Start, end: End, text: Callable[[str], None]) -> None:
+def parse(stream: Readable, start: Start, end: End, text: Callable[[str], None]) -> None:
     """Reads an XML part as a stream, names without their prefix. Raises ExpatError, also for a document type."""
     parser = expat.ParserCreate()
     parser.buffer_text = True

@@ -52,6 +52,9 @@ def _with_header(table: Table, header: Header, body: Body, wanted: Mapping[str, 
             outcomes.append(_above(table.label, row))
         else:
             outcomes.append(body.outcome(row))
+    if not questions and not any(isinstance(each, Printed | Faulty) for each in outcomes):
+        message = "表头下面一个班也没有" + ("，有字的行都不是班" if below else "")
+        questions.append(Problem(table.label, header.line, "roster-empty", message, "请填上班级；隐藏的请先取消隐藏"))
     if questions:
         outcomes = [Held(each.line) if isinstance(each, Printed | Faulty) else each for each in outcomes]
     notices = [*chosen.notices, *body.notices(), *_left_sheets(table)]

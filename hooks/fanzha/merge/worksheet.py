@@ -14,6 +14,7 @@ MOST_MERGED = 20_000
 WIDEST = 16_384  # columns of a spreadsheet
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
+_EMPTY = re.compile(rb'<(?:row r="\d+"|c r="[A-Z]{1,3}\d+")[^<>]*/>')
 _WHOLE = re.compile(r"[+-]?\d+")
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|general|e[+-]', re.I)
 
@@ -30,9 +31,25 @@ class Sheet:
 def read_sheet(label: str, stream: IO[bytes], strings: list[str], styles: Styles, epoch: datetime.datetime) -> Sheet:
     """A sheet's rows. Raises Unreadable where it is too large, ExpatError and ValueError where it is broken."""
     reading = _Reading(label, strings, styles, epoch)
-    parse(stream, reading.start, reading.end, reading.text)
+    parse(_WithoutEmpty(stream), reading.start, reading.end, reading.text)
     rows = sorted(reading.rows.values(), key=lambda row: row.number)
     return Sheet(rows, reading.merged, frozenset(reading.hidden))
+
+
+class _WithoutEmpty:
+    """A sheet's XML without the rows and cells that are only formatted: some spreadsheets write a million of them."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self.stream, self.rest = stream, b""
+
+    def read(self, size: int) -> bytes:
+        """The next bytes, up to the end of a tag; b"" at the end."""
+        while chunk := self.stream.read(size):
+            whole, end, self.rest = (self.rest + chunk).rpartition(b">")
+            if left := _EMPTY.sub(b"", whole + end):
+                return left
+        left, self.rest = self.rest, b""
+        return left
 
 
 class _Reading:
