@@ -13,11 +13,11 @@ from fanzha.content.roster_columns import read_columns
 from fanzha.merge.outcomes import Blank, Roster, account
 from fanzha.merge.roster import read_roster
 
-from tests.rosters import KEPT, TUNED
+from tests.rosters import FRESH, KEPT, TUNED
 from tests.rosters.sample import text
 from tests.test_roster import ROOT
 
-ROSTERS = [sample.written for sample in (*TUNED, *KEPT)]
+ROSTERS = [sample.written for sample in (*TUNED, *KEPT, *FRESH)]
 TEXTS = [written for written in ROSTERS if not written.startswith((b"PK", b"\xd0\xcf"))]
 BOOKS = [written for written in ROSTERS if written.startswith(b"PK")]
 PLAIN = text("班级,班主任,联系电话,人数", *(f"{at}班,王芳,0371-66660{at:03},{40 + at % 9}" for at in range(1, 30)))

@@ -134,4 +134,37 @@ FRESH = [
         blank=2,
         rules="roster-empty",
     ),
+    Sample(
+        "a small school with one class a grade",
+        text("班级,班主任,人数", "一年级,王芳,12", "二年级,李红,9", "三年级,,", "合计,,21"),
+        "一年级:12 二年级:9",
+        "合计1",
+        rules="roster-copies",
+    ),
+    Sample(
+        "a grade that adds up its classes",
+        text("班级,人数", "一年级,90", "1班,45", "2班,45"),
+        "1班:45 2班:45",
+        rules="roster-heading",
+    ),
+    Sample(
+        "two tables one below the other",
+        text("班级,班主任,人数", "一班,王芳,40", "", "班主任,班级,人数", "李红,二班,41"),
+        blank=1,
+        rules="roster-header",
+        says=("第 4 行",),
+    ),
+    Sample(
+        "a grade that is missing",
+        text("年级,班级,人数", ",1班,40", "二年级,1班,41"),
+        "二年级1班:41",
+        rules="roster-empty",
+    ),
+    Sample(
+        "all of the school",
+        text("班级,班主任,人数", "一（1）班,王　芳,40", "全校,,40"),
+        "一（1）班:40",
+        "合计1",
+        teachers="王芳",
+    ),
 ]

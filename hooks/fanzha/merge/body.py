@@ -12,7 +12,7 @@ from fanzha.merge.columns import TITLES, Chosen
 from fanzha.merge.header import Header
 from fanzha.merge.other_columns import OtherColumns
 from fanzha.merge.outcomes import ClassRow, Faulty, LeftOut, Outcome, Printed
-from fanzha.merge.rows import grade_of_heading, reason_to_leave
+from fanzha.merge.rows import BARE, headings, mixed_grades, reason_to_leave
 from fanzha.merge.sums import Sums
 from fanzha.merge.table import Cell, Line, Table, column_name
 
@@ -42,6 +42,7 @@ class Body:
         names = {at: name for at, name in self.header.names.items() if at not in self.table.hidden}
         self.others = OtherColumns({at: name for at, name in names.items() if at not in self.at.values()}, body)
         self.sums = Sums(self.table.label)
+        self.headings = headings(body, self.at)
         self.adds = "copies" not in self.at and "boys" in self.at and "girls" in self.at
 
     def questions(self) -> Iterator[Problem]:
@@ -63,9 +64,10 @@ class Body:
             return Faulty(row.number, Problem(self.table.label, row.number, *row.fault))
         if self.header.repeats(row):
             return LeftOut(row.number, "重复的表头")
+        if row.number in self.headings:
+            self.heading = self.headings[row.number]
+            return LeftOut(row.number, "年级标题")
         reason = reason_to_leave(row, self.at, self.table.hidden, self.numbering)
-        if reason == "年级标题":
-            self.heading = grade_of_heading(row)
         if reason == "合计":
             self.sums.total(row.number, row.cells.get(self.at.get("copies", -1), _BLANK))
         if reason and reason != "合计？":
@@ -79,8 +81,7 @@ class Body:
             said = plain(row.cells.get(self.at.get(id_, -1), _BLANK))
             if said and said not in NOTHING | DITTO:
                 self.carried[id_] = said
-        if reason_to_leave(row, self.at, self.table.hidden, self.numbering) == "年级标题":
-            self.heading = grade_of_heading(row)
+        self.heading = self.headings.get(row.number, self.heading)
         other = {at for at, cell in row.cells.items() if plain(cell) not in DITTO | {plain(self.above.get(at, _BLANK))}}
         self.above = {at: cell for at, cell in self.above.items() if at not in other}
 
@@ -125,6 +126,18 @@ class Body:
             self.carried[id_] = said
         self.unsure[id_] = 0
 
+    def settled(self, outcomes: list[Outcome]) -> list[Outcome]:
+        """The outcomes once all rows are known: a whole grade among single classes is asked about."""
+        names = {each.line: each.row.class_name for each in outcomes if isinstance(each, Printed)}
+        doubtful = mixed_grades(names)
+        hint = "是合计或标题就删掉这一行，或写上“小计”；是班级就写明几班"
+        return [
+            self._faulty(each.line, "roster-heading", f"“{names[each.line]}”分不清是一个班，还是几个班加起来", hint)
+            if each.line in doubtful
+            else each
+            for each in outcomes
+        ]
+
     def _faulty(self, line: int, rule: str, message: str, hint: str) -> Faulty:
         return Faulty(line, Problem(self.table.label, line, rule, message, hint))
 
@@ -143,7 +156,11 @@ class Body:
                 message = f"{self.header.names[self.at[id_]]}写着“{plain(cell)}”，可是上面没有可以照抄的"
                 raise Damaged("roster-ditto", message, "请把内容写出来")
         school = self.carried["school"]
-        name = joined(self.carried["grade"] or self.heading, class_of(by_id.get("class", _BLANK), school))
+        own = class_of(by_id.get("class", _BLANK), school)
+        grade = self.carried["grade"] or self.heading
+        if "grade" in self.at and not grade and BARE.fullmatch(own):
+            raise Damaged("roster-empty", f"班级是“{own}”，年级是空的", "请把年级填上")
+        name = joined(grade, own)
         if not name:
             said = [column_name(at) for at, cell in sorted(row.cells.items()) if cell.says_something]
             where = f"，有字的是 {'、'.join(said[:4])} 列" if said else ""

@@ -139,7 +139,8 @@ def part_of(cell: Cell, column: str) -> int | None:
 
 def teacher_of(text: str) -> str:
     """A teacher as written; nothing for 待定, 无 and a dash."""
-    return "" if text in NOTHING else re.sub(r"^班主任[:：]\s*", "", text)
+    name = "" if text in NOTHING else re.sub(r"^班主任[:：]\s*", "", text)
+    return re.sub("^([\u4e00-\u9fff]) ([\u4e00-\u9fff])$", r"\1\2", name)  # 王　芳, spaced to three
 
 
 def phone_of(text: str) -> str:

@@ -45,9 +45,10 @@ class Header:
         return False
 
 
-def names_a_class(row: Line, columns: dict[str, str]) -> bool:
-    """Whether a row is one of column names: one of them names the classes."""
-    return any(columns.get(folded(_said(row, at))) == "class" for at in row.cells)
+def names_a_class(row: Line, columns: dict[str, str], least: int = 1) -> bool:
+    """Whether a row is one of column names: one of them names the classes, and so many of them are known."""
+    known = [columns.get(folded(_said(row, at))) for at in row.cells]
+    return "class" in known and len(known) - known.count(None) >= least
 
 
 def find_header(table: Table, columns: dict[str, str]) -> Header | None:

@@ -34,14 +34,16 @@ def read_roster(
     header = find_header(table, columns)
     if header is None:
         return _without_header(table)
-    return _with_header(table, header, Body(table, header, school, with_copies), wanted or {})
+    return _with_header(table, header, columns, Body(table, header, school, with_copies), wanted or {})
 
 
-def _with_header(table: Table, header: Header, body: Body, wanted: Mapping[str, str]) -> Roster:
+def _with_header(
+    table: Table, header: Header, columns: dict[str, str], body: Body, wanted: Mapping[str, str]
+) -> Roster:
     below = [row for row in table.rows if row.number > max(header.lines) and row.says_something]
     chosen = Choice(table, header, [row for row in below if not row.hidden], wanted).choose()
     body.take(chosen, below)
-    questions = [*chosen.questions, *body.questions()]
+    questions = [*chosen.questions, *body.questions(), *_other_header(table, header, below, columns)]
     outcomes: list[Outcome] = []
     for row in _with_gaps(table.rows):
         if isinstance(row, Blank):
@@ -52,6 +54,7 @@ def _with_header(table: Table, header: Header, body: Body, wanted: Mapping[str, 
             outcomes.append(_above(table.label, row))
         else:
             outcomes.append(body.outcome(row))
+    outcomes = body.settled(outcomes)
     if not questions and not any(isinstance(each, Printed | Faulty) for each in outcomes):
         message = "表头下面一个班也没有" + ("，有字的行都不是班" if below else "")
         questions.append(Problem(table.label, header.line, "roster-empty", message, "请填上班级；隐藏的请先取消隐藏"))
@@ -59,6 +62,15 @@ def _with_header(table: Table, header: Header, body: Body, wanted: Mapping[str, 
         outcomes = [Held(each.line) if isinstance(each, Printed | Faulty) else each for each in outcomes]
     notices = [*chosen.notices, *body.notices(), *_left_sheets(table)]
     return Roster(table.label, outcomes, questions, table.note, header.line, notices)
+
+
+def _other_header(table: Table, header: Header, below: list[Line], columns: dict[str, str]) -> Iterator[Problem]:
+    """A second table below the first, with other columns."""
+    for row in below:
+        if not row.hidden and names_a_class(row, columns, 2) and not header.repeats(row):
+            message = f"第 {row.number} 行又是一个表头，和第 {header.line} 行的不一样：下面的行分不清照哪个读"
+            yield Problem(table.label, row.number, "roster-header", message, "请分成两张表，或把列的次序改成一样的")
+            return
 
 
 def _above(label: str, row: Line) -> Outcome:
