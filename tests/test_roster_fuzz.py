@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import random
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 from fanzha.content.roster_columns import read_columns
 from fanzha.merge.outcomes import Blank, Roster, account
 from fanzha.merge.roster import read_roster
+from fanzha.merge.workbook import _sheets
 
 from tests.rosters import FRESH, KEPT, TUNED
-from tests.rosters.sample import text
+from tests.rosters.sample import book, text
 from tests.test_roster import ROOT
 
 ROSTERS = [sample.written for sample in (*TUNED, *KEPT, *FRESH)]
@@ -69,6 +72,45 @@ def mutated_part(chance: random.Random) -> bytes:
             raw = source.read(name)
             target.writestr(name, _changed(raw, chance) if name == changed else raw)
     return out.getvalue()
+
+
+def mutated_cells(chance: random.Random) -> bytes:
+    """A workbook with odd values, merged, hidden and formatted cells in odd places."""
+    rows: list[list[object]] = [["年级", "班级", "班主任", "人数"]]
+    rows += [["一年级", f"{at}班", "王芳", 40] for at in range(1, 12)]
+    for _ in range(chance.randrange(1, 8)):
+        chance.choice(rows)[chance.randrange(4)] = chance.choice(ODD)
+    areas = {f"{chance.choice('ABCD')}{chance.randrange(1, 12)}" for _ in range(chance.randrange(3))}
+    merged = " ".join(f"{first}:{chance.choice('DE')}{chance.randrange(12, 16)}" for first in sorted(areas)[:1])
+    shown = {"B3": chance.choice(("General", "m/d", "h:mm", "0%", "000", "# ?/?", "[h]:mm", "aaaa"))}
+    return book(
+        *rows,
+        merged=merged,
+        hidden_rows=[chance.randrange(1, 12)],
+        hidden_columns=chance.choice("XABCD"),
+        formats=shown,
+    )
+
+
+ODD = (
+    True,
+    None,
+    -1,
+    0.125,
+    3.1,
+    46082,
+    1e300,
+    10**17,
+    "=A1",
+    "#REF!",
+    " ",
+    "合计",
+    "同上",
+    "班级",
+    "一年级",
+    "x" * 500,
+)
+ODD += (datetime.datetime(2026, 3, 1), datetime.time(3, 1), datetime.datetime(1900, 1, 1), "注：无", "41人", "_x000D_")
 
 
 def _changed(raw: bytes, chance: random.Random) -> bytes:
@@ -138,6 +180,28 @@ def test_mutated_rosters(tmp_path: Path, kind: str, seed: int) -> None:
     for raw in many(MAKERS[kind], seed, 100):
         path.write_bytes(raw)
         assert_accounted(read_roster(path, columns))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_mutated_cells(tmp_path: Path, seed: int) -> None:
+    columns, _ = read_columns(ROOT)
+    path = tmp_path / "名单.xlsx"
+    for raw in many(mutated_cells, seed, 60):
+        path.write_bytes(raw)
+        assert_accounted(read_roster(path, columns))
+
+
+@pytest.mark.parametrize("raw", BOOKS)
+def test_a_workbook_is_read_as_openpyxl_reads_it(raw: bytes) -> None:
+    for sheet in openpyxl.load_workbook(io.BytesIO(raw), data_only=True).worksheets:
+        own = next((each for each in _sheets("x", raw) if each.name == sheet.title), None)
+        assert own
+        values = {(row.number, at): cell.value for row in own.sheet.rows for at, cell in row.cells.items()}
+        values = {place: value for place, value in values.items() if value is not None}
+        cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+        assert values == {(cell.row, cell.column - 1): cell.value for cell in cells}
+        hidden = [at for at, size in sheet.row_dimensions.items() if size.hidden]
+        assert [row.number for row in own.sheet.rows if row.hidden] == hidden
 
 
 def test_no_line_hides_in_another(tmp_path: Path) -> None:

@@ -167,4 +167,34 @@ FRESH = [
         "合计1",
         teachers="王芳",
     ),
+    Sample(
+        "the office's telephone and a mobile",
+        text("班级,班主任,办公电话,手机,人数", "一班,王芳,0371-66660001,13800138000,40"),
+        rules="roster-ambiguous",
+        says=("办公电话", "手机"),
+    ),
+    Sample(
+        "teacher and telephone in one column",
+        text("班级,班主任及电话,人数", "一班,王芳 13800138000,40"),
+        "一班:40",
+        says=("班主任及电话",),
+    ),
+    Sample(
+        "a teacher beside the class",
+        text("班级,人数", "一（1）班 王芳,40", "三年级 二班,41"),
+        "三年级二班:41",
+        rules="roster-class-words",
+    ),
+    Sample(
+        "the heading again without its unit",
+        text("班级,人数（人）", "一班,40", "班级,人数", "二班,41"),
+        "一班:40 二班:41",
+        "重复的表头1",
+    ),
+    Sample(
+        "classes in a hidden column",
+        book(*split("学校 | 班级 | 人数", "甲 | 一班 | 40"), hidden_columns="B"),
+        rules="roster-column",
+        says=("隐藏",),
+    ),
 ]

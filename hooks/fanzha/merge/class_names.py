@@ -47,6 +47,10 @@ def class_of(cell: Cell, school: str = "") -> str:
     if text in DITTO:
         raise Damaged("roster-ditto", f"班级写着“{text}”，每一行该是不同的班", "请写出这个班的名称")
     _not_turned(text)
+    if re.search(r"班 [^（(班]+$", text):
+        message = f"班级“{text[:16]}”后面像是还写着别的"
+        raise Damaged("roster-class-words", message, "班级一格只写班级；班主任写在“班主任”一列")
+    text = text.removeprefix("'")  # the sign by which a spreadsheet knows a text
     name = text.replace(" ", "").removeprefix(school) if school else text.replace(" ", "")
     # 三(1)班, 三[1]班, 三【1】班 and 3.1班 are one class's names
     name = re.sub(r"[(（\[〔【]([^()（）\[\]〔〕【】]+)[)）\]〕】]", r"（\1）", name)
@@ -106,7 +110,8 @@ def _number_message(value: float) -> str:
 
 def _date_message(month: int | str, day: int | str, year: int = 0) -> str:
     also = f"，也可能是 {year % 100}-{month}" if year and day == 1 and year != datetime.date.today().year else ""
-    return f"班级成了日期“{month}月{day}日”，像是 Excel 改的，原来大概是 {month}-{day}{also}"
+    was = "-".join(str(part).lstrip("0") for part in (month, day))
+    return f"班级成了日期“{month}月{day}日”，像是 Excel 改的，原来大概是 {was}{also}"
 
 
 def joined(grade: str, name: str) -> str:

@@ -28,6 +28,7 @@ TITLES = {
     "phone": "联系电话",
     "copies": "份数",
 }
+_PRIVATE = re.compile("家长|学生|监护|父|母")
 _PERSON = re.compile("(?:校长|组长|主任|老师|教师|联系人|负责人|家长)$")
 ROSTER_TITLES = tuple(TITLES.values())
 _WHO = ("联系人", "负责人", "校长", "组长", "家长")
@@ -61,6 +62,7 @@ class Choice:
         for id_ in ("boys", "girls"):
             self._take(id_, self._seen(id_))
         self._hidden()
+        self._unread()
         return self.made
 
     def _seen(self, id_: str) -> list[int]:
@@ -163,6 +165,18 @@ class Choice:
             self.made.notices.append(
                 Problem(self.table.label, self.header.line, "roster-hidden", message, "要用，请先取消隐藏")
             )
+
+    def _unread(self) -> None:
+        """Columns that seem to hold a meaning which no column has: their names are not among those known."""
+        if "class" not in self.made and not self.made.questions:
+            self._question("roster-column", "“班级”这一列是隐藏的", "请取消隐藏，或者加上 --column 班级=列名")
+        for id_, word in (("teacher", "班主任"), ("phone", "电话")):
+            unknown = [name for at, name in self.header.names.items() if at not in self.header.ids]
+            near = [name for name in unknown if word in name and not _PRIVATE.search(name)]
+            if near and id_ not in self.made:
+                message = f"不知道“{near[0]}”是不是{TITLES[id_]}，没有读"
+                hint = f"是的话，加上 --column {TITLES[id_]}={near[0]}，或者把表头改成“{TITLES[id_]}”"
+                self.made.notices.append(Problem(self.table.label, self.header.line, "roster-column", message, hint))
 
     def _offer(self) -> str:
         return "可以写：" + "、".join(f"“{name}”" for name in list(self.header.names.values())[:12])

@@ -37,7 +37,7 @@ class Header:
         """Whether a row below says the names once more, as on the top of every printed page."""
         said = {at: text for at in row.cells if (text := _said(row, at))}
         for own in self.own:
-            same = [at for at, text in said.items() if own.get(at) == text]
+            same = [at for at, text in said.items() if folded(own.get(at, "")) == folded(text)]
             if len(same) == len(said) or (
                 len(same) * 2 > len(said) and any(self.ids.get(at) == "class" for at in same)
             ):
