@@ -217,13 +217,22 @@ def test_a_cell_at_the_far_edge_is_one_row(tmp_path: Path) -> None:
 
 
 def test_a_school_that_could_not_be_read_is_not_replaced_by_the_one_above(tmp_path: Path) -> None:
-    roster = csv_roster(tmp_path, "甲校,一班,,,45", '乙校,"一班,,,44', ",二班,,,43", "丙校,一班,,,42", ",二班,,,41")
+    roster = csv_roster(tmp_path, "甲校,一班,,,45", '"乙校,一班,,,44', ",二班,,,43", "丙校,一班,,,42", ",二班,,,41")
     assert [(row.school, row.class_name) for row in roster.rows] == [
         ("甲校", "一班"),
         ("丙校", "一班"),
         ("丙校", "二班"),
     ]
     assert [problem.rule for problem in roster.problems] == ["roster-quote", "roster-carried"]
+
+
+def test_what_stands_before_a_stray_quote_goes_on_below(tmp_path: Path) -> None:
+    roster = csv_roster(tmp_path, "甲校,一班,,,45", '乙校,"一班,,,44', "同上,二班,,,43", ",三班,,,42")
+    assert [(row.school, row.class_name) for row in roster.rows] == [
+        ("甲校", "一班"),
+        ("乙校", "二班"),
+        ("乙校", "三班"),
+    ]
 
 
 def test_what_a_hidden_row_says_once_goes_on_below_it(tmp_path: Path) -> None:

@@ -164,7 +164,7 @@ def assert_accounted(roster: Roster) -> None:
         assert problem.line >= 1
         assert problem.message
         assert "\n" not in str(problem)
-        assert len(str(problem)) < 600, problem
+        assert len(str(problem)) < 700, problem
     whole = account(roster, {row.line: row.copies or 1 for row in roster.rows})
     parts = whole.classes + sum(whole.left.values()) + whole.blank + whole.faulty + whole.held
     assert parts == whole.rows

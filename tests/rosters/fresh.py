@@ -197,4 +197,10 @@ FRESH = [
         rules="roster-column",
         says=("隐藏",),
     ),
+    Sample(
+        "classes named like files",
+        text("班级,份数", "全部,2", "汇总,3", "回执统计表,4", "CON,5"),
+        "全部:2 汇总:3 回执统计表:4 CON:5",
+    ),
+    Sample("a stray quote among the column names", text('班级,"班主任,份数', "一班,王芳,40"), rules="roster-quote"),
 ]

@@ -60,7 +60,7 @@ class Body:
             self._pass_hidden(row)
             return LeftOut(row.number, "隐藏")
         if row.fault:
-            self.above, self.unsure = {}, dict.fromkeys(_CARRIED, row.number)
+            self._pass_fault(row)
             return Faulty(row.number, Problem(self.table.label, row.number, *row.fault))
         if self.header.repeats(row):
             return LeftOut(row.number, "重复的表头")
@@ -73,6 +73,17 @@ class Body:
         if reason and reason != "合计？":
             return LeftOut(row.number, reason)
         return self._class(row, unsure=bool(reason))
+
+    def _pass_fault(self, row: Line) -> None:
+        """What is known of a row that cannot be read goes on below it; of the rest nothing is known."""
+        self.above = {at: self._resolved(at, cell) for at, cell in row.cells.items()}
+        for id_ in _CARRIED:
+            at = self.at.get(id_, -1)
+            said = plain(self.above.get(at, _BLANK))
+            if at not in row.cells or said in DITTO:
+                self.unsure[id_] = row.number
+            elif said not in NOTHING | {""}:
+                self.carried[id_], self.unsure[id_] = said, 0
 
     def _pass_hidden(self, row: Line) -> None:
         """What is merged or said once goes on below a hidden row; 同上 below it may mean what nobody sees."""

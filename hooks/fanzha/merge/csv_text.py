@@ -91,8 +91,8 @@ def _split(text: str, delimiter: str) -> list[Line]:
     while at < len(lines):
         cells, taken = _row(lines, at, delimiter, usual)
         if cells is None:
-            plain = [cell.strip('" ') for cell in lines[at].split(delimiter)]
-            rows.append(_line(at + 1, plain, 1, _fault(lines[at])))
+            sure = lines[at][: lines[at].find('"')].split(delimiter)[:-1]  # what stands before the quote
+            rows.append(_line(at + 1, sure, 1, _fault(lines[at])))
             at += 1
             continue
         rows.append(_line(at + 1, cells, taken, None))

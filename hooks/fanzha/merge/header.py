@@ -10,6 +10,8 @@ from fanzha.content import PERSONAL, folded, narrow
 from fanzha.merge.csv_text import HEADER_WITHIN
 from fanzha.merge.table import Line, Table
 
+LONGEST = 30  # characters of a column name
+
 # Under a wider heading such as 人数 or 班主任 stand these.
 _WHOLE = frozenset(("总数", "合计", "小计", "计", "总计", "共计", "总人数", "人数", "总"))
 _UNDER = frozenset(("姓名", "名字", "电话", "手机", "手机号", "联系电话", "联系方式", "办公室", "微信"))
@@ -109,7 +111,7 @@ def _header(row: Line, above: Line | None, below: Line | None, columns: dict[str
         sub = "" if sub == top else sub
         if not top and not sub:
             continue
-        names[at] = f"{top}{sub}"
+        names[at] = f"{top}{sub}"[:LONGEST]
         id_ = _meaning(top, sub, columns)
         if id_:
             ids[at] = id_

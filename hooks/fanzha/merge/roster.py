@@ -44,6 +44,10 @@ def _with_header(
     chosen = Choice(table, header, [row for row in below if not row.hidden], wanted).choose()
     body.take(chosen, below)
     questions = [*chosen.questions, *body.questions(), *_other_header(table, header, below, columns)]
+    faults = [
+        Problem(table.label, row.number, *row.fault) for row in table.rows if row.fault and row.number in header.lines
+    ]
+    questions = faults or questions
     outcomes: list[Outcome] = []
     for row in _with_gaps(table.rows):
         if isinstance(row, Blank):

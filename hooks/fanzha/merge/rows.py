@@ -9,7 +9,7 @@ from fanzha.merge.cells import plain
 from fanzha.merge.table import Cell, Line
 
 _TOTAL = re.compile(r".{0,14}(?:合计|小计|总计|共计|累计|总数|总人数)(?:[（(：:].*|人数|数|人|班级?数?|\d+[人份个].*)?")
-_ALL = re.compile(r"全(?:校|园|县|市|区|镇|乡|年级|级|部)(?:学生|师生)?(?:人数|总数)?|总|计|∑")
+_ALL = re.compile(r"全(?:校|园|县|市|区|镇|乡|年级|级)(?:学生|师生)?(?:人数|总数)?|总|计|∑")
 _COUNTED = re.compile(r"(?:共|计|共计|合计)?\d+个?(?:教学)?班?(?:级)?(?:次)?")
 _OF_CLASSES = re.compile(r"(?:.{0,8}共|计)\d+个?(?:教学)?班.*")
 _MEAN = re.compile(r"(?:.{0,6}平均|班均|均值).{0,4}")
