@@ -27,8 +27,8 @@ from fanzha import print_for_site, read_and_check  # noqa: E402
 from fanzha.content.icons import icons_of  # noqa: E402
 from fanzha.kinds.sheet import Sheet  # noqa: E402
 from fanzha.kinds.sheets import make_sheets, published  # noqa: E402
+from fanzha.merge.file_names import file_names  # noqa: E402
 from fanzha.merge.letters import Merge, write_all  # noqa: E402
-from fanzha.merge.report import file_names  # noqa: E402
 from fanzha.merge.roster import ClassRow  # noqa: E402
 from fanzha.press.fonts import font_folders  # noqa: E402
 from fanzha.press.typeset import Press  # noqa: E402
@@ -135,8 +135,8 @@ def merge_seconds(sheet: Sheet, press: Press, folder: Path, once: bool) -> tuple
     """A roster of CLASSES classes: seconds on the clock and of processor time."""
     rows = [ClassRow(at + 2, f"第{at // 30}小学", f"{at % 30}班", "王老师", "", 45) for at in range(CLASSES)]
     start, used = time.perf_counter(), time.process_time()
-    problems = write_all(Merge(sheet, press, "x", once), rows, folder, file_names(rows), lambda done, total: None)
-    assert not problems
+    laid = write_all(Merge(sheet, press, "x", once), rows, folder, file_names(rows), lambda done, total: None)
+    assert not laid.problems
     return time.perf_counter() - start, time.process_time() - used
 
 

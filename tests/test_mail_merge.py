@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,13 +13,11 @@ from fanzha import read_and_check
 from fanzha.cli import main
 from fanzha.content.icons import icons_of
 from fanzha.content.placeholders import BLANK, filled, places
-from fanzha.content.problems import Problem
-from fanzha.content.texts import Text
 from fanzha.kinds.sheets import make_sheets
-from fanzha.merge.fit_rows import fit_rows
+from fanzha.merge.file_names import file_names
 from fanzha.merge.letters import contact_of, slip_note
-from fanzha.merge.report import file_names, summary_csv
-from fanzha.merge.roster import ClassRow, Roster
+from fanzha.merge.outcomes import ClassRow, Printed, Roster
+from fanzha.merge.report import summary_csv
 
 ROOT = Path(__file__).parents[1]
 LETTER = "xiaoxue-jiazhang"
@@ -88,6 +87,7 @@ def test_the_summary_opens_in_excel(merged: Path) -> None:
     assert [(row["班级"], row["份数"], row["文件"]) for row in rows] == [
         ("三（1）班", "3", "三（1）班.pdf"),
         ("三（2）班", "2", "三（2）班.pdf"),
+        ("2 个班", "5", "名单 2 行：2 个班 5 份。表头在第 1 行。"),
     ]
     assert "2 个班、5 份信" in (merged / "汇总.md").read_text(encoding="utf-8")
 
@@ -144,23 +144,36 @@ def test_what_must_not_be_printed_is_not_printed_from_a_roster_either(
     roster = "学校,班级,班主任\n示例小学,一班,王芳\n示例小学,二班,王芳 13812345678\n示例小学打95001,三班,\n"
     assert letters(tmp_path / "信", roster, "--once") == 1
     said = capsys.readouterr().out
-    assert "名单.csv:3: 像是个人手机号“138…78”" in said
-    assert "名单.csv:4: 号码“95001”没有登记" in said
+    assert "名单.csv:3: 班主任：像是个人手机号“138…78”" in said
+    assert "名单.csv:4: 学校：号码“95001”没有登记" in said
     assert "13812345678" not in said
     assert (tmp_path / "信" / "一班.pdf").exists()
     assert not [*(tmp_path / "信").rglob("[二三]班.pdf")]
 
 
-def test_only_columns_that_reach_the_letter_are_looked_at() -> None:
-    row = ClassRow(2, "校", "一班", "", "", None, {"地点": "打95001", "备注": "打95002"})
-    checked: list[str] = []
+@pytest.mark.parametrize(
+    ("header", "row", "rule"),
+    [
+        ("班级,班主任,份数", "一班,王芳13800138000,2", "privacy-mobile"),
+        ("班级,班主任,份数", "一班,微信号wangfang88,2", "privacy-account"),
+        ("班级,班主任,份数", "www.fanli-renwu.com,王芳,2", "domain-unknown"),
+        ("学校,班级,份数", "甲校6222021234567890128,一班,2", "privacy-card"),
+    ],
+)
+def test_what_must_not_leave_is_not_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], header: str, row: str, rule: str
+) -> None:
+    out = tmp_path / "信"
+    assert letters(out, f"{header}\n{row}\n") == 1
+    said = capsys.readouterr().out
+    assert f"[{rule}]" in said
+    assert "13800138000" not in said
+    assert "1 行有问题没有印" in said
+    assert not out.exists()
 
-    def note(text: Text) -> list[Problem]:
-        checked.append(text.value)
-        return []
 
-    assert fit_rows(Roster("名单", [row], []), ["地点", "联系电话"], note).rows == [row]
-    assert checked == ["校", "一班", "打95001"]
+def test_a_telephone_of_the_roster_is_printed(tmp_path: Path) -> None:
+    assert letters(tmp_path / "信", "班级,班主任,联系电话,份数\n一班,王芳,13800138000,1\n") == 0
 
 
 def test_a_folder_with_files_in_it_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -205,6 +218,11 @@ def test_a_slip_note_gives_way_where_there_is_no_room() -> None:
     assert slip_note(ClassRow(2, "校", "一班")) == ""
 
 
+def test_brackets_stay_behind_the_title() -> None:
+    assert contact_of(ClassRow(2, "校", "一班", "张老师（语文）", "110")) == "张老师（语文） 110"
+    assert contact_of(ClassRow(2, "校", "一班", "李红(数学)", "110")) == "李红老师（数学） 110"
+
+
 def test_a_telephone_without_a_teacher_is_printed_too() -> None:
     assert contact_of(ClassRow(2, "校", "一班", "", "0371-66666666")) == "0371-66666666"
     assert contact_of(ClassRow(2, "校", "一班", "王芳")) == ""
@@ -215,6 +233,46 @@ def test_file_names_are_safe_and_each_its_own() -> None:
     assert file_names(rows) == {2: "甲-校/一-班.pdf", 3: "甲-校/一-班-3.pdf", 4: "乙校/未命名.pdf"}
 
 
+@pytest.mark.parametrize("name", ["CON", "nul", "Com1", "LPT9", "aux.一班", "prn ", "CONIN$"])
+def test_no_file_is_named_like_a_device(name: str) -> None:
+    made = file_names([ClassRow(2, "", name)])[2]
+    assert made.startswith("班级-")
+
+
+def test_no_class_takes_the_file_of_another_or_of_the_command() -> None:
+    names = [
+        "全部",
+        "回执统计表",
+        "汇总",
+        "三/1班",
+        "三:1班",
+        "三-1班",
+        "三-1班-6",
+        "A班",
+        "a班",
+        "e\u0301班",
+        "\u00e9班",
+    ]
+    names += ["长" * 70 + "甲", "长" * 70 + "乙"]
+    made = list(file_names([ClassRow(at, "", name) for at, name in enumerate(names, 2)]).values())
+    compared = {unicodedata.normalize("NFC", name).casefold() for name in made}
+    assert len(compared) == len(names)
+    assert not compared & {"全部.pdf", "回执统计表.pdf", "汇总.csv", "汇总.md"}
+    assert all(len(name.encode()) < 255 for name in made)
+
+
+def test_a_school_named_like_a_file_gets_its_own_folder() -> None:
+    rows = [
+        ClassRow(2, "汇总.csv", "一班"),
+        ClassRow(3, "甲/校", "一班"),
+        ClassRow(4, "甲:校", "一班"),
+        ClassRow(5, "", "甲-校"),
+    ]
+    made = file_names(rows)
+    folders = [name.rpartition("/")[0] for name in made.values()]
+    assert folders == ["汇总.csv-2", "甲-校", "甲-校-4", ""]
+
+
 def test_no_cell_of_the_summary_is_a_formula() -> None:
-    rows = [ClassRow(2, "=HYPERLINK(1)", "一班")]
-    assert "'=HYPERLINK(1)" in summary_csv(rows, {2: "一班.pdf"}, set(), True).decode("utf-8-sig")
+    roster = Roster("x", [Printed(2, ClassRow(2, "=HYPERLINK(1)", "一班"))])
+    assert "'=HYPERLINK(1)" in summary_csv(roster, {2: "一班.pdf"}, {2: 1}, []).decode("utf-8-sig")

@@ -9,10 +9,14 @@ from typing import Any
 
 import openpyxl
 import pytest
+from fanzha import read_and_check
 from fanzha.content.roster_columns import read_columns
 from fanzha.content.sources import read_sources
+from fanzha.merge.outcomes import account
 from fanzha.merge.reminders import roster_reminders
 from fanzha.merge.roster import Roster, read_roster
+
+from tests.sample_project import write
 
 ROOT = Path(__file__).parents[1]
 HEADER = "学校,班级,班主任,联系电话,份数"
@@ -197,6 +201,81 @@ def test_what_is_no_roster_is_a_problem(tmp_path: Path, written: bytes, rule: st
     roster = read(tmp_path, written)
     assert not roster.rows
     assert [problem.rule for problem in roster.problems] == [rule]
+
+
+def test_a_cell_at_the_far_edge_is_one_row(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["班级", "份数"], ["一班", 45]):
+        book.active.append(row)
+    book.active["XFD1048576"] = "x"
+    out = io.BytesIO()
+    book.save(out)
+    roster = read(tmp_path, out.getvalue(), "名单.xlsx")
+    assert len(roster.outcomes) == 4
+    assert (roster.problems[0].line, roster.problems[0].rule) == (1048576, "roster-empty")
+    assert "XFD" in roster.problems[0].message
+    assert account(roster, {2: 45}).blank == 1048573
+
+
+def test_a_school_that_could_not_be_read_is_not_replaced_by_the_one_above(tmp_path: Path) -> None:
+    roster = csv_roster(tmp_path, "甲校,一班,,,45", '"乙校,一班,,,44', ",二班,,,43", "丙校,一班,,,42", ",二班,,,41")
+    assert [(row.school, row.class_name) for row in roster.rows] == [
+        ("甲校", "一班"),
+        ("丙校", "一班"),
+        ("丙校", "二班"),
+    ]
+    assert [problem.rule for problem in roster.problems] == ["roster-quote", "roster-carried"]
+
+
+def test_what_stands_before_a_stray_quote_goes_on_below(tmp_path: Path) -> None:
+    roster = csv_roster(tmp_path, "甲校,一班,,,45", '乙校,"一班,,,44', "同上,二班,,,43", ",三班,,,42")
+    assert [(row.school, row.class_name) for row in roster.rows] == [
+        ("甲校", "一班"),
+        ("乙校", "二班"),
+        ("乙校", "三班"),
+    ]
+
+
+def test_what_a_hidden_row_says_once_goes_on_below_it(tmp_path: Path) -> None:
+    rows = [
+        ["甲校", "一班", "王芳", 45],
+        ["乙校", "一班", "李红", 44],
+        [None, "二班", "同上", 43],
+        [None, "三班", None, 42],
+    ]
+    book = openpyxl.Workbook()
+    for row in (["学校", "班级", "班主任", "份数"], *rows):
+        book.active.append(row)
+    book.active.row_dimensions[3].hidden = True
+    out = io.BytesIO()
+    book.save(out)
+    roster = read(tmp_path, out.getvalue(), "名单.xlsx")
+    assert [(row.school, row.class_name) for row in roster.rows] == [("甲校", "一班"), ("乙校", "三班")]
+    assert [problem.rule for problem in roster.problems] == ["roster-ditto"], (
+        "王芳, as one sees, or 李红, as one does not"
+    )
+
+
+@pytest.mark.parametrize("rows", [(), ("合计,,,,0",)])
+def test_a_roster_without_classes_is_a_problem(tmp_path: Path, rows: tuple[str, ...]) -> None:
+    roster = csv_roster(tmp_path, *rows)
+    assert not roster.rows
+    assert [problem.rule for problem in roster.problems] == ["roster-empty"]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "- id: class\n  title: 班级\n",
+        "class: 班级\n",
+        "",
+        "- {id: class, title: 班级, names: 班级}\n",
+        "- {id: school, title: 学校, names: 班级}\n- {id: class, title: 班级, names: 班级}\n",
+    ],
+)
+def test_a_damaged_list_of_columns_is_named_by_check(project: Path, changed: str) -> None:
+    write(project, "cases/_vocabulary/roster.yml", changed)
+    assert "cases/_vocabulary/roster.yml" in {problem.path for problem in read_and_check(project)[1]}
 
 
 def test_a_workbook_with_two_rosters_asks_which(tmp_path: Path) -> None:

@@ -164,6 +164,14 @@ def _letters(command: Parser, kinds: Kinds) -> None:
     command.add_argument(
         "--out", metavar="文件夹", required=True, help="放在哪个新文件夹；做完才会出现，名单里有错的行不做"
     )
+    command.add_argument("--sheet", metavar="表名", default="", help="工作簿里有几张表都像名单时，读哪一张")
+    command.add_argument(
+        "--column",
+        metavar="项=列名",
+        action="append",
+        default=[],
+        help="名单里有几列都像时，用哪一列，如 份数=总人数；可以写几次",
+    )
     command.add_argument("--once", action="store_true", help="每班只做一份，不编号，由学校自己复印")
     _settings(command)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from pydantic import Field
 
@@ -13,6 +14,7 @@ from fanzha.content.problems import Problem
 from fanzha.content.sources import Sources
 from fanzha.content.vocabulary import Term
 
+NEEDED = {"school": "学校", "class": "班级", "teacher": "班主任", "phone": "联系电话", "copies": "份数"}
 PERSONAL = "personal"  # not a column: words in the headers of columns that hold people's data
 
 
@@ -23,15 +25,34 @@ class RosterColumn(Term):
 
 
 def read_columns(sources: Sources) -> tuple[dict[str, str], list[Problem]]:
-    """Header names, folded, to the ids of the columns they mean."""
+    """Header names, folded, to the ids of the columns they mean; and what is wrong with the file that says so."""
     problems: list[Problem] = []
     terms = read_terms(sources, "roster", RosterColumn, problems)
-    return {folded(name): term.id for term in terms.values() for name in (term.title, *term.names)}, problems
+    columns: dict[str, str] = {}
+    for term in terms.values():
+        for name in (term.title, *term.names):
+            other = columns.setdefault(folded(name), term.id)
+            if other != term.id:
+                message = f"表头“{name}”既算“{terms[other].title}”，又算“{term.title}”"
+                hint = "请只留在一处"
+                problems.append(Problem(term.origin.path, term.origin.line("names"), "roster-names", message, hint))
+    if not problems:
+        problems += _without(terms.keys())
+    return columns, problems
+
+
+def _without(known: Iterable[str]) -> list[Problem]:
+    """What a roster cannot be read without."""
+    missing = [f"{id_}（{name}）" for id_, name in NEEDED.items() if id_ not in known]
+    hint = "请从发行包里恢复它；id 不能改，要加表头就加在 names 里"
+    label = "cases/_vocabulary/roster.yml"
+    return [Problem(label, 1, "roster-names", f"缺少 {'、'.join(missing)} 这一条", hint)] if missing else []
 
 
 def folded(name: str) -> str:
-    """A header for comparison: without spaces, units in brackets and a closing colon."""
-    return re.sub(r"[(（].*[)）]$", "", narrow(name).replace(" ", "")).rstrip(":：")
+    """A header for comparison: without spaces, a star or number before it, units in brackets and a closing colon."""
+    bare = re.sub(r"[(（\[【][^()（）\[\]【】]*[)）\]】]$", "", narrow(name).replace(" ", "").strip("*※★✱"))
+    return re.sub(r"^(?:\d{1,2}[.、]|[*※★✱]+)", "", bare).rstrip(":：").strip("*※★✱")
 
 
 _WIDE = frozenset(

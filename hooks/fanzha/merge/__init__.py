@@ -1,21 +1,27 @@
 """A roster → letters for named classes: reading it, typesetting in batches, the tally and the account of every row."""
 
-from fanzha.merge.fit_rows import fit_rows
-from fanzha.merge.letters import Merge, write_all
+from fanzha.merge.columns import ROSTER_TITLES
+from fanzha.merge.file_names import file_names
+from fanzha.merge.leaving import vetted
+from fanzha.merge.letters import Laid, Merge, write_all
+from fanzha.merge.outcomes import Account, Roster, account
 from fanzha.merge.reminders import roster_reminders
-from fanzha.merge.report import counted, file_names, not_made, summary_csv, summary_markdown
-from fanzha.merge.roster import Roster, read_roster
+from fanzha.merge.report import counted, summary_csv, summary_markdown
+from fanzha.merge.roster import read_roster
 
 __all__ = [
+    "ROSTER_TITLES",
+    "Account",
+    "Laid",
     "Merge",
     "Roster",
+    "account",
     "counted",
     "file_names",
-    "fit_rows",
-    "not_made",
     "read_roster",
     "roster_reminders",
     "summary_csv",
     "summary_markdown",
+    "vetted",
     "write_all",
 ]

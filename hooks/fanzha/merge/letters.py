@@ -8,6 +8,7 @@ So 45 copies weigh little more than one. Copies are for the printer and carry no
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
@@ -19,7 +20,7 @@ import pikepdf
 
 from fanzha.content import Problem, filled
 from fanzha.kinds import Sheet
-from fanzha.merge.roster import ClassRow
+from fanzha.merge.outcomes import ClassRow
 from fanzha.press import Press, Progress
 
 BATCH = 20  # classes a document: Typst remembers its last ten, at 1 MiB a class; more classes save no time
@@ -121,7 +122,9 @@ def contact_of(row: ClassRow) -> str:
 
 
 def _addressed(teacher: str) -> str:
-    return teacher if not teacher or teacher.endswith(_ADDRESSED) else f"{teacher}老师"
+    """王芳 → 王芳老师; what stands in brackets stays behind: 王芳（语文） → 王芳老师（语文）."""
+    name, bracket, rest = re.sub(r"\s*[(]([^()]*)[)]$", r"（\1）", teacher).partition("（")
+    return teacher if not name or name.endswith(_ADDRESSED) else f"{name}老师{bracket}{rest}"
 
 
 def _em(text: str) -> float:
@@ -136,6 +139,10 @@ class Copies:
         self.all = pikepdf.new()
         self.pages = 0
 
+    def count(self, row: ClassRow) -> int:
+        """How many copies a class gets."""
+        return 1 if self.merge.once else row.copies or 1
+
     def of(self, batch: Batch) -> Iterator[tuple[ClassRow, bytes]]:
         """Each class with its PDF; its pages join the big one as well."""
         if not batch.rows:
@@ -146,9 +153,8 @@ class Copies:
             shared = _Shared(self.all, self.merge.once, made)
             for at, row in enumerate(batch.rows):
                 bases = list(letters.pages[at * sides : (at + 1) * sides])
-                copies = 1 if self.merge.once else row.copies or 1
                 first = batch.first_number[self.merge.slip_key(row)] if numbers else 0
-                over = [numbers.pages[(first + n) * sides] if numbers else None for n in range(copies)]
+                over = [numbers.pages[(first + n) * sides] if numbers else None for n in range(self.count(row))]
                 with pikepdf.new() as own:
                     _lay(_Shared(own, self.merge.once, made), bases, over)
                     yield row, saved(own, f"{self.merge.sheet.title} {row.school}{row.class_name}")
@@ -227,20 +233,27 @@ def saved(pdf: pikepdf.Pdf, title: str) -> bytes:
     return out.getvalue()
 
 
-def write_all(
-    merge: Merge, rows: list[ClassRow], folder: Path, names: dict[int, str], progress: Progress
-) -> list[Problem]:
-    """Every class's PDF under its name (by line in the roster) and 全部.pdf. → what could not be made"""
+@dataclass(frozen=True)
+class Laid:
+    """What was really made. copies: line in the roster → copies; problems: of the classes that are not among them."""
+
+    copies: dict[int, int]
+    pages: int
+    problems: list[Problem]
+
+
+def write_all(merge: Merge, rows: list[ClassRow], folder: Path, names: dict[int, str], progress: Progress) -> Laid:
+    """Every class's PDF under its name (by line in the roster) and 全部.pdf."""
     problems: list[Problem] = []
-    copies, done = Copies(merge), 0
+    copies, laid = Copies(merge), {}
     for batch in merge.batches(rows):
         problems += batch.problems
         for row, pdf in copies.of(batch):
             target = folder / names[row.line]
             target.parent.mkdir(exist_ok=True)
             target.write_bytes(pdf)
-            done += 1
-            progress(done, len(rows))
+            laid[row.line] = copies.count(row)
+            progress(len(laid), len(rows))
     if copies.pages:
         (folder / "全部.pdf").write_bytes(saved(copies.all, merge.sheet.title))
-    return problems
+    return Laid(laid, copies.pages, problems)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from fanzha.content import PERSONAL, Problem, folded
-from fanzha.merge.roster import ClassRow, Roster
+from fanzha.merge.outcomes import ClassRow, Roster
 
-_UNCLEAR = re.compile(r"[一二三四五六七八九十\d]+(?:年级)?[-－–—/／_][一二三四五六七八九十\d]+班?")
+_UNCLEAR = re.compile(r"\d{1,4}|[一二三四五六七八九十\d]+(?:年级)?[-－–—/／_][一二三四五六七八九十\d]+班?")
 
 
 def roster_reminders(roster: Roster, columns: dict[str, str], asked: Iterable[str] = ()) -> list[Problem]:
@@ -28,7 +28,11 @@ def roster_reminders(roster: Roster, columns: dict[str, str], asked: Iterable[st
         message = f"有 {len(without)} 个班没有学校，信上不会印学校名"
         hint = "请加“学校”一列，或者加上 --set school=学校名"
         found.append(Problem(roster.label, without[0].line, "roster-school", message, hint))
-    return [*found, *(_unclear(roster.label, row) for row in roster.rows if _UNCLEAR.fullmatch(row.class_name))]
+    return [
+        *roster.notices,
+        *found,
+        *(_unclear(roster.label, row) for row in roster.rows if _UNCLEAR.fullmatch(row.class_name)),
+    ]
 
 
 def _unclear(label: str, row: ClassRow) -> Problem:

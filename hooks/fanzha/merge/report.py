@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import pikepdf
@@ -13,33 +12,12 @@ import pikepdf
 from fanzha.content import Problem
 from fanzha.kinds import Kinds, Manifest, Sheet, counting_sheets
 from fanzha.merge.letters import saved
-from fanzha.merge.roster import ClassRow
+from fanzha.merge.outcomes import ClassRow, Faulty, LeftOut, Outcome, Printed, Roster, account
 from fanzha.press import Press
 
 MOST_TALLIES = 60  # schools with a sheet of their own; of more, the desk that asked keeps one list
 
-_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _FORMULA = ("=", "+", "-", "@", "\t")
-
-
-def file_names(rows: list[ClassRow]) -> dict[int, str]:
-    """The PDF of each class by its line in the roster: 三（1）班.pdf, in a folder a school where there are several."""
-    several = len({row.school for row in rows}) > 1
-    names: dict[int, str] = {}
-    taken: set[str] = set()
-    for row in rows:
-        parts = (row.school, row.class_name) if several else (row.class_name,)
-        name = "/".join(_safe(part) for part in parts if part)
-        if name.lower() in taken:  # of 三/1班 and 三:1班 both become 三-1班
-            name = f"{name}-{row.line}"
-        taken.add(name.lower())
-        names[row.line] = f"{name}.pdf"
-    return names
-
-
-def _safe(name: str) -> str:
-    """A name that every system takes for a file, Windows included."""
-    return _UNSAFE.sub("-", name).strip(". ")[:60] or "未命名"
 
 
 def counted(
@@ -78,31 +56,42 @@ def _joined(sheets: list[Sheet], press: Press) -> tuple[bytes | None, list[Probl
     return saved(whole, sheets[0].title), []
 
 
-def not_made(problems: Iterable[Problem]) -> set[int]:
-    """The roster's lines that have no letter. A placeholder without a column costs none: it is printed as a blank."""
-    return {problem.line for problem in problems if problem.rule != "roster-field"}
-
-
-def summary_csv(rows: Iterable[ClassRow], names: dict[int, str], failed: set[int], once: bool) -> bytes:
-    """What was made, for Excel: UTF-8 with its mark, and no cell that Excel takes for a formula."""
+def summary_csv(roster: Roster, names: Mapping[int, str], laid: Mapping[int, int], problems: list[Problem]) -> bytes:
+    """What became of every row, for Excel: UTF-8 with its mark, and no cell that Excel takes for a formula."""
     out = io.StringIO(newline="")
     sheet = csv.writer(out)
     sheet.writerow(["名单行号", "学校", "班级", "班主任", "联系电话", "份数", "文件"])
-    for row in rows:
-        copies = "1" if once else str(row.copies or 1)
-        file = "没有做成" if row.line in failed else names[row.line]
-        cells = [str(row.line), row.school, row.class_name, row.teacher, row.phone, copies, file]
-        sheet.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
+    failed = {problem.line: problem.message for problem in problems}
+    for each in roster.outcomes:
+        cells = _csv_row(each, names, laid, failed)
+        if cells:
+            sheet.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
+    whole = account(roster, laid)
+    sheet.writerow(["合计", "", f"{whole.classes} 个班", "", "", str(whole.copies), str(whole)])
     return out.getvalue().encode("utf-8-sig")
+
+
+def _csv_row(
+    each: Outcome, names: Mapping[int, str], laid: Mapping[int, int], failed: Mapping[int, str]
+) -> list[str] | None:
+    """One row of the summary; None for what nobody looks for there, blank rows and those above the classes."""
+    if isinstance(each, Printed):
+        row = each.row
+        file = names[row.line] if row.line in laid else f"没有做成：{failed.get(row.line, '')}"
+        copies = str(laid.get(row.line, 0))
+        return [str(row.line), row.school, row.class_name, row.teacher, row.phone, copies, file]
+    if isinstance(each, LeftOut):
+        return [str(each.line), "", "", "", "", "0", f"{each.reason}，不印"]
+    if isinstance(each, Faulty):
+        return [str(each.line), "", "", "", "", "0", f"没有做成：{each.problem.message}"]
+    return None
 
 
 def summary_markdown(
     sheet: Sheet,
-    rows: list[ClassRow],
-    failed: set[int],
+    roster: Roster,
+    laid: Mapping[int, int],
     problems: list[Problem],
-    source: str,
-    once: bool,
     beside: Iterable[str] = (),
     noticed: Iterable[Problem] = (),
 ) -> str:
@@ -110,22 +99,25 @@ def summary_markdown(
 
     beside: what else was made and what for, a line each.
     """
-    missing = len(not_made(problems))
-    whole = f"不全，缺没做成的 {missing} 行" if missing else "所有班级依次排好，可以一次打印"
+    whole = account(roster, laid)
+    missing = whole.not_made
+    all_of_them = f"不全，缺没做成的 {missing} 行" if missing else "所有班级依次排好，可以一次打印"
     looked_at = list(noticed)
-    made = [row for row in rows if row.line not in failed]
-    copies = len(made) if once else sum(row.copies or 1 for row in made)
-    schools = len({row.school for row in made})
+    schools = len({row.school for row in roster.rows if row.line in laid})
     lines = [
         f"# {sheet.title}：汇总",
         "",
-        f"- 名单：{source}",
-        f"- 做成：{schools} 所学校、{len(made)} 个班、{copies} 份信，每份 {sheet.sides} 面",
+        f"- 名单：{roster.label}",
+        f"- {whole}",
+        f"- 做成：{schools} 所学校、{whole.classes} 个班、{whole.copies} 份信，每份 {sheet.sides} 面",
         f"- 没做成：{missing} 行" + ("，改好名单后换一个新文件夹重做" if missing else ""),
-        f"- 全部.pdf：{whole}",
+        f"- 全部.pdf：{all_of_them}",
         *[f"- {line}" for line in beside],
         "",
     ]
+    left = [each for each in roster.outcomes if isinstance(each, LeftOut)]
+    if left:
+        lines += ["## 不印的行", "", *[f"- 第 {each.line} 行：{each.reason}" for each in left], ""]
     if problems:
         lines += ["## 请改这些地方", "", *[f"- {problem}" for problem in problems], ""]
     if looked_at:

@@ -1,38 +1,73 @@
-"""A roster as a school keeps it, CSV or XLSX → rows of raw cells with their line numbers."""
+"""A roster as a school keeps it → rows of raw cells with their line numbers, whatever kind of file they came in."""
 
 from __future__ import annotations
 
-import csv
-import io
-import zipfile
+import bisect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from fanzha.content import Problem
 
-MOST_ROWS = 5000
-MOST_UNPACKED = 64 * 2**20  # bytes; a roster of 5,000 classes unpacks to about 2 MB
+MOST_ROWS = 5000  # with something in them
+MOST_CELLS = 400_000
 
-_DELIMITERS = ("\t", ",", ";", "，")
-_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+Merged = tuple[int, int, int, int]  # first line, first column, last line, last column; lines from 1, columns from 0
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A value as it stands in the file: text, number, date or None. shown: how Excel formats a number, such as 000."""
+    """A value as it stands in the file: text, number, date, time or None.
+
+    shown: how Excel formats a number, such as 000; merged: the merged cell it belongs to; no_value: a formula that was
+    never calculated.
+    """
 
     value: Any
     shown: str = ""
+    merged: Merged | None = None
+    no_value: bool = False
+
+    @property
+    def says_something(self) -> bool:
+        return self.no_value or (self.value is not None and bool(str(self.value).strip()))
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of the file. number: as a spreadsheet or an editor counts it; lines: how many lines of a CSV it takes.
+
+    fault: why it cannot be read, as rule, message and hint.
+    """
+
+    number: int
+    cells: dict[int, Cell]
+    lines: int = 1
+    hidden: bool = False
+    fault: tuple[str, str, str] | None = None
+
+    @property
+    def says_something(self) -> bool:
+        return self.fault is not None or any(cell.says_something for cell in self.cells.values())
 
 
 @dataclass(frozen=True)
 class Table:
-    """label: the file's name, with the sheet for XLSX; rows: (line counted from 1, cells); note: how it was read."""
+    """label: the file's name, with the sheet for XLSX; rows: what stands in them, blank ones may be missing.
+
+    note: how it was read; hidden: the columns that nobody sees; left: what else is in the file and was not read.
+    is_text: it came from a CSV, where a cell too many means a comma too many.
+    """
 
     label: str
-    rows: list[tuple[int, list[Cell]]]
+    rows: list[Line]
     note: str = ""
+    hidden: frozenset[int] = frozenset()
+    left: tuple[str, ...] = ()
+    is_text: bool = False
+
+
+IsHeader = Callable[[Line], bool]
 
 
 class Unreadable(Exception):
@@ -43,83 +78,76 @@ class Unreadable(Exception):
         self.problem = problem
 
 
-def read_table(name: str, written: bytes, is_header: Callable[[list[Cell]], bool]) -> Table:
-    """The rows of a file. is_header tells the row of column names, by which a sheet is found. Raises Unreadable."""
-    if written.startswith(_OLD_EXCEL):
-        raise _unreadable(
-            name, "roster-format", "这是旧版 .xls，或者加了密码", "请在 Excel 或 WPS 里另存为不加密的 .xlsx 或 .csv"
-        )
-    table = _xlsx(name, written, is_header) if written.startswith(b"PK") else _csv(name, written)
-    if len(table.rows) > MOST_ROWS:
-        raise _unreadable(
-            name, "roster-size", f"有 {len(table.rows)} 行，太多了", f"一次最多 {MOST_ROWS} 行，请分成几个文件"
-        )
+def unreadable(name: str, rule: str, message: str, hint: str, line: int = 1) -> Unreadable:
+    """What to raise about a file as a whole."""
+    return Unreadable(Problem(name, line, rule, message, hint))
+
+
+def too_large(name: str, count: int) -> Unreadable:
+    """What to raise about a file with more rows than a roster has."""
+    hint = f"一次最多 {MOST_ROWS} 行，请分成几个文件"
+    return unreadable(name, "roster-size", f"有字的行超过 {MOST_ROWS} 行（读到 {count} 行），太多了", hint)
+
+
+def with_merged(rows: list[Line], merged: list[Merged]) -> list[Line]:
+    """The rows with the text of every merged cell in all of its places. Rows that say nothing themselves stay blank."""
+    numbers = [row.number for row in rows]
+    widest = max((max(row.cells, default=0) for row in rows), default=0)
+    found: dict[int, dict[int, Cell]] = {}
+    for area in merged:
+        first, left, last, right = area
+        at = bisect.bisect_left(numbers, first)
+        cell = rows[at].cells.get(left) if at < len(rows) and numbers[at] == first else None
+        if cell is None or not cell.says_something:
+            continue
+        shared = Cell(cell.value, cell.shown, area, cell.no_value)
+        for place in range(at, bisect.bisect_right(numbers, last)):
+            places = range(left, min(right, widest) + 1)
+            found.setdefault(place, {}).update(dict.fromkeys(places, shared))
+    return [_filled(row, found.get(place, {})) for place, row in enumerate(rows)]
+
+
+def _filled(row: Line, shared: dict[int, Cell]) -> Line:
+    cells = {**row.cells, **{at: cell for at, cell in shared.items() if not _has_own(row, at, cell)}}
+    return Line(row.number, cells, row.lines, row.hidden, row.fault) if shared else row
+
+
+def _has_own(row: Line, at: int, cell: Cell) -> bool:
+    own = row.cells.get(at)
+    return own is not None and own.says_something and own.value != cell.value
+
+
+def column_name(at: int) -> str:
+    """A column as a spreadsheet names it: 0 → A, 26 → AA."""
+    name = ""
+    at += 1
+    while at:
+        at, rest = divmod(at - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def read_table(name: str, written: bytes, is_header: IsHeader, sheet: str = "") -> Table:
+    """The rows of a file. is_header tells the row of column names, by which a sheet is found; sheet: the one to read.
+
+    Raises Unreadable.
+    """
+    from fanzha.merge.csv_text import csv_table
+    from fanzha.merge.strangers import refuse_strangers
+    from fanzha.merge.workbook import workbook_table
+
+    refuse_strangers(name, written)
+    if written.startswith(b"PK"):
+        return workbook_table(name, written, is_header, sheet)
+    table = csv_table(name, written, is_header)
+    count = sum(row.says_something for row in table.rows)
+    if count > MOST_ROWS:
+        raise too_large(name, count)
     return table
 
 
-def _unreadable(name: str, rule: str, message: str, hint: str) -> Unreadable:
-    return Unreadable(Problem(name, 1, rule, message, hint))
-
-
-def _csv(name: str, written: bytes) -> Table:
-    text, encoding = _decoded(name, written)
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    delimiter = max(_DELIMITERS, key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    rows: list[tuple[int, list[Cell]]] = []
-    try:
-        line = 1
-        for row in reader:
-            rows.append((line, [Cell(value) for value in row]))
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise _unreadable(
-            name, "roster-unreadable", f"第 {reader.line_num} 行读不出来：{error}", "请另存为 CSV UTF-8"
-        ) from None
-    return Table(name, rows, encoding)
-
-
-def _decoded(name: str, written: bytes) -> tuple[str, str]:
-    """The text and what it was written in: by its mark, else UTF-8, else what a Chinese Excel saves."""
-    if written.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return written.decode("utf-16", "replace"), "UTF-16"
-    marked = written.startswith(b"\xef\xbb\xbf")
-    for encoding, shown in (("utf-8-sig", "UTF-8（带 BOM）" if marked else "UTF-8"), ("gb18030", "GB18030")):
-        try:
-            return written.decode(encoding).replace("\0", ""), shown
-        except UnicodeDecodeError:
-            continue
-    raise _unreadable(
-        name, "roster-encoding", "文字编码认不出来，不是 UTF-8，也不是 GB18030", "请另存为“CSV UTF-8”或 .xlsx"
-    )
-
-
-def _xlsx(name: str, written: bytes, is_header: Callable[[list[Cell]], bool]) -> Table:
-    import openpyxl  # costs 0.2 s, and most runs of the command line need none of it
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(written)) as package:
-            unpacked = sum(part.file_size for part in package.infolist())
-        if unpacked > MOST_UNPACKED:
-            raise _unreadable(name, "roster-size", "解压后太大，不像一份名单", "请只留一张表，删掉图片，再另存一份")
-        book = openpyxl.load_workbook(io.BytesIO(written), read_only=True, data_only=True)
-        sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-        tables = [Table(f"{name}[{sheet.title}]", list(_rows(sheet))) for sheet in sheets]
-    except Unreadable:
-        raise
-    except Exception as error:  # openpyxl raises whatever a broken part of the package leads to
-        message = f"读不出这个表格：{type(error).__name__}"
-        raise _unreadable(name, "roster-unreadable", message, "请用 Excel 或 WPS 打开，另存为 .xlsx 再试") from None
-    suitable = [table for table in tables if any(is_header(cells) for _, cells in table.rows[:10])]
-    if len(suitable) > 1:
-        names = "、".join(table.label for table in suitable)
-        raise _unreadable(name, "roster-sheets", f"有几张表都像名单：{names}", "请只留一张，或者分开存成几个文件")
-    return suitable[0] if suitable else next(iter(tables), Table(name, []))
-
-
-def _rows(sheet: Any) -> Iterator[tuple[int, list[Cell]]]:
-    sheet.reset_dimensions()  # WPS writes sizes that are not true
-    for line, row in enumerate(sheet.iter_rows(max_row=MOST_ROWS + 20), 1):
-        cells = [Cell(cell.value, str(getattr(cell, "number_format", "") or "")) for cell in row]
-        if any(cell.value not in (None, "") for cell in cells):
-            yield line, cells
+def candidates(rows: list[Line], most: int) -> Iterator[Line]:
+    """The first rows that say something: among these stand the column names."""
+    found = (row for row in rows if row.says_something)
+    for _, row in zip(range(most), found, strict=False):
+        yield row
