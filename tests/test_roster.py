@@ -251,6 +251,7 @@ def test_what_a_hidden_row_says_once_goes_on_below_it(tmp_path: Path) -> None:
     book.save(out)
     roster = read(tmp_path, out.getvalue(), "名单.xlsx")
     assert [(row.school, row.class_name) for row in roster.rows] == [("甲校", "一班"), ("乙校", "三班")]
+    assert [(notice.line, notice.rule) for notice in roster.notices] == [(3, "roster-hidden")]
     assert [problem.rule for problem in roster.problems] == ["roster-ditto"], (
         "王芳, as one sees, or 李红, as one does not"
     )
