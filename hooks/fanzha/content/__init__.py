@@ -39,11 +39,12 @@ from fanzha.content.roster_columns import PERSONAL, folded, narrow, read_columns
 from fanzha.content.sayings import STORIES, Saying, StoryWords, read_sayings, read_story_words
 from fanzha.content.screens import Screen, read_screens
 from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_check
+from fanzha.content.sums import Sum, sums_in
 from fanzha.content.texts import Text, texts_of, values_of
 from fanzha.content.titles import list_titles, tactic_titles
 from fanzha.content.typography import house_style_markdown, house_style_values
 from fanzha.content.validate import HIDDEN, PLACEHOLDER, unfilled, validate
-from fanzha.content.values import UNITS, Amount, amounts_in, least_amounts_in, parse_day
+from fanzha.content.values import Amount, amounts_in, least_amounts_in, parse_day
 from fanzha.content.vocabulary import (
     LISTS,
     Audience,
@@ -80,7 +81,6 @@ __all__ = [
     "TACTIC_SECTIONS",
     "THEMES",
     "TRUTHS",
-    "UNITS",
     "WRITTEN",
     "Amount",
     "Audience",
@@ -121,6 +121,7 @@ __all__ = [
     "Statistic",
     "Step",
     "StoryWords",
+    "Sum",
     "Tactic",
     "Term",
     "Text",
@@ -165,6 +166,7 @@ __all__ = [
     "refused",
     "reminders_of",
     "sanitised",
+    "sums_in",
     "tactic_titles",
     "texts_of",
     "unfilled",
