@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -93,6 +93,16 @@ def seen(raw: str) -> Seen:
         if applies(text):
             text, where = change(text, where if where is not None else tuple(range(len(raw))))
     return Seen(raw, text, where)
+
+
+_LONG = 1000  # characters; a line of an article is shorter, a table for the search may be longer
+_OVERLAP = 100
+
+
+def pieces(raw: str) -> Iterator[str]:
+    """A text in pieces that are read one by one, so that a very long one costs no more than its length."""
+    for start in range(0, max(1, len(raw) - _OVERLAP), _LONG - _OVERLAP):
+        yield raw[start : start + _LONG]
 
 
 Placed = tuple[str, tuple[int, ...]]

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from fanzha.checks.as_seen import reordering, seen
+from fanzha.checks.as_seen import Seen, pieces, reordering, seen
 from fanzha.checks.contacts.dialled import disguised_numbers, misleading_links, unknown_numbers
 from fanzha.checks.contacts.hosts import strange_addresses
 from fanzha.checks.privacy import masked
@@ -68,14 +68,16 @@ def contact_problems(text: Text, registry: Registry) -> Iterator[Problem]:
     if mark:
         message = f"有改变文字方向的控制符（U+{ord(mark):04X}），读者看到的数字和写的不一样"
         yield Problem(text.path, text.line, "contact-order", message, HINT_OF_ORDER)
-    line = seen(text.value)
-    if not _ANY.search(line.text):
-        return
+    for line in map(seen, pieces(text.value)):
+        for rule, message, hint in _found(line, registry) if _ANY.search(line.text) else ():
+            yield Problem(text.path, text.line, rule, message, hint)
+
+
+def _found(line: Seen, registry: Registry) -> Iterator[tuple[str, str, str]]:
     numeric = bool(_SOME_DIGITS.search(line.text))
     fakes = list(dict.fromkeys(disguised_numbers(line, registry))) if numeric else []
     named = unicodedata.normalize("NFKC", "".join(message.lower() for _, message, _ in fakes))
-    found = [*fakes]
+    yield from fakes
     if numeric:
-        found += [*misleading_links(line), *unknown_numbers(line, registry, named)]
-    for rule, message, hint in (*found, *strange_addresses(line, registry, named)):
-        yield Problem(text.path, text.line, rule, message, hint)
+        yield from (*misleading_links(line), *unknown_numbers(line, registry, named))
+    yield from strange_addresses(line, registry, named)

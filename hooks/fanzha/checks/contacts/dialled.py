@@ -112,7 +112,9 @@ def _dialled(seen: Seen) -> Iterator[Place]:
     for pattern in (_SHORT_CODE, _CALLED, _BARE, _LOCAL, _PIECES):
         for match in pattern.finditer(text):
             group = 0 if pattern is _PIECES else 1
-            free = pattern in (_CALLED, _LOCAL) or not _NOT_CALLED.search(text[: match.start(group)])
+            free = pattern in (_CALLED, _LOCAL) or not _NOT_CALLED.search(
+                text[max(0, match.start(group) - 60) : match.start(group)]
+            )
             if free and not (pattern is _BARE and _is_day(match[1])):
                 yield *match.span(group), re.sub(r"\D", "", match[group])
     for groups in runs(text, 10):
@@ -134,7 +136,7 @@ def _is_day(number: str) -> bool:
 
 def _is_line(text: str, number: Number) -> bool:
     """A service number, or a landline in an area of the mainland."""
-    before = text[: number.start]
+    before = text[max(0, number.start - 60) : number.start]
     if "123456789" in number.digits or _IN_ADDRESS.search(before):
         return False
     if (

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fanzha.checks.as_seen import Seen, seen
+from fanzha.checks.as_seen import Seen, pieces, seen
 from fanzha.checks.privacy.accounts import accounts
 from fanzha.checks.privacy.documents import addresses, papers, plates
 from fanzha.checks.privacy.found import Found, masked
@@ -35,10 +35,10 @@ def privacy_problems(text: Text, own: frozenset[str] = frozenset()) -> Iterator[
 
     own: numbers as bare digits that the issuer has on record to be published.
     """
-    line = seen(text.value)
-    for found in _all(line, own):
-        message = found.message + line.place(found.start)
-        yield Problem(text.path, text.line, found.rule, message, found.hint)
+    for line in map(seen, pieces(text.value)):
+        for found in _all(line, own):
+            message = found.message + line.place(found.start)
+            yield Problem(text.path, text.line, found.rule, message, found.hint)
 
 
 def _all(line: Seen, own: frozenset[str]) -> Iterator[Found]:

@@ -65,16 +65,16 @@ def _ids(text: str, groups: list[re.Match[str]]) -> Iterator[Candidate]:
         if len(digits) == 17 and re.match(r"[\s\-*·.—_]?[Xx](?![A-Za-z0-9])", text[end : end + 3]):
             digits += "X"
             end = text.upper().index("X", end) + 1
-        said = bool(_SAID_ID.search(text[:start]))
+        said = bool(_SAID_ID.search(text[max(0, start - 60) : start]))
         if (len(digits) in (18, 20) and is_id_number(digits[:18], said)) or (
-            len(digits) == 15 and _ID15.fullmatch(digits) and not _SAID_OTHER.search(text[:start])
+            len(digits) == 15 and _ID15.fullmatch(digits) and not _SAID_OTHER.search(text[max(0, start - 60) : start])
         ):
             yield Found("privacy-id", start, end, f"像是身份证号“{masked(digits)}”", _WHOLE), digits
 
 
 def _cards(text: str, groups: list[re.Match[str]]) -> Iterator[Candidate]:
     for number in numbers(text, groups, range(12, 20)):
-        digits, before = number.digits, text[: number.start]
+        digits, before = number.digits, text[max(0, number.start - 60) : number.start]
         said = bool(_SAID_CARD.search(before)) and not COUNTED.match(text, number.end)
         if said or (len(digits) >= 16 and _looks_issued(digits) and not _SAID_OTHER.search(before)):
             yield Found("privacy-card", number.start, number.end, f"像是银行卡号“{masked(digits)}”", _WHOLE), digits
@@ -96,7 +96,7 @@ def _mobiles(text: str, groups: list[re.Match[str]]) -> Iterator[Candidate]:
 
 def _counts(text: str, number: Number) -> bool:
     """Whether it is a sum, a share or the number of an order."""
-    before = text[: number.start]
+    before = text[max(0, number.start - 60) : number.start]
     return bool(
         COUNTED.match(text, number.end) or re.search(r"[¥￥$]\s?$|\d\.$|[A-Z]$", before) or _SAID_OTHER.search(before)
     )
