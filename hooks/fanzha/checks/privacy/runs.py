@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 # What people put between the digits of one number.
@@ -31,34 +30,33 @@ def runs(text: str, least: int) -> list[list[re.Match[str]]]:
 
 def numbers(text: str, groups: list[re.Match[str]], lengths: range) -> Iterator[Number]:
     """Every number of such a length that neighbouring groups make, the longest first at each place."""
-    for first in range(len(groups)):
-        digits, made = "", []
-        if (
-            first
-            and text[groups[first - 1].end() : groups[first].start()] == "."
-            and groups[first].end() - groups[first].start() > 11
-        ):
+    starts, ends = [group.start() for group in groups], [group.end() for group in groups]
+    sizes = [end - start for start, end in zip(starts, ends, strict=True)]
+    between = [text[end:start] for end, start in zip(ends, starts[1:], strict=False)]
+    for first, size in enumerate(sizes):
+        if first and between[first - 1] == "." and size > 11:
             continue  # decimals
-        for last in range(first, len(groups)):
-            digits += groups[last][0]
-            if len(digits) >= lengths.stop:
+        made, count = [], 0
+        for last in range(first, len(sizes)):
+            count += sizes[last]
+            if count >= lengths.stop:
                 break
-            if len(digits) in lengths and _one(text, groups[first : last + 1]):
-                made.append(Number(digits, groups[first].start(), groups[last].end(), last - first + 1))
+            if count in lengths and _one(sizes[first : last + 1], between[first:last]):
+                digits = "".join(group[0] for group in groups[first : last + 1])
+                made.append(Number(digits, starts[first], ends[last], last - first + 1))
         yield from reversed(made)
 
 
-def _one(text: str, groups: list[re.Match[str]]) -> bool:
-    """Whether groups read as one number and not as a list, a sum with commas or decimals."""
-    single = all(len(group[0]) == 1 for group in groups)
-    between = [text[left.end() : right.start()] for left, right in pairwise(groups)]
-    if any("、" in sign for sign in between) and not single:
+def _one(sizes: list[int], between: list[str]) -> bool:
+    """Whether groups of such sizes read as one number and not as a list, times of day or a sum with commas."""
+    single = len(sizes) == sum(sizes)
+    signs = "".join(between)
+    if "、" in signs and not single:
         return False
-    if any(":" in sign for sign in between) and [len(group[0]) for group in groups] != [3, 4, 4]:
-        return False  # times of day
-    thousands = all(len(group[0]) == 3 for group in groups[1:]) and len(groups[0][0]) <= 3
-    if between and all(sign.strip() == "," for sign in between) and thousands:
+    if ":" in signs and sizes != [3, 4, 4]:
         return False
-    sizes = {len(group[0]) for group in groups}
-    short_codes = len(groups) > 2 and len(sizes) == 1 and sizes.pop() > 4  # 12110 96110 12381
-    return single or (len(groups) <= _MOST_GROUPS and not short_codes)
+    thousands = all(size == 3 for size in sizes[1:]) and sizes[0] <= 3
+    if between and thousands and all(sign.strip() == "," for sign in between):
+        return False
+    short_codes = len(sizes) > 2 and len(set(sizes)) == 1 and sizes[0] > 4  # 12110 96110 12381
+    return single or (len(sizes) <= _MOST_GROUPS and not short_codes)
