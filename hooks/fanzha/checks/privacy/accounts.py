@@ -19,7 +19,7 @@ _WORD = r"(?:wxid_[\w-]{4,24}|[A-Za-z][\w-]{4,23})"
 _NUMBER = r"[1-9]\d{4,11}"
 _COUNTS = r"(?!\d|\s?(?:元|块|万|亿|人|个|次|条|天|日|月|年|步|版|群|%|岁|级|分|小时|[.]\d))"
 _NAMED = re.compile(
-    rf"(?:{_PLATFORMS})(?:\s?{_MARK}){{0,2}}(?:(?P<said>(?:{_SIGN})|(?<=[号码DdVv户]))|)(?P<value>{_WORD}|{_NUMBER}{_COUNTS})(?![A-Za-z0-9])",
+    rf"(?<![A-Za-z])(?:{_PLATFORMS})(?:\s?{_MARK}){{0,2}}(?:(?P<said>(?:{_SIGN})|(?<=[号码DdVv户]))|)(?P<value>{_WORD}|{_NUMBER}{_COUNTS})(?![A-Za-z0-9])",
     re.IGNORECASE | re.ASCII,
 )
 _WALLET = re.compile(
