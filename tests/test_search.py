@@ -214,7 +214,7 @@ def test_the_box_suggests_without_key_events_and_closes(browser: sync_api.Browse
       box.dispatchEvent(new Event('input', {bubbles: true}));
     }""")
     page.wait_for_selector(".fz-suggest a")
-    assert page.get_attribute(".fz-suggest a >> nth=0", "href").endswith("tactics/maochong-kefu/")
+    assert page.get_attribute(".fz-suggest a >> nth=0", "href").endswith("tactics/baiwan-baozhang/")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.tagName") == "A"
     page.keyboard.press("Escape")

@@ -52,9 +52,9 @@ def test_who_is_promised_the_money_back_is_led_to_the_warning(browser: sync_api.
 
 
 CHATTER = "今天天气怎么样 怎么做红烧肉 孩子发烧怎么办 世界杯谁赢了 帮我写一首诗 春节几号 鸵鸟"
-ELSEWHERE = "中奖要先交税 收藏品拍卖 釣魚短訊 国家补贴领取交工本费"
+ELSEWHERE = "收藏品拍卖 釣魚短訊"
 CLEAR = (
-    "裸聊 nfc 保健品 和女的视频脱了衣服被录说要发通讯录 "
+    "裸聊 nfc 保健品 和女的视频脱了衣服被录说要发通讯录 中奖要先交税 国家补贴领取交工本费 "
     "刷单 安全账户 公检法 老师在群里收资料费 抖音会员每月扣800 网上情骗 網上情騙"
 )
 
