@@ -51,8 +51,8 @@ def test_who_is_promised_the_money_back_is_led_to_the_warning(browser: sync_api.
 
 
 CHATTER = "今天天气怎么样 怎么做红烧肉 孩子发烧怎么办 世界杯谁赢了 帮我写一首诗 春节几号 鸵鸟"
-ELSEWHERE = "裸聊 中奖要先交税 nfc 保健品 釣魚短訊 和女的视频脱了衣服被录说要发通讯录 国家补贴领取交工本费"
-CLEAR = "刷单 安全账户 公检法 老师在群里收资料费 抖音会员每月扣800 网上情骗 網上情騙"
+ELSEWHERE = "裸聊 中奖要先交税 nfc 保健品 和女的视频脱了衣服被录说要发通讯录 国家补贴领取交工本费"
+CLEAR = "釣魚短訊 网络赌博 境外来电 刷单 安全账户 公检法 老师在群里收资料费 抖音会员每月扣800 网上情骗 網上情騙"
 
 
 @in_browser
