@@ -66,7 +66,7 @@
   /* Whether what a query says besides its patterns is no story that an explainer answers. */
   function isAll(ranges, aside, query) {
     if (!ranges.length) return false;
-    var best = search.rank.rank(without(aside, outside(ranges, query))).filter(function (hit) { return hit.entry.isTactic; })[0];
+    var best = search.rank.rank(without(aside, outside(ranges, query)), query).filter(function (hit) { return hit.entry.isTactic; })[0];
     return !best || best.score < STORY;
   }
 

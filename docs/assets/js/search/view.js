@@ -30,9 +30,14 @@
   }
 
   /* A query with a character that only Traditional writing has waits for that table, once. */
-  function prepare(query) {
+  function fetchTable(query) {
     if (!search.text.isForeign(query.normalize("NFKC"))) return Promise.resolve();
     return search.data("traditional").catch(function () { /* the rest of the query may still be found */ });
+  }
+
+  /* Fetches what `named` needs. */
+  function prepare(query) {
+    return fetchTable(query).then(function () { return search.rank.load(query); });
   }
 
   /* Explainers and help pages: {hits: [{url, title, note, isTactic}], best first; urgent, fit: see lead.js}. */
