@@ -8,6 +8,7 @@
 
   var SINGLE = 0.5;   // a character by itself, against a pair
   var SOUND = 0.6;    // a pair that only sounds alike
+  var WEAK = [1, 0.5, 0.12]; // a pair with no, one or two characters that say little
   var PAGE = 0.7;     // a page about other things, against an explainer
   var FAINT = 0.3;    // a single common character in common
   var CHANCE = 2.2;   // where the best has less, the query is about something else
@@ -16,7 +17,8 @@
   var LEVELS = 32;    // of a posting: the step to an entry × LEVELS + its level
   var A_LEVEL = 0.25; // what a level is worth, of a key …
   var A_SHARE = 0.0625; // … and of a saying
-  var MOST_FILES = 14; // for one query: bounds what a long sentence costs on a slow line
+  var MOST_FILES = 10; // for one query: bounds what a long sentence costs on a slow line
+  var STRIDE = 7;      // from one of them to the next where all hold the same
 
   var MARKS = /[^\u3400-\u9fffa-z0-9]/g;
   var HAN_PAIR = /^[\u3400-\u9fff]{2}$/;
@@ -89,25 +91,28 @@
     return !/[a-z0-9]/.test(unit.c) || words.has(unit.c);
   }
 
-  /* The files that a query needs: those of pairs of telling characters first, some from each part of a long text. */
-  function plan(query) {
-    var strong = new Set();
-    var mixed = new Set();
-    runsOf(query).forEach(function (run) {
-      if (run.length === 1 && isKnown(run[0])) strong.add(fileOf(run));
-      run.forEach(function (unit, at) {
-        if (!at || !isKnown(unit) || !isKnown(run[at - 1])) return;
-        var weak = run[at - 1].weak + unit.weak;
-        if (weak < 2) (weak ? mixed : strong).add(fileOf([run[at - 1], unit]));
-      });
-    });
-    var first = Array.from(strong);
-    if (first.length >= MOST_FILES) {
-      return first.filter(function (file, at) {
-        return !at || Math.floor(at * MOST_FILES / first.length) !== Math.floor((at - 1) * MOST_FILES / first.length);
-      });
+  /* How much of a query lies in which file: file → sum of its pairs, without those of two characters that say little. */
+  function shares(query) {
+    var found = new Map();
+    function add(units) {
+      var weak = units.length > 1 ? units[0].weak + units[1].weak : 0;
+      var file = fileOf(units);
+      if (weak < 2 && units.every(isKnown)) found.set(file, (found.get(file) || 0) + WEAK[weak]);
     }
-    return first.concat(Array.from(mixed).filter(function (file) { return !strong.has(file); })).slice(0, MOST_FILES);
+    runsOf(query).forEach(function (run) {
+      if (run.length === 1) add(run);
+      for (var at = 1; at < run.length; at++) add([run[at - 1], run[at]]);
+    });
+    return found;
+  }
+
+  /* The files that a query needs: those with most of it, of a long text some from each part. */
+  function plan(query) {
+    var all = Array.from(shares(query)).map(function (each, at, rows) {
+      return { file: each[0], share: each[1], turn: at * STRIDE % rows.length };
+    });
+    all.sort(function (a, b) { return b.share - a.share || a.turn - b.turn; });
+    return all.slice(0, MOST_FILES).map(function (each) { return each.file; });
   }
 
   /* Fetches what `rank` needs for a query. What does not come is passed over. */
@@ -144,7 +149,8 @@
   function takeEntry(row, number) {
     var aliases = row[4] ? row[4].split("\n") : [];
     entries.push({
-      url: row[0], title: row[6] || row[1], isTactic: !!row[2], summary: row[7] || row[3], first: row[8] || row[5], number: number,
+      url: row[0], title: row[6] || row[1], isTactic: !!row[2], summary: row[7] || row[3], first: row[8] || row[5],
+      number: number,
       names: row[1].split("、").concat(row[1], aliases).map(function (name) {
         return takeName(name, row[1].indexOf(name) >= 0 ? 1.3 : 1);
       }),
@@ -163,62 +169,67 @@
     });
   }
 
-  function addUp(scores, row, factor) {
-    for (var at = 0; at < row.length; at += 2) scores[row[at]] += factor * row[at + 1];
+  /* For every entry what the keys that it holds are worth together, and how many telling pairs they are. */
+  function nothing() {
+    return { worth: entries.map(function () { return 0; }), pairs: entries.map(function () { return 0; }) };
   }
 
-  /* Adds what a key of one or two units is worth to every entry that holds it; false if none does. */
-  function credit(scores, units, factor, fetched) {
-    var file = fileOf(units);
-    var key = units.map(function (unit) { return unit.c; }).join("");
-    var postings = fetched.has(file) && files[file] && files[file].rows.get(key);
-    if (postings) addUp(scores, read(postings, A_LEVEL), factor);
-    return !!postings;
-  }
-
-  /* The first pair of readings that any entry holds; of several pairs that sound so the best for each entry. */
-  function creditSound(scores, first, second, factor, fetched) {
-    for (var one = 0; one < first.length; one++) {
-      for (var two = 0; two < second.length; two++) {
-        var file = fileOf([{ c: "", s: first[one] }, { c: "", s: second[two] }]);
-        var same = fetched.has(file) && files[file] && heard(files[file]).get(first[one] + second[two]);
-        if (same) return creditBest(scores, same, factor);
-      }
+  function addUp(scores, row, factor, pairs) {
+    for (var at = 0; at < row.length; at += 2) {
+      scores.worth[row[at]] += factor * row[at + 1];
+      scores.pairs[row[at]] += pairs;
     }
   }
 
-  function creditBest(scores, same, factor) {
+  function rowsOf(file, fetched) {
+    return fetched.has(file) && files[file] ? files[file] : null;
+  }
+
+  /* What a key of one or two units is worth to every entry that holds it, or null. */
+  function rowOf(units, fetched) {
+    var file = rowsOf(fileOf(units), fetched);
+    var postings = file && file.rows.get(units.map(function (unit) { return unit.c; }).join(""));
+    return postings ? read(postings, A_LEVEL) : null;
+  }
+
+  /* The same of the first pair of readings that any entry holds; of pairs that sound alike the best for each entry. */
+  function soundRow(first, second, fetched) {
+    for (var one = 0; one < first.length; one++) {
+      for (var two = 0; two < second.length; two++) {
+        var file = rowsOf(fileOf([{ c: "", s: first[one] }, { c: "", s: second[two] }]), fetched);
+        var same = file && heard(file).get(first[one] + second[two]);
+        if (same) return bestOf(same);
+      }
+    }
+    return null;
+  }
+
+  function bestOf(same) {
     var best = new Map();
     same.forEach(function (postings) {
       var row = read(postings, A_LEVEL);
       for (var at = 0; at < row.length; at += 2) best.set(row[at], Math.max(best.get(row[at]) || 0, row[at + 1]));
     });
-    best.forEach(function (worth, number) { scores[number] += factor * worth; });
-  }
-
-  function weakness(first, second) {
-    return first.weak && second.weak ? 0.12 : first.weak || second.weak ? 0.5 : 1;
+    return [].concat.apply([], Array.from(best));
   }
 
   function creditRun(scores, units, fetched) {
     units.forEach(function (unit, at) {
-      if (unit.c && !unit.weak) credit(scores, [unit], /[a-z0-9]/.test(unit.c) ? 1 : SINGLE, fetched);
+      var single = unit.c && !unit.weak && rowOf([unit], fetched);
+      if (single) addUp(scores, single, /[a-z0-9]/.test(unit.c) ? 1 : SINGLE, 0);
       if (!at) return;
       var before = units[at - 1];
-      var share = weakness(before, unit);
-      if (before.c && unit.c && credit(scores, [before, unit], share, fetched)) return;
-      creditSound(scores, before.s, unit.s, share * SOUND, fetched);
+      var weak = before.weak + unit.weak;
+      var row = before.c && unit.c && rowOf([before, unit], fetched);
+      var sound = !row && soundRow(before.s, unit.s, fetched);
+      if (row || sound) addUp(scores, row || sound, WEAK[weak] * (row ? 1 : SOUND), weak < 2 ? 1 : 0);
     });
-  }
-
-  function zeros() {
-    return entries.map(function () { return 0; });
   }
 
   /* For every saying in the query what it stands for. */
   function creditSayings(scores, query) {
     sayings.forEach(function (saying) {
-      if (saying.say.some(function (word) { return query.indexOf(word) >= 0; })) addUp(scores, saying.row, 1);
+      if (saying.say.some(function (word) { return query.indexOf(word) >= 0; })) addUp(scores, saying.row, 1, 0);
     });
   }
 
@@ -240,8 +251,9 @@
     return found[0] + 0.25 * found.slice(1, 4).reduce(function (sum, score) { return sum + score; }, 0);
   }
 
-  /* Entries that answer the query, best first: [{entry, score}]. What it needs has to have been fetched: of the whole query
-     if this is a part of one, so that an answer does not depend on what was asked before. */
+  /* Entries that answer the query, best first: [{entry, score, pairs}]; pairs: how many telling ones of the query it says.
+     What it needs has to have been fetched: of the whole query if this is a part of one, so that an answer does not depend on
+     what was asked before. */
   function rank(query, whole) {
     var fetched = new Set(plan(whole || query));
     var folded = text.fold(query);
@@ -251,11 +263,12 @@
       plain: text.essence(folded).replace(MARKS, ""), sound: text.soundOf([].concat.apply([], runs)),
       initials: /^[a-z0-9]{2,12}$/.test(letters) ? letters : "",
     };
-    var scores = zeros();
+    var scores = nothing();
     runs.forEach(function (run) { creditRun(scores, run, fetched); });
     creditSayings(scores, folded);
     var found = entries.map(function (entry) {
-      return { entry: entry, score: (scores[entry.number] + nameScore(entry, asked)) * (entry.isTactic ? 1 : PAGE) };
+      var score = (scores.worth[entry.number] + nameScore(entry, asked)) * (entry.isTactic ? 1 : PAGE);
+      return { entry: entry, score: score, pairs: scores.pairs[entry.number] };
     }).filter(function (hit) { return hit.score > FAINT; });
     found.sort(function (a, b) { return b.score - a.score || a.entry.number - b.entry.number; });
     if (!found.length || found[0].score < CHANCE) return [];

@@ -216,8 +216,8 @@
 
   search.take.traditional = takeTraditional;
   search.text = {
-    takePinyin: takePinyin, soundsOfChar: soundsOfChar, anchor: anchor, takeSkipped: takeSkipped, fold: fold, isForeign: isForeign, essence: essence, runs: runs,
-    strength: strength, numbersOf: numbersOf,
-    soundOf: soundOf, initialsOf: initialsOf, grams: grams, isWeak: function (char) { return weak.has(char); },
+    takePinyin: takePinyin, takeSkipped: takeSkipped, fold: fold, isForeign: isForeign, essence: essence, strength: strength,
+    runs: runs, grams: grams, numbersOf: numbersOf, soundsOfChar: soundsOfChar, soundOf: soundOf, initialsOf: initialsOf,
+    anchor: anchor, isWeak: function (char) { return weak.has(char); },
   };
 })();

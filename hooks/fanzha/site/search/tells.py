@@ -1,7 +1,7 @@
 """What explainers and pages say → how much each character pair and word speaks for each of them, in small files.
 
-The browser adds up the pairs of a query (docs/assets/js/search/rank.js). It fetches only the files that hold them, so that
-a query weighs about the same however many explainers there are and however much they say.
+The browser adds up the pairs of a query (docs/assets/js/search/rank.js). It fetches only the files that hold them, so
+that a query weighs about the same however many explainers there are and however much they say.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ SYNONYM = 2  # the most that what a saying stands for adds
 
 LEVELS = 32  # a posting is the step to an entry × LEVELS + its level: together two characters
 A_LEVEL, A_SHARE = 0.25, 0.0625  # what a level is worth, of a key and of a saying
-CHARACTERS_A_FILE = 1300  # about 1.1 kB compressed: a query fetches up to 14 of them
+CHARACTERS_A_FILE = 800  # about 0.8 kB compressed: a query fetches up to 10 of them
 
 Key = tuple[str, ...]  # one unit (a Han character, a Latin word, a number) or two that follow each other
 Row = dict[int, float]  # number of an entry → how much
@@ -119,24 +119,28 @@ class TellFiles:
 def tell_files(table: Mapping[Key, Row], said: Iterable[str], sounds: Sounds) -> TellFiles:
     """The table in files. A key lies with the rarer of the sounds of its two units: neighbours in a query often share
     it, and what sounds alike lies together, so that a wrong character or pinyin needs no other file."""
-    buckets: dict[str, dict[str, str]] = defaultdict(dict)
+    buckets: dict[str, list[str]] = defaultdict(list)
     heard = _heard(said, sounds)
     for key, row in sorted(table.items()):
-        places = {sounds.anchor([sounds.first(unit) for unit in key])} | {sounds.anchor(each) for each in heard.get(key, ())}
+        readings = [tuple(map(sounds.first, key)), *heard.get(key, ())]
         postings = written(row, A_LEVEL)
-        for place in places if postings else ():
-            buckets[place]["".join(key)] = postings
+        for place in {sounds.anchor(reading) for reading in readings} if postings else ():
+            buckets[place].append(f"{''.join(key)}!{postings}")
+    return _packed(buckets)
+
+
+def _packed(buckets: Mapping[str, Sequence[str]]) -> TellFiles:
+    """Buckets in the order of their names, as many in a file as it holds."""
     starts: list[str] = []
     files: list[list[str]] = []
     size = 0
     for place in sorted(buckets):
-        rows = [f"{key}!{postings}" for key, postings in buckets[place].items()]
-        length = sum(map(len, rows))
+        length = sum(map(len, buckets[place]))
         if not files or size + length > CHARACTERS_A_FILE:
             starts.append(place)
             files.append([])
             size = 0
-        files[-1] += rows
+        files[-1] += buckets[place]
         size += length
     return TellFiles(tuple(starts), tuple(map(" ".join, files)))
 
