@@ -56,6 +56,7 @@ LITERALS = (
     ("http://localhost", "the preview asks its own machine"),
     ("http://127.0.0.1", "the preview asks its own machine"),
     ('"0123456789"', "the ten digits"),
+    ("window.fanzhaSearch.view.page", "a name within a script; nothing is asked"),
 )
 
 
@@ -147,4 +148,4 @@ def _is_field(text: Text, problem: Problem, library: Library) -> bool:
     if not file or file.usable or not rest or f"/{host}" in text.value:
         return False
     bare = re.search(rf"(?<![\w/@.\"'-]){re.escape(host)}(?![\w\"'/-])", text.value, re.IGNORECASE)
-    return bool(bare and re.search(rf"(?<![\w.-]){re.escape(variable)}(?![\w-])", file.text))
+    return bool(bare and re.search(rf"(?<![\w.-]){re.escape(variable)}(?![\w.-])", file.text))
