@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
+from fanzha.checks.advice import harmful_advice
 from fanzha.checks.case_rules import CASE_RULES
 from fanzha.checks.contacts import issuer_problems
 from fanzha.checks.every_text import check_every_text
@@ -191,6 +192,7 @@ RECORD_RULES: tuple[Callable[[Record, Library], Iterator[Problem]], ...] = (
     permitted_sources,
     whole_sayings,
     usable_redirects,
+    harmful_advice,
 )
 LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     unique_titles,
