@@ -2,6 +2,7 @@
 
 Everything below is read here once a build; no other room opens a source file."""
 
+from fanzha.content.dialect import Dialect, joined
 from fanzha.content.dialling import Dialling, dial_of, dialled
 from fanzha.content.frontmatter import Document, KeyPath, decode, read_document, read_yaml
 from fanzha.content.home import Home, read_home
@@ -88,6 +89,7 @@ __all__ = [
     "Category",
     "Channel",
     "CheckAnswer",
+    "Dialect",
     "Dialling",
     "Document",
     "Home",
@@ -141,6 +143,7 @@ __all__ = [
     "icons_of",
     "in_category_order",
     "in_order",
+    "joined",
     "least_amounts_in",
     "list_titles",
     "narrow",
