@@ -104,8 +104,10 @@ def findings(body: str, printed: bool = False) -> list[Finding]:
 class _Tree(Treeprocessor):
     """Keeps the elements that Markdown made."""
 
+    elements: tuple[Element, ...] = ()  # of a text without a word there are none
+
     def run(self, root: Element) -> None:
-        self.elements = [each for each in root.iter() if each is not root]
+        self.elements = tuple(each for each in root.iter() if each is not root)
 
 
 class _RawHtml(HTMLParser):

@@ -27,8 +27,8 @@ _NOT_READ = frozenset({"hotlines", "icon", "mnemonic", "poster", "redirect_from"
 # A saying that is retyped is at least this long; shorter lines are everyday words.
 _SAYING_LENGTH = 10  # characters
 
-# Control characters, private-use signs and what decoding leaves where it failed.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufff9-\ufffd\ufffe\uffff]")
+# Control characters, radicals that stand for no character, private-use signs, what decoding leaves where it failed.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u2e80-\u2eff\ue000-\uf8ff\ufff9-\uffff]")
 
 
 def check_texts(library: Library) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 
 from fanzha.content.dialect.blocks import Blocks
 from fanzha.content.dialect.inlines import AttributeLists, Joined, patterns
-from fanzha.content.dialect.lines import Fences, Tabs
+from fanzha.content.dialect.lines import Fences, Tabs, Tags
 from fanzha.content.dialect.wrapping import HAN, joined
 
 
@@ -27,6 +27,7 @@ class Dialect(Extension):
         AttrListExtension().extendMarkdown(md)
         md.treeprocessors.register(AttributeLists(md), "attr_list", 8)
         md.preprocessors.register(Tabs(md), "normalize_whitespace", 30)
+        md.preprocessors.register(Tags(md, md.preprocessors["html_block"]), "html_block", 20)
         md.preprocessors.register(Fences(md), "fenced_code_block", 25)
         for name, pattern, priority in patterns(md):
             md.inlinePatterns.register(pattern, name, priority)

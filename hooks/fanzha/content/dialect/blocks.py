@@ -24,7 +24,7 @@ MOST_DEPTH = 12  # lists in quotations in lists; what lies deeper is printed as 
 HEADING = re.compile(r" {0,3}(#{1,6})[ \u3000]+(\S.*?)(?:[ \u3000]+#+)?[ \u3000]*")
 RULE = re.compile(r" {0,3}(?P<sign>[-*])(?: *(?P=sign)){2,} *")
 QUOTED = re.compile(r" {0,3}> ?(.*)")
-BOX = re.compile(r"!!! ?([\w-]+(?: +[\w-]+)*)(?: +[\"“「](.*?)[\"”」])? *")
+BOX = re.compile(r"!!! ?([A-Za-z][A-Za-z-]*(?: +[A-Za-z-]+)*)(?: +[\"“「](.*?)[\"”」])? *")
 RAW = re.compile(rf" *{HTML_PLACEHOLDER_RE.pattern} *")
 
 _NUMBER = r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
@@ -34,7 +34,7 @@ _NUMBERED = rf"[（(]{_NUMBER}[）)]|{_NUMBER}[、）)．]|[0-9]{{1,2}}\.(?=[{HA
 # What ends the paragraph above it, though no empty line parts them.
 _STARTS = re.compile(
     rf" {{0,3}}(?:#{{1,6}}[ \u3000]+\S|>)| *(?:[-*+]|[0-9]{{1,3}}\.) +\S| {{4}}|\u3000"
-    rf"| *(?:{_NUMBERED})|!!! ?\w|\[[^\[\]]+\]:|{RAW.pattern}$|{RULE.pattern}$"
+    rf"| *(?:{_NUMBERED})|!!! ?[A-Za-z]|\[[^\[\]]+\]:|{RAW.pattern}$|{RULE.pattern}$"
 )
 
 _SPACES = " \u3000"

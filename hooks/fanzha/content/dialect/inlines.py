@@ -18,10 +18,16 @@ from fanzha.content.dialect.wrapping import HAN, joined
 # Two stars (or three) around words. Not where a closing mark follows (张**、李**), nor between Latin letters or digits
 # (2**3): these are stars. One star is always a star: 200*3, 李*华. So are underscores: 姓名____.
 _CLOSING = r"\s、，。；：！？）】》”’,.;:!?)\]"
-_OPEN = rf"(?<![*\\])(?:(?<![0-9A-Za-z])|(?=\*+[^*0-9A-Za-z]))(\*{{2,3}})(?![*{_CLOSING}])"
-_BOLD = rf"{_OPEN}((?:[^*]|\*(?!\*))+?)(?<!\s)\1(?!\*)"
+# A surname that stands by itself is followed by stars for the name: 王**. Those that are everyday words are left out.
+_SURNAMES = (
+    "王李张刘陈杨赵吴徐孙胡朱郭罗梁宋郑谢韩唐冯董萧曹袁邓傅沈曾彭吕苏卢蒋蔡贾魏薛阎余潘杜戴汪姜范姚谭廖邹熊陆郝崔康邱秦顾侯"
+    "邵孟钱尹黎乔贺赖龚張劉陳楊趙吳孫羅鄭謝韓馮蕭鄧呂蘇盧蔣賈閻譚鄒陸顧錢喬賀賴龔"
+)
+_NO_NAME = rf"(?<!(?<![\u4e00-\u9fff])[{_SURNAMES}])"
+_OPEN = rf"{_NO_NAME}(?<![*\\])(?:(?<![0-9A-Za-z])|(?=\*+[^*0-9A-Za-z]))(\*{{2,3}})(?![*{_CLOSING}])"
+_BOLD = rf"{_OPEN}((?:[^*]|\*(?!\*))+?)(?<!\s){_NO_NAME}\1(?!\*)"
 
-_ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+_ENTITY = r"&(?:#[0-9]{1,20}|#[xX][0-9a-fA-F]{1,20}|[A-Za-z][A-Za-z0-9]{1,31});"
 _MAIL = r"<(?:mailto:)?([^<>\s!@]+@[^@<>\s]+)>"
 
 _BRACKET = re.compile(r"[\[\]]")
@@ -59,7 +65,7 @@ class _Character(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]
         said = html.unescape(m[0])
-        shown = said if said.isprintable() or said == "\u00a0" or said.isspace() else m[0]
+        shown = said if (said.isprintable() or said.isspace()) and "\ufffd" not in said else m[0]
         return shown.replace("&", f"{AMP_SUBSTITUTE}amp;"), m.start(), m.end()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.util import ETX, STX, AtomicString, code_escape
 
@@ -98,3 +99,22 @@ def _code(text: str) -> Element:
     pre = Element("pre")
     SubElement(pre, "code").text = AtomicString(code_escape(text) + "\n")
     return pre
+
+
+class Tags(Preprocessor):
+    """Hands Python-Markdown's reader of HTML only the text up to the last end of a tag.
+
+    What follows holds no tag, and that reader would look through the whole of it once for every < in it.
+    """
+
+    def __init__(self, md: Markdown, reader: Preprocessor) -> None:
+        super().__init__(md)
+        self.reader = reader
+
+    def run(self, lines: list[str]) -> list[str]:
+        source = "\n".join(lines)
+        end = source.rfind(">") + 1
+        if not end or "<" not in source:
+            return lines
+        read, rest = self.reader.run(source[:end].split("\n")), source[end:].split("\n")
+        return [*read[:-1], read[-1] + rest[0], *rest[1:]]

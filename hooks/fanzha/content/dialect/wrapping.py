@@ -24,5 +24,7 @@ def joined(text: str) -> str:
 def _parted(before: str, after: str) -> bool:
     if before.endswith("  ") or after.lstrip().startswith("{:"):  # a list of attributes has its own line
         return True
+    if before.endswith("*") and after.lstrip().startswith("*"):  # stars of two lines are not four stars
+        return True
     around = before.rstrip(_MARKS)[-1:] + after.lstrip("*`[( !")[:1]
     return not _HAN.search(around)
