@@ -93,6 +93,7 @@
     if (told.indexOf("weak") >= 0) return "weak";
     if (!found.length || told.indexOf("none") >= 0 && found[0].score < SURE) return "none";
     if (!/[\u3400-\u9fff]/.test(query)) return "";
+    if (query.length === 1) return "weak";
     var dense = found[0].score / Math.max(1, text.strength(query));
     if (found[0].score < FAR && dense < THIN) return "none";
     return found[0].score < SURE && dense < DENSE ? "weak" : "";

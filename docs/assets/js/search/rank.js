@@ -246,7 +246,7 @@
 
   /* Entries that answer the query, best first: [{entry, score}]. */
   function rank(query) {
-    var folded = text.fold(query);
+    var folded = text.closed(text.fold(query));
     var essence = text.essence(folded);
     var runs = text.runs(essence, isWord);
     var units = [].concat.apply([], runs);
@@ -262,7 +262,7 @@
       return { entry: entry, score: (scores[entry.number] + nameScore(entry, asked)) * (entry.isTactic ? 1 : PAGE) };
     }).filter(function (hit) { return hit.score > FAINT; });
     found.sort(function (a, b) { return b.score - a.score || a.entry.number - b.entry.number; });
-    if (!found.length || found[0].score < CHANCE) return [];
+    if (!found.length || units.length > 1 && found[0].score < CHANCE) return []; // 骗: who types one character means it
     return found.filter(function (hit, at) { return hit.score >= found[0].score * (at < 3 ? LEAST : ENOUGH); });
   }
 
