@@ -1,9 +1,11 @@
-"""What is wrong with the sources that only the web site reads: home page, search words, quiz, self-check, figures."""
+"""What is wrong with the sources that only the web site reads: home page, search words, quiz, self-check, messages,
+figures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fanzha.checks.message_flags import message_flag_problems
 from fanzha.checks.quiz import quiz_problems
 from fanzha.checks.self_check import self_check_problems
 from fanzha.checks.statistics import statistic_problems
@@ -17,5 +19,5 @@ def site_source_problems(library: Library) -> Iterator[Problem]:
     problems = [*read_home(library.root, tactics)[1], *read_sayings(library.root)[1]]
     problems += story_problems(library.root, tactics)
     yield from problems
-    for rule in (quiz_problems, self_check_problems, statistic_problems):
+    for rule in (quiz_problems, self_check_problems, message_flag_problems, statistic_problems):
         yield from rule(library)
