@@ -78,6 +78,7 @@ def found(text: str, rules: MessageRules) -> Judgement:
         ("致电0755110", "number-fake", "0755110"),
         ("登录 https://gov.cn@yb.example.top/a?b=1，办理", "link-unknown", "https://gov.cn@yb.example.top/a?b=1"),
         ("打开 gov.cn.example.com", "link-fake", "gov.cn.example.com"),
+        ("打开 12381-yj.example.com 和", "link-fake", "12381-yj.example.com"),
         ("进入http://192.0.2.7/x", "link-bare", "http://192.0.2.7/x"),
         ("点 t.cn/abc 看", "link-short", "t.cn/abc"),
         ("汇到 6200 0000 0000 0000 000", "number-card", "6200 0000 0000 0000 000"),

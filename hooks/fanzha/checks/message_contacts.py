@@ -34,7 +34,7 @@ class _Found:
     @property
     def is_part(self) -> bool:
         """Whether it belongs to something longer, such as a word or an address."""
-        return bool(re.search(f"{limits.BESIDE}$", self.before) or re.search(r"^[a-z0-9_@]", self.after))
+        return bool(re.search(limits.BESIDE, self.before) or re.search(r"^[a-z0-9_@]", self.after))
 
 
 Class = tuple[tuple[str, ...], str, int]  # kinds, owner, how many characters it takes
@@ -59,20 +59,20 @@ def contacts_of(text: str, rules: MessageRules) -> Iterator[Contact]:
 
 
 def _mailbox(found: _Found) -> Class:
-    if re.search(f"{limits.BESIDE}$", found.before):
+    if re.search(limits.BESIDE, found.before):
         return NOTHING
     host = found.words.partition("@")[2]
     return ("mailbox" if host in found.rules.hosts_of("mailbox") else "mailbox-other",), "", len(found.words)
 
 
 def _link(found: _Found) -> Class:
-    words = re.sub(r"[),.;:!?\]'\"]+$", "", found.words)
-    rest = re.sub(r"^https?:\/\/(?:[^\s\/@]*@)?", "", words)
+    words = re.sub(limits.TRAIL, "", found.words)
+    rest = re.sub(limits.SCHEME, "", words)
     host = re.split(r"[\/?#:]", rest)[0]
     bare = bool(re.search(r"^[0-9.]+$", host))
     if rest == words and (bare or re.search(limits.FILE_NAME, words)):
         return NOTHING
-    if re.search(f"{limits.BESIDE}$", found.before):
+    if re.search(limits.BESIDE, found.before):
         return NOTHING
     owner = next((found.rules.sites[name] for name in _above(host) if name in found.rules.sites), "")
     kinds = ("link-official",) if owner else ("link-unknown", *_strange(host, bare, found.rules))
@@ -88,8 +88,14 @@ def _strange(host: str, bare: bool, rules: MessageRules) -> Iterator[str]:
         yield "link-ending"
     if any(name in rules.hosts_of("link-short") for name in _above(host)):
         yield "link-short"
-    if any(part in rules.hosts_of("link-fake") or _passes_for(part, rules) for part in parts):
+    fakes = rules.hosts_of("link-fake")
+    if any(part in fakes or _is_office(part, rules) or _passes_for(part, rules) for part in parts):
         yield "link-fake"
+
+
+def _is_office(part: str, rules: MessageRules) -> bool:
+    """Whether a part of a host is a number of the registry that the state has."""
+    return part in rules.numbers and bool(re.search(limits.OFFICE, part))
 
 
 def _above(host: str) -> Iterator[str]:
@@ -131,7 +137,7 @@ def _service(digits: str, found: _Found, length: int) -> Class:
 
 def _mixed(found: _Found) -> Class:
     """Letters among digits: 96ll0."""
-    beside = re.search(r"[a-z0-9]$", found.before) or re.search(r"^[a-z0-9]", found.after)
+    beside = re.search(r"[a-z0-9]" + limits.END, found.before) or re.search(r"^[a-z0-9]", found.after)
     if beside or not _passes_for(found.words, found.rules):
         return NOTHING
     return ("number-fake",), "", len(found.words)

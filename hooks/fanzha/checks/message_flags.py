@@ -66,7 +66,7 @@ def known_tactics(flag: MessageFlag, library: Library) -> Iterator[Problem]:
     known = sorted({*library.tactics, *library.broken})
     line = flag.origin.line("tactics")
     for each in (each for each in flag.tactics if each not in known):
-        near = difflib.get_close_matches(each, known, n=1, cutoff=0.9)
+        near = difflib.get_close_matches(each, known, n=1, cutoff=0.93)
         if near:
             yield Problem(FLAGS_FILE, line, "message-flag-tactic", f"没有“{each}”这个手法", f"是不是“{near[0]}”？")
 

@@ -31,6 +31,7 @@ SENTENCE_END = "。!?;\\n"
 CLAUSE_END = SENTENCE_END + ",、:【】"
 GAP = 12  # characters that … may stand for
 DENIED = "请勿|切勿|勿|不要|不得|不会|别告"  # nothing goes on behind these: 验证码请勿告诉他人
+UNREAD = "\ufffd"
 A_NUMBER = "[0-9零一二三四五六七八九十百千万两几半]+"
 
 Kind = Literal["flag", "calm", "topic", "denial", "warning"]
@@ -99,6 +100,8 @@ def folded_message(text: str, plain: Mapping[str, str]) -> list[str]:
 
 
 def _folded(char: str, plain: Mapping[str, str]) -> str:
+    if ord(char) > 0xFFFF:
+        return UNREAD  # two units in a browser, one here: rare characters and pictures count as one in both
     lower = unicodedata.normalize("NFKC", char).lower()
     return plain.get(lower, lower)
 

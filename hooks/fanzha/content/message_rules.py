@@ -26,11 +26,14 @@ LINK = (
     r"(?:https?:\/\/(?:[^\s\/@]*@)?)?(?:(?:[a-z0-9-]+\.)+[a-z]{2,}|[0-9]{1,3}(?:\.[0-9]{1,3}){3})"
     r"(?::[0-9]+)?(?:[\/?#][!-~]*)?"
 )
+END = r"(?![\s\S])"  # of all there is; $ means something else to Python where a line ends
 NUMBER = r"\+?[0-9](?:[0-9 -]{0,22}[0-9])?"
 MIXED = r"[0-9lio|]{5,8}"
 
+SCHEME = r"^https?:\/\/(?:[^\s\/@]*@)?"
+TRAIL = r"[),.;:!?\]'\"]+" + END  # what ends the sentence, not the address
 FILE_NAME = r"^[a-z0-9-]+\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|mp[34]|txt|apk|exe|zip|rar)$"
-BESIDE = r"[a-z0-9@._\/-]"  # in front of a link or number: then it is a part of something else
+BESIDE = r"[a-z0-9@._\/-]" + END  # in front of a link or number: then it is a part of something else
 # What makes digits a count, a code or an order instead of a number to call.
 COUNTED = (
     r"^ ?(?:[元块万亿余多个件次条人位名期岁号年月日天点时分秒米克斤折层楼栋室%度倍张台页字级届份股手单笔:\/-]"
@@ -38,15 +41,16 @@ COUNTED = (
 )
 NAMED = (
     r"(?:码|单号|尾号|编号|订单|工号|流水|学号|案号|文号|票号|余额|金额|户号|保单|快件|邮件|航班|车次)"
-    r"[^,。;!?\n]{0,6}$"
+    r"[^,。;!?\n]{0,6}" + END
 )
-CALLED = r"(?:拨|打|报|询|致|电|热线|专线|号码|回|按|客服|发|至|到|[【\[])[^,。;!?\n]{0,4}$"
+CALLED = r"(?:拨|打|报|询|致|电|热线|专线|号码|回|按|客服|发|至|到|[【\[])[^,。;!?\n]{0,4}" + END
 
 ABROAD = r"^(?:\+(?!86)|00(?!86)[1-9])[0-9]{6,}$"
 MOBILE = r"^1[3-9][0-9]{9}$"
 CARD = r"^[0-9]{16,19}$"
 SHORT = r"^(?:1[0-2][0-9]{3}|9[56][0-9]{3,6}|10[01][0-9]{2})$"
 AREA = r"^0[1-9][0-9]{1,2}([0-9]{3,5})$"  # the number behind an area code
+OFFICE = r"^(?:12|96)[0-9]{3}$"  # numbers of the state; banks have sites that bear theirs
 CALLABLE = r"^(?:106[0-9]{5,12}|[48]00[0-9]{7}|0[1-9][0-9]{8,10})$"
 
 

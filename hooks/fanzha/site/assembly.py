@@ -24,6 +24,7 @@ from fanzha.site.case_filter import filter_files
 from fanzha.site.feeds import feed_files
 from fanzha.site.figures import figures_page
 from fanzha.site.letter_desk import letter_desk_pages
+from fanzha.site.message import message_pages
 from fanzha.site.offline import reuse_page
 from fanzha.site.pages import make_pages
 from fanzha.site.quiz import quiz_pages
@@ -41,7 +42,7 @@ SCRIPT = "assets/js/site.js"
 NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md")
 
 # Generated pages that somebody may look for by name; the others list what is found anyway.
-SEARCHED = ("hotlines.", "print.", "self-check.", "quiz/index.", "figures.", "letter-desk.", "audiences/")
+SEARCHED = ("hotlines.", "print.", "self-check.", "message.", "quiz/index.", "figures.", "letter-desk.", "audiences/")
 
 _MARKS = re.compile(r"(?m)^#+[ \t]*|[*`|]|^[ \t]*(?:[-+]|\d+\.)[ \t]+|!?\[([^\]]*)\]\([^)]*\)")
 
@@ -52,7 +53,7 @@ def site_pages(
     """Every generated page: source uri → Markdown. offline: the ZIP that is published with the site, if any."""
     home, _ = read_home(library.root, library.tactics)
     own: dict[str, str] = {}
-    for make in (quiz_pages, self_check_pages, letter_desk_pages, figures_page):
+    for make in (quiz_pages, self_check_pages, message_pages, letter_desk_pages, figures_page):
         own |= make(library, icons, directory_urls)
     others = [*own, *contact_uris(sheets)]
     pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg, others=others)
