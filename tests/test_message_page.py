@@ -58,7 +58,7 @@ def look_at(page: Any, text: str) -> None:
 def test_the_page_answers_as_python_does(
     chromium: Any, own_address: str, complaints: list[str], rules: MessageRules
 ) -> None:
-    texts = [*ODD, *(each.text for kind in ("genuine", "scam") for each in samples(kind))]
+    texts = [*ODD, *(each.text for kind in ("genuine", "tricky", "scam") for each in samples(kind))]
     page = opened(chromium, own_address + "message/", complaints)
     titles = own_library().tactics
     for text, answer in zip(texts, page.evaluate(ANSWERS, texts), strict=True):

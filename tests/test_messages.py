@@ -43,6 +43,12 @@ def test_no_genuine_text_is_called_a_fraud_and_few_are_doubted(rules: MessageRul
     assert sum(each.level == 1 for each in judged.values()) <= MOST_DOUBTED * len(texts)
 
 
+def test_genuine_texts_that_use_a_swindlers_words_are_no_fraud(rules: MessageRules) -> None:
+    texts = [each.text for each in samples("tricky")]
+    assert len(texts) >= 40
+    assert [text for text in texts if judge(text, rules).level == 2] == []
+
+
 @pytest.mark.parametrize("blind", [False, True])
 def test_scam_texts_are_noticed(rules: MessageRules, blind: bool) -> None:
     texts = [each for each in samples("scam") if each.blind is blind]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
-KINDS = ("genuine", "scam")
+KINDS = ("genuine", "scam")  # those that count; tricky.txt is tuned on as a whole
 
 
 @dataclass(frozen=True)
