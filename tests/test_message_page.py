@@ -109,12 +109,14 @@ def test_traditional_characters_are_read_in_both_editions(
 
 
 def test_three_outcomes_and_none_of_them_says_safe(chromium: Any, own_address: str, complaints: list[str]) -> None:
-    page = opened(chromium, own_address + "message/", complaints)
+    page = opened(chromium, own_address + "message/", complaints, viewport=PHONE)
     outcomes = []
     for text in MESSAGES.values():
         look_at(page, text)
         outcomes.append(page.locator("#message-outcome").inner_text())
         assert page.locator("[data-message-said] a[href='tel:96110']").is_visible()
+        masthead = page.locator(".fz-header").bounding_box()
+        assert page.locator("#message-outcome").bounding_box()["y"] >= masthead["y"] + masthead["height"]
     assert outcomes == ["很像诈骗", "说不准", "没看到常见特征（不等于安全）"]
 
 

@@ -14,7 +14,7 @@
   var flags = words.flags.map(function (row, at) {
     return {
       at: at, id: row[0], kind: row[1], weight: row[2], find: row[3], list: row[5], tactics: row[6],
-      pattern: row[4] && new RegExp(row[4], "g"), title: shown.flags[at][0], why: shown.flags[at][1],
+      pattern: row[4] && new RegExp(row[4].split("…").join(words.texts.BETWEEN), "g"), title: shown.flags[at][0], why: shown.flags[at][1],
     };
   });
 
@@ -334,7 +334,8 @@
     fill("tactics", judgement.level ? judgement.tactics.map(tacticItem) : []);
     fill("calm", judgement.level < 2 ? of("calm").map(flagItem) : []);
     result.hidden = false;
-    outcome.focus();
+    outcome.focus({ preventScroll: true });
+    result.scrollIntoView(); // also where its heading is in view, but below the masthead
   }
 
   function counted() {

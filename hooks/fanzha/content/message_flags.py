@@ -32,6 +32,7 @@ CLAUSE_END = SENTENCE_END + ",、:【】"
 GAP = 12  # characters that … may stand for
 DENIED = "请勿|切勿|勿|不要|不得|不会|别告"  # nothing goes on behind these: 验证码请勿告诉他人
 UNREAD = "\ufffd"
+BETWEEN = f"(?:(?!{DENIED})[^{SENTENCE_END}]){{0,{GAP}}}?"  # what … becomes
 A_NUMBER = "[0-9零一二三四五六七八九十百千万两几半]+"
 
 Kind = Literal["flag", "calm", "topic", "denial", "warning"]
@@ -113,8 +114,7 @@ def pattern_of(phrases: Iterable[str]) -> str:
 
 def _pattern(phrase: str) -> str:
     """…: up to GAP characters of one sentence; |: any of the words; #: a number."""
-    gap = f"(?:(?!{DENIED})[^{SENTENCE_END}]){{0,{GAP}}}?"
-    return gap.join(_either(part) for part in phrase.split("…"))
+    return BETWEEN.join(_either(part) for part in phrase.split("…"))
 
 
 def _either(part: str) -> str:

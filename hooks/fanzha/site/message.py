@@ -53,7 +53,7 @@ PATTERNS = (
     "OFFICE",
 )
 LIMITS = ("LONGEST", "LIKELY", "UNSURE", "FIRM", "MOST_QUOTES", "MOST_TACTICS", "SHARES")
-TEXTS = ("LEFT_OUT", "SENTENCE_END", "CLAUSE_END", "UNREAD")
+TEXTS = ("LEFT_OUT", "SENTENCE_END", "CLAUSE_END", "UNREAD", "BETWEEN")
 
 
 def message_pages(library: Library, icons: Icons, directory_urls: bool) -> dict[str, str]:
@@ -97,7 +97,8 @@ def compared(rules: MessageRules) -> dict[str, Any]:
 def _row(flag: MessageFlag, rules: MessageRules) -> list[Any]:
     """A tactic that is not written yet keeps its turn: the next one is not the likeliest instead."""
     order = {tactic: place for place, tactic in enumerate(rules.tactics)}
-    words = [rules.patterns.get(flag.id, ""), flag.look if flag.find else ()]
+    pattern = rules.patterns.get(flag.id, "").replace(message_flags.BETWEEN, "…")  # it would be in the page 400 times
+    words = [pattern, flag.look if flag.find else ()]
     return [flag.id, flag.kind, flag.weight, flag.find, *words, [order.get(tactic, -1) for tactic in flag.tactics]]
 
 

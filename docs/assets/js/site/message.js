@@ -32,7 +32,6 @@
     var text = messageIn(input);
     var link = document.createElement("a");
     where.textContent = "";
-    where.hidden = !text;
     if (!text) return;
     link.className = "fz-more";
     link.href = window.fanzhaSearch.address("message/");
@@ -48,8 +47,7 @@
     var input = form.querySelector("input[name=q]");
     var where = document.createElement("p");
     where.className = "fz-handover";
-    where.hidden = true;
-    where.setAttribute("role", "status");
+    where.setAttribute("aria-live", "polite"); // so it is in the page before anything is said in it
     form.appendChild(where);
     input.addEventListener("paste", function (event) {
       var text = event.clipboardData ? event.clipboardData.getData("text") : "";
