@@ -1,5 +1,5 @@
-"""A message against the flags: what it holds, how likely it is a fraud. docs/assets/js/message.js does the same in the
-browser, and a test holds both to the same answers on every text of the corpus.
+"""A message against the flags: what it holds, how likely it is a fraud. docs/assets/js/message/1-judge.js does the same
+in the browser, and a test holds both to the same answers on every text of the corpus.
 """
 
 from __future__ import annotations

@@ -35,8 +35,8 @@ from fanzha.site.self_check import self_check_pages
 
 STYLES = "assets/css/parts"
 STYLESHEET = "assets/css/site.css"
-SCRIPTS = "assets/js/site"  # what every page does, besides boot.js
-SCRIPT = "assets/js/site.js"
+# Scripts that are written in parts: what every page does, besides boot.js, and what looks at a message.
+SCRIPTS = ("assets/js/site", "assets/js/message")
 
 # Hand-written pages for editors are not what the public searches for.
 NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md")
@@ -70,7 +70,8 @@ def site_files(library: Library, pages: dict[str, str], directory_urls: bool) ->
     if (library.root / "docs" / SEARCH_SOURCES).is_dir():  # content may be checked without the design around it
         files[ENGINE] = search_engine(library.root / "docs")
     files[STYLESHEET] = joined(library.root / "docs" / STYLES)
-    files[SCRIPT] = joined(library.root / "docs" / SCRIPTS)
+    for folder in SCRIPTS:
+        files[f"{folder}.js"] = joined(library.root / "docs" / folder)
     return files
 
 

@@ -2,7 +2,7 @@
 
 Everything it needs stands in the page, so that it works from file:// and without a network: the patterns in one block
 of data, what people read in another. Patterns are written in ASCII: the Traditional edition converts a page's Chinese,
-and these have to stay as they are (assets/js/message.js folds what is pasted to Simplified). So are their dots: hosts
+and these have to stay as they are (assets/js/message folds what is pasted to Simplified). So are their dots: hosts
 of short links are compared with and never shown, and no page may name one.
 """
 
