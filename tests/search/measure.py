@@ -21,21 +21,24 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from fanzha import make_edition
+from fanzha import Edition, make_edition
 from fanzha.content.sayings import read_sayings
+from fanzha.content.urgency import read_urgency
 from fanzha.site.assembly import search_entries
 from fanzha.site.search.index import ENGINE, FOLDER, SearchEntry, search_engine, search_index
+from fanzha.site.search.urgency import urgency_module
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import launched
 from tests.search.generated import generated_cases
+from tests.search.urgency import phrases, table
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>搜索</title>
 <script src="../assets/js/boot.js"></script>
 <form data-site-search role="search"><input type="search" name="q" aria-label="搜索"></form>
-<p id="search-urgent" hidden>110</p><div id="search-results"></div>
+<div id="search-urgent" role="alert"></div><div id="search-results"></div>
 <script src="../assets/js/search.js"></script></html>"""
 RESULTS = '<div id="search-results"></div>'
 SETS = ("queries.yml", "plain.yml", "spoken.yml", "blind.yml", "stories.yml", "paid.yml")
@@ -60,12 +63,12 @@ ASK = """async queries => {
     box.value = query;
     box.dispatchEvent(new Event("input", { bubbles: true }));
     await done;
-    answers.push([Array.from(results.querySelectorAll("a"), a => a.pathname), urgent.checkVisibility()]);
+    answers.push([Array.from(results.querySelectorAll("a"), a => a.pathname), urgent.getAttribute("data-urgent")]);
   }
   return answers;
 }"""
 PAGES = ("help",)  # what a query may want besides tactics
-BOX = {"paid": True, "asked": False}  # kinds of query that are only answered if the box with 110 shows, or does not
+BOX = {"paid": "money", "asked": ""}  # kinds of query that are only answered if this first screen shows, or none
 WATCH = """new MutationObserver(() => {
   if (!window.firstLink && document.querySelector('#search-results a')) window.firstLink = performance.now();
 }).observe(document, {childList: true, subtree: true})"""
@@ -101,7 +104,7 @@ def site(cases: int, more: Sequence[SearchEntry] = (), root: Path = ROOT) -> dic
     index = search_index([*own, *generated_cases(tactics, missing)], read_sayings(root)[0])
     return {
         **index,
-        ENGINE: search_engine(root / "docs"),
+        ENGINE: search_engine(root / "docs") + _urgency_module(root),
         "assets/js/boot.js": (root / "docs/assets/js/boot.js").read_bytes(),
         "assets/js/search.js": (root / "docs/assets/js/site/search.js").read_bytes(),
         "search/index.html": PAGE.encode(),
@@ -111,9 +114,20 @@ def site(cases: int, more: Sequence[SearchEntry] = (), root: Path = ROOT) -> dic
 
 @cache
 def _own_entries(root: Path) -> list[SearchEntry]:
-    edition = make_edition(root, with_print=False)
+    edition = _own_edition(root)
     assert edition.library
     return list(search_entries(edition.library, True, edition.pages))
+
+
+def _urgency_module(root: Path) -> bytes:
+    library = _own_edition(root).library
+    assert library
+    return urgency_module(read_urgency(root)[0], library.vocabulary)
+
+
+@cache
+def _own_edition(root: Path) -> Edition:
+    return make_edition(root, with_print=False)
 
 
 def served(files: dict[str, bytes]) -> ThreadingHTTPServer:
@@ -193,10 +207,10 @@ def _cold(browser: Browser, url: str, query: str, *, touch: bool, slow: bool = T
 
 @dataclass(frozen=True)
 class Answer:
-    """The links of a query's results, in order, and whether the box with 110 shows above them."""
+    """The links of a query's results, in order, and the class of urgency whose first screen shows above them, or ""."""
 
     links: list[str]
-    urgent: bool
+    urgent: str
 
 
 def answers(page: Page, address: str, asked: Sequence[str]) -> Iterator[Answer]:
@@ -218,7 +232,7 @@ def hit_rates(asked: Sequence[dict[str, Any]], found: Sequence[Answer]) -> dict[
 
 
 def hit_within(query: dict[str, Any], answer: Answer, most: int) -> bool:
-    """Whether one of the first so many links is what the query wanted, and the box with 110 shows where it has to."""
+    """Whether one of the first so many links is what the query wanted, and the first screen shows that has to."""
     wanted = {each if each in PAGES else f"tactics/{each}" for each in query["want"]}
     right_box = answer.urgent == BOX.get(query["kind"], answer.urgent)
     return right_box and not wanted.isdisjoint(answer.links[:most])
@@ -248,6 +262,10 @@ def main() -> None:
             address = f"http://127.0.0.1:{server.server_port}/"
             _print_cold(browser, cases, address, asked)
             found = list(answers(browser.new_page(), address, [query["q"] for query in asked]))
+            if not options.set:
+                asked_urgent = phrases()
+                shown = answers(browser.new_page(), address, [phrase.text for phrase in asked_urgent])
+                print(table(asked_urgent, [answer.urgent for answer in shown]), flush=True)
             for kind, (total, one, three) in hit_rates(asked, found).items():
                 print(f"    {kind:12} {total:4} queries   hit@1 {one:6.1%}   hit@3 {three:6.1%}", flush=True)
             for query, answer in zip(asked, found, strict=True):

@@ -43,6 +43,19 @@ from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_ch
 from fanzha.content.texts import Text, texts_of, values_of
 from fanzha.content.titles import list_titles, tactic_titles
 from fanzha.content.typography import house_style_markdown, house_style_values
+from fanzha.content.urgency import (
+    AMOUNT,
+    BUILT_IN,
+    END,
+    REFERENCE,
+    START,
+    URGENCY_FILE,
+    Urgency,
+    UrgencyClass,
+    UrgencyGuard,
+    UrgencyPart,
+    read_urgency,
+)
 from fanzha.content.validate import HIDDEN, PLACEHOLDER, unfilled, validate
 from fanzha.content.values import UNITS, Amount, amounts_in, least_amounts_in, parse_day
 from fanzha.content.vocabulary import (
@@ -62,8 +75,11 @@ from fanzha.content.vocabulary import (
 )
 
 __all__ = [
+    "AMOUNT",
+    "BUILT_IN",
     "CASE_SECTIONS",
     "CLASSES",
+    "END",
     "HIDDEN",
     "LISTS",
     "MADE",
@@ -71,15 +87,18 @@ __all__ = [
     "PERSONAL",
     "PLACEHOLDER",
     "QUIZ_FOLDER",
+    "REFERENCE",
     "RESERVED",
     "SCHEMES",
     "SELF_CHECK_FILE",
     "SLUG",
+    "START",
     "STORIES",
     "TACTIC_SECTIONS",
     "THEMES",
     "TRUTHS",
     "UNITS",
+    "URGENCY_FILE",
     "WRITTEN",
     "Amount",
     "Audience",
@@ -124,6 +143,10 @@ __all__ = [
     "Tactic",
     "Term",
     "Text",
+    "Urgency",
+    "UrgencyClass",
+    "UrgencyGuard",
+    "UrgencyPart",
     "Vocabulary",
     "Words",
     "amounts_in",
@@ -162,6 +185,7 @@ __all__ = [
     "read_screens",
     "read_self_check",
     "read_story_words",
+    "read_urgency",
     "read_yaml",
     "readable",
     "refused",

@@ -10,7 +10,19 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from fanzha.content import Audience, Case, Category, Channel, Home, Library, Tactic, Term, picture_uri, published_size
+from fanzha.content import (
+    Audience,
+    Case,
+    Category,
+    Channel,
+    Home,
+    Library,
+    Tactic,
+    Term,
+    picture_uri,
+    published_size,
+    read_urgency,
+)
 from fanzha.kinds import Design, Sheet, by_kind, make_designs
 from fanzha.site.case_filter import filter_choices
 from fanzha.site.rendering import Renderer
@@ -245,7 +257,7 @@ def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
         renderer.render("tactics-index.md", "tactics/index.md", groups=groups, total=len(everything)),
     )
     yield "hotlines.md", renderer.render("hotlines.md", "hotlines.md")
-    yield "search.md", renderer.render("search.md", "search.md")
+    yield "search.md", renderer.render("search.md", "search.md", urgent=read_urgency(shelf.library.root)[0].classes)
     kinds = by_kind(_listed(shelf))
     yield "print.md", renderer.render("print.md", "print.md", kinds=kinds, printed=_printed(shelf))
 

@@ -70,10 +70,12 @@
     return !best || best.score < STORY;
   }
 
-  /* The leads of a query: [{entry, urgent, fit, heading, isFirst}]; isFirst: it says little else. */
-  function led(query) {
+  /* The leads of a query: [{entry, fit, heading, isFirst}]; isFirst: 2 if its words, 1 if its
+     patterns say all there is. What is urgent says it in the
+     words that urgency.js found (alarm). */
+  function led(query, alarm) {
     var found = leads.map(function (lead) {
-      return { lead: lead, said: lead.say.filter(has(query)), matched: matched(lead, query) };
+      return { lead: lead, said: lead.say.filter(has(query)), matched: lead.urgent ? (alarm.id === "now" ? [] : alarm.ranges) : matched(lead, query) };
     }).filter(function (each) { return each.said.length || each.matched.length; });
     return found.map(function (each) {
       var same = found.filter(function (other) { return other.lead.entry === each.lead.entry; });
@@ -81,8 +83,8 @@
       var ranges = [].concat.apply([], same.map(function (other) { return other.matched; }));
       var lead = each.lead;
       return {
-        entry: lead.entry, urgent: lead.urgent, fit: lead.fit, heading: lead.heading,
-        isFirst: !!lead.entry && (isAbout(said, query) || isAll(ranges, said.concat(lead.aside), query)),
+        entry: lead.entry, fit: lead.fit, heading: lead.heading,
+        isFirst: !lead.entry ? 0 : isAbout(said, query) ? 2 : isAll(ranges, said.concat(lead.aside), query) ? 1 : 0,
       };
     });
   }
@@ -98,17 +100,19 @@
     return found[0].score < SURE && dense < DENSE ? "weak" : "";
   }
 
-  /* What answers a query: {hits: [{entry, score, heading}], best first; urgent: whether 110 comes before all; fit}. */
+  /* What answers a query: {hits: [{entry, score, heading}], best first; urgent: the class of urgency.js whose screen comes
+     before all, or ""; alone: whether nothing else belongs below it; fit}. */
   function answer(query) {
     var folded = text.fold(query).replace(/\s/g, "");
-    var ways = led(folded);
+    var alarm = search.urgency.find(query);
+    if (alarm.alone) return { hits: [], urgent: alarm.id, alone: true, fit: "" };
+    var ways = led(folded, alarm);
     var found = search.rank.rank(query);
-    var first = ways.filter(function (way) { return way.isFirst; })[0];
+    var first = ways.filter(function (way) { return way.isFirst; }).sort(function (a, b) { return b.isFirst - a.isFirst; })[0];
     var fit = fitOf(folded, found, ways);
-    var urgent = ways.some(function (way) { return way.urgent; });
-    if (!first) return { hits: fit === "none" ? [] : found, urgent: urgent, fit: fit };
+    if (!first) return { hits: fit === "none" ? [] : found, urgent: alarm.id, fit: fit };
     var others = found.filter(function (hit) { return hit.entry !== first.entry; });
-    return { hits: [{ entry: first.entry, score: Infinity, heading: first.heading }].concat(others), urgent: urgent, fit: first.fit };
+    return { hits: [{ entry: first.entry, score: Infinity, heading: first.heading }].concat(others), urgent: alarm.id, fit: first.fit };
   }
 
   search.lead = { take: take, answer: answer };

@@ -1,0 +1,137 @@
+"""Urgency: what is said is recognised in both halves of the corpus, in the browser too, and has its first screen."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fanzha import read_and_check
+from fanzha.content.urgency import URGENCY_FILE, Urgency, read_urgency
+from fanzha.site.search.alarm import Recogniser
+from fanzha.site.search.shorten import shortened
+from fanzha.site.search.urgency import PLACES, grammar
+
+from tests.sample_project import REPOSITORY, write
+from tests.search.urgency import NONE, Phrase, phrases, rates
+
+
+@cache
+def recogniser() -> Recogniser:
+    return Recogniser(grammar(own_urgency()))
+
+
+@cache
+def own_urgency() -> Urgency:
+    found, problems = read_urgency(REPOSITORY)
+    assert problems == []
+    return found
+
+
+def test_the_corpus_is_large_and_halved() -> None:
+    asked = phrases()
+    assert len(asked) >= 600
+    assert len({phrase.text for phrase in asked}) == len(asked)
+    assert sum(phrase.wanted == NONE for phrase in asked) >= 200
+    assert 0.4 < sum(phrase.held for phrase in asked) / len(asked) < 0.6
+
+
+@pytest.mark.parametrize("held", [False, True])
+def test_what_is_urgent_is_raised_and_little_else(held: bool) -> None:
+    asked = [phrase for phrase in phrases() if phrase.held == held]
+    counted = rates(asked, [recogniser().find(phrase.text) for phrase in asked])
+    urgent = [row for (wanted, _), row in counted.items() if wanted != NONE]
+    rest = counted[NONE, held]
+    assert sum(row.raised for row in urgent) / sum(row.total for row in urgent) >= 0.97
+    assert sum(row.right for row in urgent) / sum(row.total for row in urgent) >= 0.95
+    assert rest.raised / rest.total <= 0.02
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("钱没转", ""),
+        ("怎么防止转账", ""),
+        ("新闻说他转了", ""),
+        ("他让我转三万", ""),
+        ("他让我转了三万", "money"),
+        ("看新闻才知道我被骗了五万", "money"),
+        ("錢轉過去了", "money"),
+        ("qian zhuan guo qu le", "money"),
+        ("代购不发货拉黑", ""),
+        ("验证码给他了", "details"),
+        ("验证码能给他吗", ""),
+        ("他不让我挂电话", "now"),
+        ("被骗了不想活了", "despair"),
+        ("不想活动", ""),
+        ("", ""),
+        ("(((", ""),
+    ],
+)
+def test_denied_asked_and_heard_raise_nothing(said: str, wanted: str) -> None:
+    assert recogniser().find(said) == wanted
+
+
+def test_the_browser_gives_the_same_answers(chromium: Any, search_address: str) -> None:
+    measure = pytest.importorskip("tests.search.measure")
+    asked = phrases()
+    page = chromium.new_page()
+    answers = list(measure.answers(page, search_address, [phrase.text for phrase in asked]))
+    differ = [_told(phrase, answer.urgent) for phrase, answer in zip(asked, answers, strict=True)]
+    assert [each for each in differ if each] == []
+
+
+def _told(phrase: Phrase, shown: str) -> str:
+    here = recogniser().find(phrase.text)
+    return "" if here == shown else f"{phrase.text}: {shown or NONE} there, {here or NONE} here"
+
+
+def test_there_is_a_sign_for_each_part() -> None:
+    assert len(own_urgency().parts) + 3 <= len(PLACES)
+
+
+BROKEN = """parts:
+- {id: 付, words: 转、〈错〉}
+guards:
+- {why: 没有做, reach: words, classes: nothing, patterns: [没 〈付〉]}
+classes:
+- {id: money, title: 钱转走了, steps: [停, 打99999], dial: "119", page: a.md, link: 接着看看, patterns: ["〈付〉(了"]}
+"""
+
+
+def test_what_is_wrong_is_told_with_its_line(project: Path) -> None:
+    write(project, URGENCY_FILE, BROKEN)
+    _, problems = read_and_check(project)
+    found = [(problem.line, problem.rule) for problem in problems if problem.path == URGENCY_FILE]
+    assert sorted(found) == [
+        (2, "urgency-part"),
+        (4, "reference-unknown"),
+        (6, "contact-unknown"),
+        (6, "reference-unknown"),
+        (6, "urgency-pattern"),
+    ]
+
+
+def test_a_file_of_another_form_is_told(tmp_path: Path) -> None:
+    write(tmp_path, URGENCY_FILE, "- 一条\n")
+    assert [problem.rule for problem in read_urgency(tmp_path)[1]] == ["vocabulary-form"]
+
+
+def test_a_script_is_shortened_and_does_the_same() -> None:
+    script = """(function () {
+  // a remark
+  var word = "a // b  c"; /* another */
+  function put(word, at) { return { word: word, at: at - -1 }; }
+  var found = /[/ "]+x y/.exec(word);
+  window.word = put(found ? word : word.length, 2).word;
+})();
+"""
+    short = shortened(script)
+    assert "remark" not in short
+    assert '"a // b  c"' in short
+    assert '/[/ "]+x y/.exec(' in short
+    assert "- -1" in short
+    assert "{word:" in short
+    assert ".word" in short
+    assert len(short) < len(script) * 0.7
