@@ -13,6 +13,7 @@ from fanzha.site.search.alarm import Recogniser
 from fanzha.site.search.shorten import shortened
 from fanzha.site.search.urgency import PLACES, grammar
 
+from tests.browser import PHONE, barriers_in_all_looks, opened, scrolls_sideways
 from tests.sample_project import REPOSITORY, write
 from tests.search.urgency import NONE, Phrase, phrases, rates
 
@@ -135,3 +136,58 @@ def test_a_script_is_shortened_and_does_the_same() -> None:
     assert "{word:" in short
     assert ".word" in short
     assert len(short) < len(script) * 0.7
+
+
+SHOWN = "document.getElementById('search-urgent').getAttribute('data-urgent')"
+SCREENS = {
+    "money": ("钱转过去了", "钱已经出去了，现在就做", "拨打 110 报警电话"),
+    "now": ("他不让我挂电话", "先挂断，别让人催着走", "拨打 110 报警电话"),
+    "details": ("验证码给他了", "信息给出去了，先保住钱", "拨打 110 报警电话"),
+    "despair": ("不想活了", "先停一停，有人愿意帮您", "拨打 12356 全国统一心理援助热线"),
+}
+
+
+@pytest.mark.parametrize("name", list(SCREENS))
+def test_each_class_has_its_first_screen(name: str, chromium: Any, own_address: str, complaints: list[str]) -> None:
+    query, title, dial = SCREENS[name]
+    page = opened(chromium, f"{own_address}search/?q={query}", complaints, viewport=PHONE)
+    page.wait_for_function(f"{SHOWN} === '{name}'")
+    screen = page.get_by_role("alert").get_by_role("region", name=title)
+    assert screen.is_visible()
+    assert screen.get_by_role("listitem").count() >= 4
+    assert screen.get_by_role("link", name=dial).get_attribute("href") == f"tel:{dial.split()[1]}"
+    page.focus("#page-search")
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.fz-aid .fz-button')"):
+            break
+    assert page.evaluate("document.activeElement.matches('.fz-aid .fz-button')")
+    assert barriers_in_all_looks(page) == []
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert not scrolls_sideways(page)
+    page.fill("#page-search", "刷单")
+    page.wait_for_function(f"{SHOWN} === ''")
+    assert not screen.is_visible()
+    assert complaints == []
+
+
+def test_despair_is_met_with_no_scam(chromium: Any, own_address: str, complaints: list[str]) -> None:
+    page = opened(chromium, f"{own_address}search/?q=被骗了不想活了", complaints, viewport=PHONE)
+    page.wait_for_function(f"{SHOWN} === 'despair'")
+    page.wait_for_selector("#search-results[aria-busy=false]", state="attached")
+    assert page.locator("#search-results a").count() == 0
+    assert page.inner_text(".fz-found__status") == ""
+    numbers = page.eval_on_selector_all(".fz-aid:not([hidden]) .fz-button", "all => all.map(each => each.href)")
+    assert numbers == ["tel:12356", "tel:120", "tel:110"]
+
+
+def test_the_traditional_edition_says_it_in_its_writing(chromium: Any, own_address: str, complaints: list[str]) -> None:
+    page = opened(chromium, f"{own_address}zh-hant/search/?q=錢轉出去了", complaints, viewport=PHONE)
+    page.wait_for_function(f"{SHOWN} === 'money'")
+    assert page.locator(".fz-aid:not([hidden]) h2").inner_text() == "錢已經出去了，現在就做"
+    page.goto(f"{own_address}zh-hant/")
+    page.fill("input[name=q] >> nth=0", "他不讓我掛電話")
+    page.wait_for_selector(".fz-suggest__dial a")
+    assert page.get_attribute(".fz-suggest__dial a", "href") == "tel:110"
+    assert page.inner_text(".fz-suggest__aid a").startswith("先掛斷")
+    assert complaints == []

@@ -10,22 +10,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from fanzha.content import (
-    Audience,
-    Case,
-    Category,
-    Channel,
-    Home,
-    Library,
-    Tactic,
-    Term,
-    picture_uri,
-    published_size,
-    read_urgency,
-)
+from fanzha.content import Audience, Case, Category, Channel, Home, Library, Tactic, Term, picture_uri, published_size
 from fanzha.kinds import Design, Sheet, by_kind, make_designs
 from fanzha.site.case_filter import filter_choices
 from fanzha.site.rendering import Renderer
+from fanzha.site.search.urgency import first_screens
 from fanzha.site.wording import by_year, case_message, tactic_message
 
 # A list of this many cases loads fast on a phone and can still be looked through (about 40 kB of HTML).
@@ -257,7 +246,7 @@ def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
         renderer.render("tactics-index.md", "tactics/index.md", groups=groups, total=len(everything)),
     )
     yield "hotlines.md", renderer.render("hotlines.md", "hotlines.md")
-    yield "search.md", renderer.render("search.md", "search.md", urgent=read_urgency(shelf.library.root)[0].classes)
+    yield "search.md", renderer.render("search.md", "search.md", urgent=first_screens(shelf.library))
     kinds = by_kind(_listed(shelf))
     yield "print.md", renderer.render("print.md", "print.md", kinds=kinds, printed=_printed(shelf))
 

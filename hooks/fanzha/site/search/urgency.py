@@ -11,7 +11,19 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from fanzha.content import AMOUNT, END, REFERENCE, START, Urgency, UrgencyClass, Vocabulary, dial_of
+from fanzha.content import (
+    AMOUNT,
+    END,
+    REFERENCE,
+    START,
+    Hotline,
+    Library,
+    Urgency,
+    UrgencyClass,
+    Vocabulary,
+    dial_of,
+    read_urgency,
+)
 
 URGENCY_CALL = "fanzhaSearch.take.urgency("
 
@@ -51,6 +63,15 @@ def urgency_module(urgency: Urgency, words: Vocabulary) -> bytes:
     screens = {each.id: _screen(each, words) for each in urgency.classes}
     written = json.dumps({**grammar(urgency), "screens": screens}, ensure_ascii=False, separators=(",", ":"))
     return f"{URGENCY_CALL}{written})\n".encode()
+
+
+def first_screens(library: Library) -> list[tuple[UrgencyClass, list[Hotline]]]:
+    """The classes of urgency, each with the numbers to dial, as the registry has them."""
+    hotlines = library.vocabulary.hotlines
+    return [
+        (each, [line for number in each.dial if (line := hotlines.find(number))])
+        for each in read_urgency(library.root)[0].classes
+    ]
 
 
 def _screen(each: UrgencyClass, words: Vocabulary) -> list[Any]:
