@@ -92,6 +92,13 @@ def test_there_is_a_sign_for_each_part() -> None:
     assert len(own_urgency().parts) + 3 <= len(PLACES)
 
 
+def test_each_screen_leads_to_a_heading_that_exists() -> None:
+    for each in own_urgency().classes:
+        page, _, heading = each.page.partition("#")
+        text = (REPOSITORY / "docs" / page).read_text(encoding="utf-8")
+        assert not heading or f"## {heading.replace('-', ' ')}" in text, each.page
+
+
 BROKEN = """parts:
 - {id: 付, words: 转、〈错〉}
 guards:
