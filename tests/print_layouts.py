@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from functools import cache
@@ -28,7 +29,8 @@ def compiler() -> typst.Compiler:
 
 def sample(kind: str, **changes: Any) -> dict[str, Any]:
     """A kind's sample.json with some keys changed; paper may be a name in PAPERS."""
-    data = json.loads((POSTERS / kind / "sample.json").read_text(encoding="utf-8")) | changes
+    data = json.loads((POSTERS / kind / "sample.json").read_text(encoding="utf-8"))
+    data |= copy.deepcopy(changes)  # whoever changes a sheet changes no other test's
     if isinstance(data["paper"], str):
         width, height = PAPERS[data["paper"]]
         data["paper"] = {"name": data["paper"], "width": width, "height": height}
