@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -226,3 +229,11 @@ def test_the_command_line_hands_over_everything(printed: Path) -> None:
     assert {"letter/xiaoxue-jiazhang.pdf", "letter/xiaoxue-jiazhang.docx"} <= made
     with Image.open(printed / "小样-家长信.webp") as contact:
         assert contact.width > 200
+
+
+def test_its_readers_are_loaded_only_where_something_is_read_back() -> None:
+    told = "import sys, fanzha.press; print({'pypdfium2', 'zxingcpp'} & set(sys.modules))"
+    environment = {**os.environ, "PYTHONPATH": "hooks"}
+    command = [sys.executable, "-c", told]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout == "set()\n"

@@ -1,4 +1,4 @@
-"""Records → the plain values that layouts work from; the contract is written at the top of each posters/*/main.typ."""
+"""Records → the plain values that layouts work from; the contract is the arguments in each posters/*/lib.typ."""
 
 from __future__ import annotations
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
-import pypdfium2
-import zxingcpp
 
 from fanzha.content import Problem
 from fanzha.kinds import Sheet
 from fanzha.press.boxes import BLEED, POINTS
 from fanzha.press.pdf_marks import Mark, ink_of, marks_of
+
+if TYPE_CHECKING:
+    import pypdfium2
 
 SCAN = 150  # dpi at which codes are read: about what a telephone sees of a poster
 MOST_INK = 3.0  # 300 %
@@ -59,6 +60,8 @@ def preflight_problems(finished: FinishedPdf, site: str) -> Iterator[Problem]:
     except pikepdf.PdfError as error:
         yield finished.problem(1, "unreadable", f"读不回来：{error}")
         return
+    import pypdfium2  # the independent reader: loaded where something is read back, not where the press is
+
     document = pypdfium2.PdfDocument(finished.pdf)
     try:
         yield from _pictures(finished, document)
@@ -184,10 +187,12 @@ def least_resolution(width: float, height: float) -> int:
 
 def _pictures(finished: FinishedPdf, document: pypdfium2.PdfDocument) -> Iterator[Problem]:
     """Pictures have the resolution their place needs."""
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
     paper = finished.sheet.data["paper"]
     least = least_resolution(paper["width"], paper["height"])
     for number, page in enumerate(document, 1):
-        for image in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=8):
+        for image in page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE], max_depth=8):
             left, _, right, _ = image.get_bounds()
             dpi = image.get_px_size()[0] / max((right - left) / 72, 0.01)
             if dpi < least - 1:
@@ -217,6 +222,8 @@ def _codes(finished: FinishedPdf, document: pypdfium2.PdfDocument, site: str) ->
 
 def scanned(document: pypdfium2.PdfDocument) -> Iterator[tuple[int, str]]:
     """What a telephone reads off each page, counted from 1."""
+    import zxingcpp
+
     for number, page in enumerate(document, 1):
         picture = page.render(scale=SCAN / 72, grayscale=True).to_pil()
         for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])):

@@ -21,6 +21,7 @@ from fanzha.publish.swap import aside_of, exchange, recover
 
 SOURCES = ("docs", "cases", "posters", "hooks", ".git")
 MOST_KEPT = 5_000  # files: a folder that holds more was not made by this program, and is not one to be replaced
+_OTHER = "成品"  # a name to propose
 
 
 def refuse(root: Path, out: Path) -> None:
@@ -34,9 +35,6 @@ def refuse(root: Path, out: Path) -> None:
         raise Refused(f"不能写到“{out}”：整个文件夹会被换掉。请写它下面的一个新文件夹，如 {_OTHER}")
     if target.exists() and not target.is_dir():
         raise Refused(f"“{out}”是一个文件，不是文件夹。请换一个名称，如 {_OTHER}")
-
-
-_OTHER = "成品"
 
 
 def locks_of(root: Path) -> Path:
