@@ -34,7 +34,7 @@ lint: $(VENV)/test.done ## ruff and mypy
 	$(BIN)/ruff check hooks tests
 	$(BIN)/mypy
 
-bench: $(VENV)/test.done ## speed as ratios: site against plain MkDocs, letters against WeasyPrint
+bench: $(VENV)/test.done ## personal data that is noticed; speed as ratios: site against plain MkDocs, letters against WeasyPrint
 	$(BIN)/python -m tests.bench
 
 search-quality: $(VENV)/test.done ## hit rates, weight and speed of the search in a real browser

@@ -3,6 +3,7 @@
 Site: our build without print against plain MkDocs + Material (its Chinese search on) of the same pages' Markdown, at
 1,000 generated cases, in Simplified alone and with the Traditional edition, whose pages the plain site then has too;
 and what 5,000 cost against 1,000. Check: processor time at 100 cases. Print: tests/bench_print.py.
+Privacy: what the rules notice, tests/privacy/.
 """
 
 from __future__ import annotations
@@ -114,10 +115,14 @@ def check_seconds(count: int) -> None:
 def main() -> None:
     """Everything, or only one part."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("part", nargs="?", choices=["site", "print", "check", "all"], default="all")
+    options.add_argument("part", nargs="?", choices=["privacy", "site", "print", "check", "all"], default="all")
     options.add_argument("--cases", type=int, nargs=2, default=(1000, 5000))
     options.add_argument("--rounds", type=int, default=2)
     chosen = options.parse_args()
+    if chosen.part in ("privacy", "all"):
+        from tests.privacy.measure import main as privacy_table
+
+        privacy_table()
     if chosen.part in ("site", "all"):
         site_ratios(*chosen.cases, chosen.rounds)
     if chosen.part in ("check", "all"):

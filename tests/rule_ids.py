@@ -14,7 +14,18 @@ from tests.sample_project import REPOSITORY
 
 ID = re.compile(r"[a-z]+(?:-[a-z]+)+")
 # Calls that carry a rule id; findings do too, tuples of rule, message and hint.
-CALLS = ("Problem", "Finding", "problem", "_problem", "_report", "_fail", "Trap", "Damaged", "PydanticCustomError")
+CALLS = (
+    "Problem",
+    "Finding",
+    "Found",
+    "problem",
+    "_problem",
+    "_report",
+    "_fail",
+    "Trap",
+    "Damaged",
+    "PydanticCustomError",
+)
 MODULES = sorted((REPOSITORY / "hooks" / "fanzha").rglob("*.py"))
 
 

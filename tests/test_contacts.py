@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from fanzha.checks.contacts import contact_problems, undisguised
+from fanzha.checks.as_seen import seen
+from fanzha.checks.contacts import contact_problems
 from fanzha.content.library import read_library
 from fanzha.content.registry import Registry
 from fanzha.content.texts import Text
@@ -99,11 +100,88 @@ def test_mailboxes(mailbox: str, registry: Registry) -> None:
     assert "contact-mailbox" in rules_for(f"写信到{mailbox}。", registry)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有事找12399", "客服4008101234，全天在线", "400.810.1234", "400 8101 234", "010/88881234",
+        "０１０—８８８８１２３４", "幺二三九九", "4OO-81O-1234",
+        "010&#45;88&#8203;881234", "010**8888**1234", "6688 1234可以找到他", "请找66881234", "+44 20 7946 0958",
+        "+86 10 8888 1234", "0086-10-88881234",
+        "106912345678", "962121", "[110](tel:12399)", "[报警](tel:119)", "[拨打](tel:%31%31%39)",
+        "[短信](sms:12399)", "![拨打12399](a.png)", '<a href="tel:12399">110</a>',
+        "①②③⑨⑨", "1️⃣2️⃣3️⃣9️⃣9️⃣", "公安局电话：1 2 3 9 9",
+    ],
+)  # fmt: skip
+def test_anything_that_can_be_dialled(text: str, registry: Registry) -> None:
+    assert "contact-unknown" in rules_for(text, registry)
+
+
+@pytest.mark.parametrize("text", ["拨打11O", "拨l10", "打IIO报警", "请记住1I0", "96lIO"])
+def test_letters_in_a_number(text: str, registry: Registry) -> None:
+    assert rules_for(text, registry)
+
+
+@pytest.mark.parametrize(
+    "text", ["[110](tel:96110)", "[请打96110](tel:110)", "[110](sms:12110)", "[12377.cn](https://www.gov.cn/)"]
+)
+def test_a_link_opens_what_it_says(text: str, registry: Registry) -> None:
+    assert "contact-link" in rules_for(text, registry) or "domain-unknown" in rules_for(text, registry)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[110](tel:110)",
+        "[拨打110](tel:110)",
+        "[报警](tel:110)",
+        "[96110](tel:+8696110)",
+        "[这里](https://fuwu.nhsa.gov.cn/)",
+    ],
+)
+def test_a_link_that_does(text: str, registry: Registry) -> None:
+    assert rules_for(text, registry) == []
+
+
+@pytest.mark.parametrize("mark", ["‮", "‭", "‫", "⁦", "⁧", "&#x202E;", "‏"])
+def test_what_turns_digits_around(mark: str, registry: Registry) -> None:
+    assert "contact-order" in rules_for(f"请拨打{mark}011", registry)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "//evil.com/a", "[官网](//evil.example/a)", "[官网](\\\\evil.example)", "https:\\\\evil.com",
+        "https:/\\evil.com", "http:evil.com", "登录evil。com查询", "evil．com", "ｅｖｉｌ．ｃｏｍ",
+        "https://www.gov.cn@evil.com/", "https://www.gov.cn%40evil.com/", "https://gov.cn:443@evil.com",
+        "http://xn--80ak6aa92e.com", "xn--fiqs8s.cn", "https://gоv.cn", "登录gоv.cn", "ɡov.cn",
+        "https://www.gov.cn:8443/", "http://23.95.112.7/a", "23.95.112.7:8080", "访问23.95.112.7",
+        "http://3232235777/", "http://[::1]/", "hxxp://evil.com", "evil[.]com", "evil点com", "evil dot com",
+        "evil&#46;com", "ev​il.com", "ev**il.co**m", "中国反诈.com", "反诈中心.网址", "fanzha.公司", "evil.com.",
+        "HTTPS://EVIL.COM", "![去evil.com](a.png)", "gov.cn.evil.top", "ftp://evil.com", "h t t p://evil.com",
+    ],
+)  # fmt: skip
+def test_addresses_as_a_browser_reads_them(text: str, registry: Registry) -> None:
+    assert {"domain-unknown", "contact-lookalike"} & set(rules_for(text, registry)), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "域名以gov.cn结尾", "认准.gov.cn", "https://www.gov.cn:443/", "ｎｈｓａ．ｇｏｖ．ｃｎ", "第1.2.3.4节",
+        "版本10.2.3.44", "看截图.png", "三步走//第一步", "and/or", "24/7", "他说。com是域名的结尾", "0000-0000000",
+        "电话：000-00000000", "邮编100005", "验证码123456", "一二三，木头人", "20251122", "第12399号公告",
+        "￥12399", "编号12399876", "12399876人", "11:05-12:10", "2025.11.22", "11%到12%", "1/3", "M1.5",
+        "GB/T 2260",
+    ],
+)  # fmt: skip
+def test_no_number_and_no_address(text: str, registry: Registry) -> None:
+    assert rules_for(text, registry) == []
+
+
 @given(st.text("0123456789-. ()lO０①九六一〇零@gov.cnhttp:/元人月", max_size=60))
 @settings(max_examples=150, deadline=None, derandomize=True)
 def test_any_text(registry: Registry, text: str) -> None:
-    bare, places = undisguised(text)
-    assert len(bare) == len(places)
-    assert places == sorted(places)
+    line = seen(text)
+    assert line.where is None or len(line.where) == len(line.text) == len(line.digits)
     for problem in contact_problems(Text("a.md", 1, text), registry):
         assert "\n" not in problem.message

@@ -21,7 +21,8 @@ LED = {
     "quiz/": "反诈知识竞赛",
     "tactics/maochong-gongjianfa/": "公家的人来家里拿现金",
     "tactics/daikuan-zhengxin/": "他说不还钱就爆我通讯录",
-    "self-check/": "把电话卡借给别人用给我一百块 两卡 怎么判断是不是诈骗",
+    "tactics/bangxin-liangka/": "把电话卡借给别人用给我一百块 两卡",
+    "self-check/": "怎么判断是不是诈骗",
     "tactics/shuadan-fanli/": "刷单被骗了怎么办",
 }
 
@@ -44,8 +45,11 @@ def test_who_is_promised_the_money_back_is_led_to_the_warning(chromium: Any, sea
 
 
 CHATTER = "今天天气怎么样 怎么做红烧肉 孩子发烧怎么办 世界杯谁赢了 帮我写一首诗 春节几号 鸵鸟"
-ELSEWHERE = "裸聊 中奖要先交税 nfc 保健品 釣魚短訊 和女的视频脱了衣服被录说要发通讯录 国家补贴领取交工本费"
-CLEAR = "刷单 安全账户 公检法 老师在群里收资料费 抖音会员每月扣800 网上情骗 網上情騙"
+ELSEWHERE = "收藏品拍卖 租房押金不退"
+CLEAR = (
+    "裸聊 nfc 保健品 和女的视频脱了衣服被录说要发通讯录 中奖要先交税 国家补贴领取交工本费 釣魚短訊 网络赌博 境外来电 "
+    "刷单 安全账户 公检法 老师在群里收资料费 抖音会员每月扣800 网上情骗 網上情騙"
+)
 
 
 def test_what_does_not_fit_is_said_to_before_weak_results(chromium: Any, search_address: str) -> None:

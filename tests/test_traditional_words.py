@@ -22,7 +22,7 @@ _PROGRAMMERS = re.compile("結束通話|型別|高階|登出|稽核|釋出|物�
 _SELDOM = re.compile("[齣籤隻髮颱瞭揹嶽彆]|不準")
 
 # Characters of both writings, of which OpenCC alone would take the other form (臺, 佈, 捱, 揹, 準, 餘, 幹 …).
-_BOTH = set("台布挨背准余范于游涂岳佣咸干斗丑凶占郁伙叶夸")
+_BOTH = set("台布挨背准余范于游涂岳佣咸干斗丑凶占郁伙叶夸划")
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +51,7 @@ def published(edition: Edition, convert: Converter) -> Iterator[tuple[str, str]]
     for uri, content in edition.files.items():
         if uri == PREFIX + CORE and isinstance(content, bytes):  # Simplified to search in, Traditional to show
             rows = json.loads(content.decode().partition("(")[2].rstrip().removesuffix(")"))["entries"]
-            yield uri, "\n".join(text for row in rows for text in row[-2:])
+            yield uri, "\n".join(text for row in rows for text in row[-3:])
         elif uri.startswith(PREFIX) and isinstance(content, bytes):
             yield uri, content.decode()
     for template in (REPOSITORY / "docs" / "templates").rglob("*.html"):

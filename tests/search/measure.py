@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import hashlib
 import os
 import threading
 from collections import defaultdict
@@ -40,6 +41,9 @@ PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>搜索<
 <script src="../assets/js/search.js"></script></html>"""
 RESULTS = '<div id="search-results"></div>'
 SETS = ("queries.yml", "plain.yml", "spoken.yml", "blind.yml", "stories.yml", "paid.yml")
+TACTICS = HERE / "tactics.yml"
+SMALL_TALK = HERE / "chatter.yml"
+APART = "apart"  # the half of TACTICS that nobody tunes with
 DONE = "q => [...document.querySelectorAll('#search-results')].some(at => at.getAttribute('data-query') === q)"
 # All queries in one call: a call for each costs more than its answer.
 ASK = """async queries => {
@@ -61,7 +65,9 @@ ASK = """async queries => {
     box.value = query;
     box.dispatchEvent(new Event("input", { bubbles: true }));
     await done;
-    answers.push([Array.from(results.querySelectorAll("a"), a => a.pathname), urgent.checkVisibility()]);
+    const none = document.querySelector(".fz-found__none");
+    const links = Array.from(results.querySelectorAll("a"), a => a.pathname);
+    answers.push([links, urgent.checkVisibility(), !!none && none.checkVisibility()]);
   }
   return answers;
 }"""
@@ -88,18 +94,27 @@ def queries(files: Sequence[Path] = tuple(HERE / name for name in SETS)) -> list
 def _read(file: Path) -> list[dict[str, Any]]:
     written = file.read_text(encoding="utf-8")
     if file.suffix != ".tsv":
-        found: list[dict[str, Any]] = yaml.safe_load(written)
-        return found
+        kind = file.stem.rstrip("s")
+        return [{"kind": _half(kind, query["q"]), "want": (), **query} for query in yaml.safe_load(written)]
     rows = [line.split("\t") for line in written.splitlines() if line.strip()]
     return [{"kind": kind, "want": want.split("|"), "q": asked} for kind, want, asked in rows]
 
 
-def site(cases: int, more: Sequence[SearchEntry] = (), root: Path = ROOT) -> dict[str, bytes]:
-    """Path → bytes of a site that is only a results page and a box: the real scripts and an index of so many cases."""
+def _half(kind: str, query: str) -> str:
+    """Half of the queries for tactics, by a hash of the query, are of a kind of their own."""
+    return APART if kind == "tactic" and hashlib.sha256(query.encode()).digest()[0] % 2 == 0 else kind
+
+
+def site(
+    cases: int, more: Sequence[SearchEntry] = (), root: Path = ROOT, tactics: slice = slice(None)
+) -> dict[str, bytes]:
+    """Path → bytes of a site that is only a results page and a box: the real scripts and an index of so many cases,
+    with all explainers or some."""
     own, sources = [*_own_entries(root), *more], read_sources(root)
-    tactics = [entry for entry in own if entry.kind == "tactic"]
+    explainers = [entry for entry in own if entry.kind == "tactic"]
     missing = cases - sum(entry.kind == "case" for entry in own)
-    index = search_index([*own, *generated_cases(tactics, missing)], read_sayings(sources)[0])
+    kept = [*explainers[tactics], *(entry for entry in own if entry.kind != "tactic")]
+    index = search_index([*kept, *generated_cases(explainers, missing)], read_sayings(sources)[0])
     return {
         **index,
         ENGINE: search_engine(sources),
@@ -194,18 +209,20 @@ def _cold(browser: Browser, url: str, query: str, *, touch: bool, slow: bool = T
 
 @dataclass(frozen=True)
 class Answer:
-    """The links of a query's results, in order, and whether the box with 110 shows above them."""
+    """The links of a query's results, in order, whether the box with 110 shows above them, and whether they are said to
+    be a guess, or that there are none."""
 
     links: list[str]
     urgent: bool
+    unsure: bool
 
 
 def answers(page: Page, address: str, asked: Sequence[str]) -> Iterator[Answer]:
     """What each query finds, typed into the box one after the other."""
     page.goto(f"{address}search/?q=x")
     page.wait_for_function(DONE, arg="x")
-    for links, urgent in page.evaluate(ASK, list(asked)):
-        yield Answer([link.strip("/") for link in links], urgent)
+    for links, urgent, unsure in page.evaluate(ASK, list(asked)):
+        yield Answer([link.strip("/") for link in links], urgent, unsure)
 
 
 def hit_rates(asked: Sequence[dict[str, Any]], found: Sequence[Answer]) -> dict[str, tuple[int, float, float]]:
@@ -219,7 +236,10 @@ def hit_rates(asked: Sequence[dict[str, Any]], found: Sequence[Answer]) -> dict[
 
 
 def hit_within(query: dict[str, Any], answer: Answer, most: int) -> bool:
-    """Whether one of the first so many links is what the query wanted, and the box with 110 shows where it has to."""
+    """Whether one of the first so many links is what the query wanted, and the box with 110 shows where it has to;
+    of a query that wants nothing, whether no scam is named for sure."""
+    if not query["want"]:
+        return answer.unsure
     wanted = {each if each in PAGES else f"tactics/{each}" for each in query["want"]}
     right_box = answer.urgent == BOX.get(query["kind"], answer.urgent)
     return right_box and not wanted.isdisjoint(answer.links[:most])
@@ -235,25 +255,32 @@ def _print_cold(browser: Browser, cases: int, address: str, asked: Sequence[dict
         print(f"{cases} cases, slow phone, {name}, worst of {len(sample)}: {figures} ({load})", flush=True)
 
 
+def _print_rates(browser: Browser, address: str, asked: Sequence[dict[str, Any]], *, missed: bool) -> None:
+    """Hit rates by kind, and what was not found; not of the half that is kept apart."""
+    found = list(answers(browser.new_page(), address, [query["q"] for query in asked]))
+    for kind, (total, one, three) in hit_rates(asked, found).items():
+        print(f"    {kind:14} {total:4} queries   hit@1 {one:6.1%}   hit@3 {three:6.1%}", flush=True)
+    for query, answer in zip(asked, found, strict=True):
+        if missed and query["kind"] != APART and not hit_within(query, answer, 3):
+            print(f"    missed: {query['kind']} {query['q']} → {answer.links[:3]}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=int, nargs="+", default=[50, 5000], help="how many cases the site has")
     parser.add_argument("--set", type=Path, nargs="+", help="files of queries to ask instead of the project's own")
     parser.add_argument("--missed", action="store_true", help="also print the queries that were not answered")
     options = parser.parse_args()
-    asked = queries(options.set) if options.set else queries()
+    own = [queries(), queries([TACTICS]), queries([SMALL_TALK])]
+    sets = [queries(options.set)] if options.set else own
     with sync_playwright() as driver:
         browser = launched(driver)
         for cases in options.cases:
             server = served(site(cases))
             address = f"http://127.0.0.1:{server.server_port}/"
-            _print_cold(browser, cases, address, asked)
-            found = list(answers(browser.new_page(), address, [query["q"] for query in asked]))
-            for kind, (total, one, three) in hit_rates(asked, found).items():
-                print(f"    {kind:12} {total:4} queries   hit@1 {one:6.1%}   hit@3 {three:6.1%}", flush=True)
-            for query, answer in zip(asked, found, strict=True):
-                if options.missed and not hit_within(query, answer, 3):
-                    print(f"    missed: {query['kind']} {query['q']} → {answer.links[:3]}")
+            _print_cold(browser, cases, address, sets[0])
+            for asked in sets:
+                _print_rates(browser, address, asked, missed=options.missed)
             server.shutdown()
         browser.close()
 

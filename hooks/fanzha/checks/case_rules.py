@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
-from fanzha.content import UNITS, Amount, Case, Library, Problem, amounts_in, least_amounts_in, texts_of
+from fanzha.content import Amount, Case, Library, Problem, Sum, Text, least_amounts_in, sums_in, texts_of
 
 IMPLAUSIBLE_YUAN = 100_000_000  # handbook section 13.10: a single case above 1亿元 is a slip until proven
 
 # Where a case is told: front matter by key, the body without one.
 _TOLD = (("title",), ("summary",), ("timeline",), ())
-_MORE = re.compile(r"(\d)([余多])([万亿](元|)|元)")  # 69余万元 is 69万元余
+_PLACES = {"title": "标题", "summary": "一句话"}
 
 _PLACE = re.compile(r"[乡镇村路街巷弄]|街道|小区|社区|大厦|支行|\d+号|派出所|学校|中学|小学|大学")
 
@@ -37,7 +38,7 @@ def agreeing_amounts(case: Case, library: Library) -> Iterator[Problem]:
     for text in texts_of(document):
         if text.keys[:1] in (("loss",), ("saved",)):
             continue
-        for amount in amounts_in(text.value):
+        for amount in sums_in(text.value):
             for fact in stated:
                 if _slipped(amount, fact):
                     message = f"这里写“{amount.text}”，文件头写“{fact.text}”，数字一样、单位不同"
@@ -48,23 +49,68 @@ def agreeing_amounts(case: Case, library: Library) -> Iterator[Problem]:
 def stated_amounts(case: Case, library: Library) -> Iterator[Problem]:
     """标题、一句话、时间线和正文里写了钱数，其中就要有 loss 或 saved 的数（或两项相加）。[amount-unstated]
 
-    Rounded sums agree: 17.9万元 for 17.87万元, 11万余元 for up to a tenth more, 近12万元 for up to a tenth less.
+    Rounded sums agree, in whichever way they are written: 17.9万元 for 17.87万元, 三十余万 for up to a tenth more,
+    近12万元 for up to a tenth less.
     """
-    facts = [amount for amount in (case.loss, case.saved) if amount and amount.yuan]
-    wanted = {amount.yuan for amount in facts} | {sum(amount.yuan for amount in facts)}
-    told = [_MORE.sub(r"\1\3\2", unicodedata.normalize("NFKC", text)) for text in _told(case, library)]
-    stated = [(amount, text) for text in told for amount in amounts_in(text)]
-    if facts and stated and not any(_states(amount, text, yuan) for amount, text in stated for yuan in wanted):
-        written = "".join(f"“{text}”" for text in dict.fromkeys(amount.text for amount, _ in stated))
+    told = [(text, amount) for text in _told(case, library) for amount in sums_in(text.value)]
+    wanted = _facts(case)
+    if wanted and told and not any(amount.agrees(yuan) for _, amount in told for yuan in wanted):
+        facts = [amount for amount in (case.loss, case.saved) if amount and amount.yuan]
+        written = "".join(f"“{text}”" for text in dict.fromkeys(amount.text for _, amount in told))
         name = "loss" if facts[0] is case.loss else "saved"
         message = f"{name} 写“{facts[0].text}”，标题、一句话、时间线和正文里写的是{written}，对不上"
         hint = "请核对来源，改成同一个数；确实不是一笔钱，就在正文里把这个数也写出来"
         yield _problem(case, (name,), "amount-unstated", message, hint)
 
 
+def known_amounts(case: Case, library: Library) -> Iterator[Problem]:
+    """标题和一句话里的钱数，在 loss、saved、时间线或正文里也要有；正文写了钱数，其中就要有 loss 或 saved 的数。
+
+    [amount-disagree]
+
+    A title that says 5400 over a body that says 4500 is a slip, in whichever way the two are written.
+    """
+    told = [(text, amount) for text in _told(case, library) for amount in sums_in(text.value)]
+    wanted = _facts(case)
+    for text, amount in told:
+        place = _PLACES.get(str(text.keys[0])) if text.keys else None
+        others = [other for there, other in told if there.keys[:1] != text.keys[:1]]
+        if (
+            place
+            and (wanted or others)
+            and not (any(amount.agrees(yuan) for yuan in wanted) or any(_same(amount, other) for other in others))
+        ):
+            message = f"{place}写“{amount.text}”，loss、saved 和别处都没有这个数"
+            yield Problem(text.path, text.line, "amount-disagree", message, "请核对来源，几处写成同一个数")
+    body = [(text, amount) for text, amount in told if not text.keys]
+    elsewhere = any(amount.agrees(yuan) for text, amount in told if text.keys for yuan in wanted)
+    if elsewhere and body and not any(amount.agrees(yuan) for _, amount in body for yuan in wanted):
+        text, amount = body[0]
+        if any(fact and _slipped(amount, fact) for fact in (case.loss, case.saved)):
+            return  # said by agreeing_amounts
+        message = f"正文写“{amount.text}”，没有写 loss 或 saved 的数"
+        yield Problem(
+            text.path,
+            text.line,
+            "amount-disagree",
+            message,
+            "请核对来源，几处写成同一个数；另一笔钱，也写上 loss、saved 的数",
+        )
+
+
+def _facts(case: Case) -> set[int]:
+    """What was lost, what was saved, and both together, in yuan."""
+    facts = [amount.yuan for amount in (case.loss, case.saved) if amount and amount.yuan]
+    return {*facts, sum(facts)} if facts else set()
+
+
+def _same(one: Sum, other: Sum) -> bool:
+    return one.agrees(other.yuan) or other.agrees(one.yuan)
+
+
 def least_amounts(case: Case, library: Library) -> Iterator[Problem]:
     """正文写“69余万元”的，loss、saved 也写“69余万元”，不写成确切的69万元。[amount-at-least]"""
-    told = {amount.yuan: amount.text for text in _told(case, library) for amount in least_amounts_in(text)}
+    told = {amount.yuan: amount.text for text in _told(case, library) for amount in least_amounts_in(text.value)}
     for name in ("loss", "saved"):
         amount = getattr(case, name)
         if amount and not amount.at_least and amount.yuan in told:
@@ -72,25 +118,16 @@ def least_amounts(case: Case, library: Library) -> Iterator[Problem]:
             yield _problem(case, (name,), "amount-at-least", message, f"请改成“{told[amount.yuan]}”")
 
 
-def _told(case: Case, library: Library) -> list[str]:
+def _told(case: Case, library: Library) -> list[Text]:
     """The texts in which a case is told."""
-    return [text.value for text in texts_of(library.documents[case.origin.path]) if text.keys[:1] in _TOLD]
+    return [text for text in texts_of(library.documents[case.origin.path]) if text.keys[:1] in _TOLD]
 
 
-def _states(written: Amount, text: str, yuan: int) -> bool:
-    """Whether an amount in a text is this sum, exactly or as people round it."""
-    last_digit = UNITS[written.unit] * 10 ** int(written.value.as_tuple().exponent)
-    if abs(written.yuan - yuan) <= (last_digit / 2 if last_digit > 1 else 0):
-        return True
-    number = re.escape(written.text.rstrip("元"))
-    if re.search(number + "(元|)[余多]", text) and written.yuan <= yuan <= written.yuan * 1.1:
-        return True
-    return bool(re.search("近" + number, text)) and written.yuan * 0.9 <= yuan <= written.yuan
-
-
-def _slipped(written: Amount, fact: Amount) -> bool:
+def _slipped(written: Sum, fact: Amount) -> bool:
     """The same digits under another unit: 4500元 and 4500万元. 10000元 and 1万元 are the same sum."""
-    return written.value == fact.value and written.yuan != fact.yuan
+    digits = re.search(r"\d[\d,]*(?:\.\d+)?", written.text)
+    value = Decimal(digits[0].replace(",", "")) if digits else None
+    return value == fact.value and written.yuan != fact.yuan and not written.spelt
 
 
 def outcome_agrees(case: Case, library: Library) -> Iterator[Problem]:
@@ -100,6 +137,20 @@ def outcome_agrees(case: Case, library: Library) -> Iterator[Problem]:
         yield _problem(case, ("loss",), "outcome-amount", message, "没有损失写“0元”，拦下的钱写在 saved")
     if case.outcome == "被骗" and case.saved and case.loss and case.saved.yuan > case.loss.yuan:
         yield _problem(case, ("outcome",), "outcome-amount", "保住的钱比损失多，结果不像“被骗”", "请改成“止付”或“追回”")
+
+
+def told_before_review(case: Case, library: Library) -> Iterator[Problem]:
+    """案例的日期和来源的日期不晚于核对日期：还没有发生、没有发表的事核对不了，多半是年份写错。[date-after-review]"""
+    dates = [
+        (("date",), case.date),
+        *((("sources", at, "date"), source.date) for at, source in enumerate(case.sources)),
+    ]
+    for keys, date in dates:
+        if date and datetime.date(date.year, date.month or 1, date.day or 1) > case.reviewed:
+            message = f"日期 {date} 比核对日期 {case.reviewed} 还晚"
+            yield _problem(
+                case, keys, "date-after-review", message, "请核对年月日；写得对的，重新核对内容后改 reviewed"
+            )
 
 
 def coarse_region(case: Case, library: Library) -> Iterator[Problem]:
@@ -128,8 +179,10 @@ CASE_RULES: tuple[Callable[[Case, Library], Iterator[Problem]], ...] = (
     plausible_amounts,
     agreeing_amounts,
     stated_amounts,
+    known_amounts,
     least_amounts,
     outcome_agrees,
+    told_before_review,
     coarse_region,
     honest_truth,
 )

@@ -80,9 +80,11 @@ def text_check(library: Library) -> Check:
 
     def both(text: Text) -> list[Problem]:
         problems = [*found(text)]
-        if (seen := text.seen) != text.value:
-            known = {problem.rule for problem in problems}
-            problems += [each for each in found(replace(text, value=seen)) if each.rule not in known]
+        bare = text.value.replace("<!--", " ").replace("-->", " ")  # a comment is read by whoever looks at the source
+        for other in dict.fromkeys((text.seen, bare)):
+            if other != text.value:
+                known = {problem.rule for problem in problems}
+                problems += [each for each in found(replace(text, value=other)) if each.rule not in known]
         return problems
 
     def check(text: Text) -> list[Problem]:

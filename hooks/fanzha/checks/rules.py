@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
+from fanzha.checks.advice import harmful_advice
 from fanzha.checks.case_rules import CASE_RULES
 from fanzha.checks.contacts import issuer_problems
 from fanzha.checks.every_text import check_every_text
@@ -201,4 +202,5 @@ LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     no_strays,
     shown_pictures,
     still_drawings,
+    harmful_advice,
 )

@@ -41,10 +41,11 @@ from fanzha.content.sayings import STORIES, Saying, StoryWords, read_sayings, re
 from fanzha.content.screens import Screen, read_screens
 from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_check
 from fanzha.content.sources import SourceFile, Sources, read_source
+from fanzha.content.sums import Sum, sums_in
 from fanzha.content.texts import Text, texts_of, texts_of_file, values_of
 from fanzha.content.titles import list_titles, tactic_titles
 from fanzha.content.validate import HIDDEN, PLACEHOLDER, unfilled, validate
-from fanzha.content.values import UNITS, Amount, amounts_in, least_amounts_in, parse_day
+from fanzha.content.values import Amount, amounts_in, least_amounts_in, parse_day
 from fanzha.content.vocabulary import (
     LISTS,
     Audience,
@@ -78,7 +79,6 @@ __all__ = [
     "TACTIC_SECTIONS",
     "THEMES",
     "TRUTHS",
-    "UNITS",
     "WRITTEN",
     "Amount",
     "Audience",
@@ -121,6 +121,7 @@ __all__ = [
     "Step",
     "StoryWords",
     "Strict",
+    "Sum",
     "Tactic",
     "Term",
     "Text",
@@ -164,6 +165,7 @@ __all__ = [
     "reminders_of",
     "sanitised",
     "split_list",
+    "sums_in",
     "tactic_titles",
     "texts_of",
     "texts_of_file",

@@ -28,7 +28,7 @@ class CheckQuestion(Strict):
     id: str = Field(title="编号", description="英文小写", pattern=r"^[a-z][a-z0-9-]*$")
     title: str = Field(title="问题", description="问一句话，最多24字", min_length=4, max_length=24)
     options: tuple[CheckAnswer, ...] = Field(
-        title="选项", description="2到16个，每个有 title", min_length=2, max_length=16
+        title="选项", description="2到20个，每个有 title", min_length=2, max_length=20
     )
 
 

@@ -93,7 +93,8 @@ LIST_TITLES = {
 
 # Whose rules come first on the page; those of other modules follow.
 RULE_MODULES = tuple(
-    f"checks/{name}" for name in ("rules", "case_rules", "text_rules", "markup_rules", "contacts", "privacy")
+    f"checks/{name}"
+    for name in ("rules", "case_rules", "text_rules", "markup_rules", "contacts/__init__", "privacy/__init__")
 )
 
 _RULE_ID = re.compile(r"\[([a-z]+(?:-[a-z]+)+)\]")

@@ -27,6 +27,7 @@ INLINE = frozenset(("b", "strong", "em", "i", "span", "u", "s", "sup", "sub", "m
 TABLES = (
     "assets/cases/index",
     "assets/search/words-",
+    "assets/search/tells-",
     "assets/search/traditional",
     "assets/search/pinyin",
     "assets/search/engine",

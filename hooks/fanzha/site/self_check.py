@@ -19,7 +19,7 @@ from fanzha.site.rendering import Renderer
 
 URI = "self-check.md"
 PHONES = ("110", "96110")
-LIKELIEST = 6  # tactics that one answer points to; the others would hardly ever come up
+TOLD = 0.4  # of an answer's strongest sign: weaker ones hardly ever decide. A share, so that equals are not parted
 NAMED = 2  # tactics named beside an answer where there is no script; more would be a wall of links
 
 # How much a match in each field says, and how the sentence is introduced. Red flags and lines are written to be
@@ -57,7 +57,8 @@ def signs(answer: CheckAnswer, tactics: list[Tactic], titles: dict[str, str]) ->
             found.append((tactic, strength, matches[0][1]))
     rarity = math.log(1 + len(tactics) / len(found)) if found else 0
     made = [Sign(tactic, round(10 * strength * rarity), reason) for tactic, strength, reason in found]
-    return sorted(made, key=lambda sign: -sign.weight)[:LIKELIEST]
+    least = TOLD * max((sign.weight for sign in made), default=0)
+    return sorted((sign for sign in made if sign.weight >= least), key=lambda sign: -sign.weight)
 
 
 def _matches(answer: CheckAnswer, tactic: Tactic, titles: dict[str, str]) -> Iterator[tuple[int, str]]:

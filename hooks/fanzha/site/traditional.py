@@ -137,7 +137,7 @@ def _search_core(script: str, convert: Converter) -> str:
     call, _, data = script.partition("(")
     core = json.loads(data.rstrip().removesuffix(")"))
     for row in core["entries"]:
-        row += [convert.convert(row[at]) for at in (1, 3, 8)]
+        row += [convert.convert(row[at]) for at in (1, 3, 5)]
     for lead in core["leads"]:
         lead[-1] = convert.convert(lead[-1])  # the heading of a page is its anchor
     return f"{call}({json.dumps(core, ensure_ascii=False, separators=(',', ':'))})\n"

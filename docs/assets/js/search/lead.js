@@ -7,10 +7,14 @@
 
   var CLEAR = 5;      // so many characters of a lead's own say what is meant, whatever else is said
   var STORY = 6.5;     // what is told besides having paid, if it scores as much, is a story with a tactic of its own
-  var SURE = 9.5;     // where the best scores less, it is a guess …
-  var DENSE = 2.5;    // … unless it has so much for each telling character (黑户下款)
-  var FAR = 5;        // where the best scores less, and less than this for each character, nothing fits
-  var THIN = 1;
+
+  /* What is told of a scam shares several pairs with its explainer, small talk one by chance, which is worth the more the
+     fewer explainers there are that say it. Measured on the queries of tests/search (chatter.yml for small talk). */
+  var SURE = 9.5;     // so much from so many pairs answers a query,
+  var SEVERAL = 3;
+  var PLAIN = 12;     // or so much however it comes,
+  var DENSE = 3;      // or so much for each telling character (黑户下款); less is a guess
+  var THIN = 1.6;     // where the best has one pair, and less than SURE and than this for each character, nothing fits
 
   var leads = []; // {say, entry, urgent, fit, patterns, unless, aside, heading}
 
@@ -66,7 +70,7 @@
   /* Whether what a query says besides its patterns is no story that an explainer answers. */
   function isAll(ranges, aside, query) {
     if (!ranges.length) return false;
-    var best = search.rank.rank(without(aside, outside(ranges, query))).filter(function (hit) { return hit.entry.isTactic; })[0];
+    var best = search.rank.rank(without(aside, outside(ranges, query)), query).filter(function (hit) { return hit.entry.isTactic; })[0];
     return !best || best.score < STORY;
   }
 
@@ -87,15 +91,20 @@
     });
   }
 
+  function isSure(hit, dense) {
+    return hit.score >= SURE && hit.pairs >= SEVERAL || hit.score >= PLAIN || dense >= DENSE;
+  }
+
   /* How well the best entry fits: "" well, "weak", or "none". */
   function fitOf(query, found, ways) {
     var told = ways.map(function (way) { return way.fit; });
     if (told.indexOf("weak") >= 0) return "weak";
-    if (!found.length || told.indexOf("none") >= 0 && found[0].score < SURE) return "none";
-    if (!/[\u3400-\u9fff]/.test(query)) return "";
+    if (!found.length) return "none";
     var dense = found[0].score / Math.max(1, text.strength(query));
-    if (found[0].score < FAR && dense < THIN) return "none";
-    return found[0].score < SURE && dense < DENSE ? "weak" : "";
+    if (told.indexOf("none") >= 0 && !isSure(found[0], dense)) return "none";
+    if (!/[\u3400-\u9fff]/.test(query)) return "";
+    if (found[0].score < SURE && found[0].pairs < 2 && dense < THIN) return "none";
+    return isSure(found[0], dense) ? "" : "weak";
   }
 
   /* What answers a query: {hits: [{entry, score, heading}], best first; urgent: whether 110 comes before all; fit}. */

@@ -1,118 +1,125 @@
 /* Which explainer or help page answers a query. Every character pair, sound pair, word and synonym of the query adds to
-   the entries that hold it more often than the others do; nothing has to match as a whole (OR, not AND). */
+   the entries that hold it more often than the others do; nothing has to match as a whole (OR, not AND). What pairs are
+   worth was worked out at build time (hooks/fanzha/site/search/tells.py) and lies in many small files; names are here. */
 (function () {
   "use strict";
   var search = window.fanzhaSearch;
   var text = search.text;
 
-  var FIELD = { name: 6, word: 4, phrase: 2, sign: 1, summary: 1 };
-  var DOUBT = 0.5;    // as if every explainer held every pair so often: what stands in one place once proves little
-  var TELLING = 2;    // how much weighs what tells explainers apart, against a name that fits
-  var SINGLE = 0.5;  // a character by itself, against a pair
+  var SINGLE = 0.5;   // a character by itself, against a pair
   var SOUND = 0.6;    // a pair that only sounds alike
-  var SYNONYM = 2;    // the most that what a saying stands for adds
+  var WEAK = [1, 0.5, 0.12]; // a pair with no, one or two characters that say little
   var PAGE = 0.7;     // a page about other things, against an explainer
   var FAINT = 0.3;    // a single common character in common
   var CHANCE = 2.2;   // where the best has less, the query is about something else
   var LEAST = 0.06;   // entries below this share of the best are not shown
   var ENOUGH = 0.22;  // nor, after the first three, those below this
+  var LEVELS = 32;    // of a posting: the step to an entry × LEVELS + its level
+  var A_LEVEL = 0.25; // what a level is worth, of a key …
+  var A_SHARE = 0.0625; // … and of a saying
+  var MOST_FILES = 10; // for one query: bounds what a long sentence costs on a slow line
+  var STRIDE = 7;      // from one of them to the next where all hold the same
 
   var MARKS = /[^\u3400-\u9fffa-z0-9]/g;
+  var HAN_PAIR = /^[\u3400-\u9fff]{2}$/;
 
   var entries = [];
-  var tactics = 0;
-  var said = "";           // all that the entries say, folded
-  var parts = [];          // its parts: {end, number of the entry, how much a key in it counts}
-  var sounds = "";         // how it sounds
-  var readings = "";       // pairs of other readings, and whose they are
-  var readingParts = [];
-  var weights = new Map(); // key → what it is worth, of the keys asked for so far
-  var words = new Set();   // Latin words of the entries: NFC, ETC
-  var sayings = [];        // {say: [words], means: [words]}
+  var words = new Set();   // Latin words and numbers of the entries: nfc, 96110
+  var sayings = [];        // {say: [words], row: what they say for entries}
+  var starts = [];         // the first anchor of every file, ascending
+  var files = [];          // {rows: key → postings, heard: sound pair → [postings]}, of those that have come
+  var version = "";
 
   function isWord(part) {
     return words.has(part);
   }
 
-  /* Adds what an entry says; parts of one entry follow one another. */
-  function holdText(written, number, amount) {
-    if (!written) return;
-    said += text.fold(written) + "\n";
-    parts.push({ end: said.length, number: number, amount: amount });
-  }
-
-  /* How much every entry says a key: [entry, how much, entry, how much, …]; fits: which of its places count. Looking
-     through all that is said for the few keys of a query takes far less of a slow phone than a table of all keys. */
-  function places(all, ends, key, fits) {
+  /* Postings → [entry, worth, entry, worth, …]. */
+  function read(written, level) {
     var row = [];
-    var part = 0;
-    for (var at = all.indexOf(key); at >= 0; at = all.indexOf(key, at + 1)) {
-      if (fits && !fits(at)) continue;
-      while (ends[part].end <= at) part += 1;
-      var number = ends[part].number;
-      if (row[row.length - 2] !== number) row.push(number, 0);
-      row[row.length - 1] += ends[part].amount;
-    }
-    return row;
-  }
-
-  /* A Latin word or number counts where it stands by itself: "on" is not in "iphone". */
-  function wordPlaces(key) {
-    var same = /[a-z]/.test(key) ? /[a-z]/ : /[0-9]/;
-    return places(said, parts, key, function (at) {
-      return !(at && same.test(said[at - 1])) && !same.test(said[at + key.length]);
+    var number = -1;
+    text.numbersOf(written).forEach(function (value) {
+      number += Math.floor(value / LEVELS);
+      row.push(number, level * (value % LEVELS));
     });
-  }
-
-  /* How all that is said sounds, character by character, and the pairs that sound in another way as well. Made when it is
-     first asked for. */
-  function listen() {
-    if (sounds) return;
-    var heard = [];
-    var before = "";
-    var part = 0;
-    for (var at = 0; at < said.length; at++) {
-      var now = text.soundsOfChar(said[at]);
-      heard.push(now ? now[0] : "\n");
-      if (before.length > 1 && now || now.length > 1 && before) {
-        while (parts[part].end <= at) part += 1;
-        holdReadings(before, now, parts[part]);
-      }
-      before = now;
-    }
-    sounds = heard.join("");
-  }
-
-  function holdReadings(first, second, part) {
-    for (var one = 0; one < first.length; one++) {
-      for (var two = 0; two < second.length; two++) {
-        if (one || two) readings += first[one] + second[two] + "\n";
-      }
-    }
-    readingParts.push({ end: readings.length, number: part.number, amount: part.amount });
-  }
-
-  function soundPlaces(key) {
-    listen();
-    var row = places(sounds, parts, key);
-    var more = places(readings, readingParts, key);
-    for (var at = 0; at < more.length; at += 2) {
-      var place = row.findIndex(function (number, column) { return column % 2 === 0 && number === more[at]; });
-      if (place < 0) row.push(more[at], more[at + 1]);
-      else row[place + 1] += more[at + 1];
-    }
     return row;
   }
 
-  /* What a key is worth to every entry that holds it: [entry, worth, …], or null. */
-  function worth(key) {
-    var row = weights.get(key);
-    if (row === undefined) {
-      row = /^[a-z0-9]+$/.test(key) ? wordPlaces(key) : text.isSound(key) ? soundPlaces(key) : places(said, parts, key);
-      row = row.length ? weigh(row) : null;
-      weights.set(key, row);
+  function takeTells(number, written) {
+    var rows = new Map();
+    written.split(" ").forEach(function (each) {
+      var at = each.indexOf("!");
+      rows.set(each.slice(0, at), each.slice(at + 1));
+    });
+    files[number] = { rows: rows, heard: null };
+  }
+
+  /* The pairs of a file by how they sound. Made when it is first asked for. */
+  function heard(file) {
+    if (file.heard) return file.heard;
+    file.heard = new Map();
+    file.rows.forEach(function (postings, key) {
+      if (!HAN_PAIR.test(key)) return;
+      text.soundsOfChar(key[0]).split("").forEach(function (first) {
+        text.soundsOfChar(key[1]).split("").forEach(function (second) {
+          var same = file.heard.get(first + second);
+          if (same) same.push(postings);
+          else file.heard.set(first + second, [postings]);
+        });
+      });
+    });
+    return file.heard;
+  }
+
+  /* The number of the file in which the key of one or two units lies. */
+  function fileOf(units) {
+    var anchor = text.anchor(units);
+    var low = 0;
+    for (var high = starts.length; low < high;) {
+      var middle = (low + high) >> 1;
+      if (starts[middle] <= anchor) low = middle + 1;
+      else high = middle;
     }
-    return row;
+    return Math.max(0, low - 1);
+  }
+
+  function runsOf(query) {
+    return text.runs(text.essence(text.fold(query)), isWord);
+  }
+
+  function isKnown(unit) {
+    return !/[a-z0-9]/.test(unit.c) || words.has(unit.c);
+  }
+
+  /* How much of a query lies in which file: file → sum of its pairs, without those of two characters that say little. */
+  function shares(query) {
+    var found = new Map();
+    function add(units) {
+      var weak = units.length > 1 ? units[0].weak + units[1].weak : 0;
+      var file = fileOf(units);
+      if (weak < 2 && units.every(isKnown)) found.set(file, (found.get(file) || 0) + WEAK[weak]);
+    }
+    runsOf(query).forEach(function (run) {
+      if (run.length === 1) add(run);
+      for (var at = 1; at < run.length; at++) add([run[at - 1], run[at]]);
+    });
+    return found;
+  }
+
+  /* The files that a query needs: those with most of it, of a long text some from each part. */
+  function plan(query) {
+    var all = Array.from(shares(query)).map(function (each, at, rows) {
+      return { file: each[0], share: each[1], turn: at * STRIDE % rows.length };
+    });
+    all.sort(function (a, b) { return b.share - a.share || a.turn - b.turn; });
+    return all.slice(0, MOST_FILES).map(function (each) { return each.file; });
+  }
+
+  /* Fetches what `rank` needs for a query. What does not come is passed over. */
+  function load(query) {
+    return Promise.all(plan(query).map(function (file) {
+      return search.data("tells-" + file, version).catch(function () { /* names may still answer */ });
+    }));
   }
 
   function unitsOf(written) {
@@ -137,92 +144,92 @@
     }));
   }
 
-  /* row: url, title, whether an explainer, summary, aliases, phrases, signs, words, what to do first; in the Traditional
-     edition also the title, the summary and what to do first as they are shown. */
+  /* row: url, title, whether an explainer, summary, aliases, what to do first; in the Traditional edition also the title,
+     the summary and what to do first as they are shown. */
   function takeEntry(row, number) {
     var aliases = row[4] ? row[4].split("\n") : [];
-    var entry = {
-      url: row[0], title: row[9] || row[1], isTactic: !!row[2], summary: row[10] || row[3], first: row[11] || row[8], number: number,
-    };
-    row.slice(1, 8).join(" ").toLowerCase().replace(/[a-z]{2,}/g, function (word) { words.add(word); });
-    entries.push(entry);
-    tactics += row[2];
-    entry.names = row[1].split("、").concat(row[1], aliases).map(function (name) {
-      return takeName(name, row[1].indexOf(name) >= 0 ? 1.3 : 1);
+    entries.push({
+      url: row[0], title: row[6] || row[1], isTactic: !!row[2], summary: row[7] || row[3], first: row[8] || row[5],
+      number: number,
+      names: row[1].split("、").concat(row[1], aliases).map(function (name) {
+        return takeName(name, row[1].indexOf(name) >= 0 ? 1.3 : 1);
+      }),
     });
-    holdText(Array.from(new Set(aliases.concat(row[1]))).join("\n"), number, FIELD.name);
-    holdText(row[7], number, FIELD.word);
-    holdText(row[5], number, FIELD.phrase);
-    holdText(row[6], number, FIELD.sign);
-    holdText(row[3], number, FIELD.summary);
-  }
-
-  /* How often the entries hold a key → how much it speaks for each of them: the logarithm of how much more often one
-     holds it than the explainers on average. However many pages there are, explainers stay as well told apart. */
-  function weigh(row) {
-    var sum = 0;
-    for (var at = 0; at < row.length; at += 2) if (row[at] < tactics) sum += row[at + 1];
-    var usual = sum / tactics + DOUBT;
-    for (at = 0; at < row.length; at += 2) row[at + 1] = TELLING * Math.max(0, Math.log((row[at + 1] + DOUBT) / usual));
-    return row;
   }
 
   function take(core) {
     text.takePinyin(core.pinyin[0], core.pinyin[1]);
-    text.takeSkipped([].concat.apply([], core.sayings.map(function (row) { return row[1] ? [] : row[0].split(" "); })));
+    text.takeSkipped(core.skipped.split(" ").filter(Boolean));
+    core.latin.split(" ").forEach(function (word) { words.add(word); });
     core.entries.forEach(takeEntry);
-    sayings = core.sayings.filter(function (row) { return row[1]; }).map(function (row) {
-      return { say: row[0].split(" ").map(text.fold), means: row[1].split(" ") };
+    starts = core.tells.split(" ");
+    version = core.version;
+    sayings = core.sayings.map(function (row) {
+      return { say: row[0].split(" ").map(text.fold), row: read(row[1], A_SHARE) };
     });
   }
 
-  /* Adds what a key is worth to every entry that holds it; false if none does. */
-  function credit(scores, key, factor) {
-    var row = worth(key);
-    if (!row) return false;
-    for (var at = 0; at < row.length; at += 2) scores[row[at]] += factor * row[at + 1];
-    return true;
+  /* For every entry what the keys that it holds are worth together, and how many telling pairs they are. */
+  function nothing() {
+    return { worth: entries.map(function () { return 0; }), pairs: entries.map(function () { return 0; }) };
   }
 
-  function weakness(first, second) {
-    return first.weak && second.weak ? 0.12 : first.weak || second.weak ? 0.5 : 1;
-  }
-
-  /* The first pair of readings that any entry holds. */
-  function creditSound(scores, first, second, factor) {
-    for (var one = 0; one < first.length; one++) {
-      for (var two = 0; two < second.length; two++) if (credit(scores, first[one] + second[two], factor)) return;
+  function addUp(scores, row, factor, pairs) {
+    for (var at = 0; at < row.length; at += 2) {
+      scores.worth[row[at]] += factor * row[at + 1];
+      scores.pairs[row[at]] += pairs;
     }
   }
 
-  function creditRun(scores, units, factor) {
+  function rowsOf(file, fetched) {
+    return fetched.has(file) && files[file] ? files[file] : null;
+  }
+
+  /* What a key of one or two units is worth to every entry that holds it, or null. */
+  function rowOf(units, fetched) {
+    var file = rowsOf(fileOf(units), fetched);
+    var postings = file && file.rows.get(units.map(function (unit) { return unit.c; }).join(""));
+    return postings ? read(postings, A_LEVEL) : null;
+  }
+
+  /* The same of the first pair of readings that any entry holds; of pairs that sound alike the best for each entry. */
+  function soundRow(first, second, fetched) {
+    for (var one = 0; one < first.length; one++) {
+      for (var two = 0; two < second.length; two++) {
+        var file = rowsOf(fileOf([{ c: "", s: first[one] }, { c: "", s: second[two] }]), fetched);
+        var same = file && heard(file).get(first[one] + second[two]);
+        if (same) return bestOf(same);
+      }
+    }
+    return null;
+  }
+
+  function bestOf(same) {
+    var best = new Map();
+    same.forEach(function (postings) {
+      var row = read(postings, A_LEVEL);
+      for (var at = 0; at < row.length; at += 2) best.set(row[at], Math.max(best.get(row[at]) || 0, row[at + 1]));
+    });
+    return [].concat.apply([], Array.from(best));
+  }
+
+  function creditRun(scores, units, fetched) {
     units.forEach(function (unit, at) {
-      if (unit.c && !unit.weak) credit(scores, unit.c, factor * (/[a-z0-9]/.test(unit.c) ? 1 : SINGLE));
+      var single = unit.c && !unit.weak && rowOf([unit], fetched);
+      if (single) addUp(scores, single, /[a-z0-9]/.test(unit.c) ? 1 : SINGLE, 0);
       if (!at) return;
       var before = units[at - 1];
-      var share = factor * weakness(before, unit);
-      if (before.c && unit.c && credit(scores, before.c + unit.c, share)) return;
-      creditSound(scores, before.s, unit.s, share * SOUND);
+      var weak = before.weak + unit.weak;
+      var row = before.c && unit.c && rowOf([before, unit], fetched);
+      var sound = !row && soundRow(before.s, unit.s, fetched);
+      if (row || sound) addUp(scores, row || sound, WEAK[weak] * (row ? 1 : SOUND), weak < 2 ? 1 : 0);
     });
   }
 
-  function zeros() {
-    return entries.map(function () { return 0; });
-  }
-
-  /* For every saying in the query: the best of the words it stands for, and no more than SYNONYM, so that long lists and
-     long words weigh no more than short. */
+  /* For every saying in the query what it stands for. */
   function creditSayings(scores, query) {
     sayings.forEach(function (saying) {
-      if (!saying.say.some(function (word) { return query.indexOf(word) >= 0; })) return;
-      var best = zeros();
-      saying.means.forEach(function (word) {
-        var own = zeros();
-        text.runs(text.fold(word), isWord).forEach(function (units) { creditRun(own, units, 1); });
-        own.forEach(function (score, number) { best[number] = Math.max(best[number], score); });
-      });
-      var share = Math.min(1, SYNONYM / Math.max.apply(null, best));
-      best.forEach(function (score, number) { if (score) scores[number] += score * share; });
+      if (saying.say.some(function (word) { return query.indexOf(word) >= 0; })) addUp(scores, saying.row, 1, 0);
     });
   }
 
@@ -244,27 +251,30 @@
     return found[0] + 0.25 * found.slice(1, 4).reduce(function (sum, score) { return sum + score; }, 0);
   }
 
-  /* Entries that answer the query, best first: [{entry, score}]. */
-  function rank(query) {
+  /* Entries that answer the query, best first: [{entry, score, pairs}]; pairs: how many telling ones of the query it says.
+     What it needs has to have been fetched: of the whole query if this is a part of one, so that an answer does not depend on
+     what was asked before. */
+  function rank(query, whole) {
+    var fetched = new Set(plan(whole || query));
     var folded = text.fold(query);
-    var essence = text.essence(folded);
-    var runs = text.runs(essence, isWord);
-    var units = [].concat.apply([], runs);
+    var runs = runsOf(query);
     var letters = folded.replace(/[\s']/g, "");
     var asked = {
-      plain: essence.replace(MARKS, ""), sound: text.soundOf(units),
+      plain: text.essence(folded).replace(MARKS, ""), sound: text.soundOf([].concat.apply([], runs)),
       initials: /^[a-z0-9]{2,12}$/.test(letters) ? letters : "",
     };
-    var scores = zeros();
-    runs.forEach(function (run) { creditRun(scores, run, 1); });
+    var scores = nothing();
+    runs.forEach(function (run) { creditRun(scores, run, fetched); });
     creditSayings(scores, folded);
     var found = entries.map(function (entry) {
-      return { entry: entry, score: (scores[entry.number] + nameScore(entry, asked)) * (entry.isTactic ? 1 : PAGE) };
+      var score = (scores.worth[entry.number] + nameScore(entry, asked)) * (entry.isTactic ? 1 : PAGE);
+      return { entry: entry, score: score, pairs: scores.pairs[entry.number] };
     }).filter(function (hit) { return hit.score > FAINT; });
     found.sort(function (a, b) { return b.score - a.score || a.entry.number - b.entry.number; });
     if (!found.length || found[0].score < CHANCE) return [];
     return found.filter(function (hit, at) { return hit.score >= found[0].score * (at < 3 ? LEAST : ENOUGH); });
   }
 
-  search.rank = { take: take, rank: rank, entry: function (number) { return entries[number]; } };
+  search.take.tells = takeTells;
+  search.rank = { take: take, load: load, rank: rank, entry: function (number) { return entries[number]; } };
 })();

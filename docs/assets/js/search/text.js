@@ -17,7 +17,8 @@
   var sounds = new Map();      // character → how it may sound
   var units = new Map();       // character → its unit, of those met so far
   var syllables = new Map();   // syllable, spelt in full or folded → its sound
-  var letters = [];            // sound, counted from FIRST_SOUND → its first letter
+  var spelt = [];              // sound, counted from FIRST_SOUND → its syllable, folded
+  var common = [];             // … → how many common characters sound so
   var traditional = new Map(); // Traditional → Simplified
   var weak = new Set();
   var skipped = null;          // the words of a query that are passed over
@@ -25,8 +26,9 @@
   function soundOfSyllable(syllable) {
     var folded = syllable.replace(/^([zcs])h/, "$1").replace(/ng$/, "n");
     if (!syllables.has(folded)) {
-      syllables.set(folded, String.fromCharCode(FIRST_SOUND + letters.length));
-      letters.push(folded[0]);
+      syllables.set(folded, String.fromCharCode(FIRST_SOUND + spelt.length));
+      spelt.push(folded);
+      common.push(0);
     }
     syllables.set(syllable, syllables.get(folded));
     return syllables.get(folded);
@@ -42,8 +44,15 @@
     return sounds.get(char) || "";
   }
 
-  function isSound(key) {
-    return key.charCodeAt(0) >= FIRST_SOUND && key.charCodeAt(0) < FIRST_SOUND + letters.length;
+  /* The rarest sound of some units, spelt: their keys lie in the file of it (hooks/fanzha/site/search/tells.py). What has no
+     sound, such as a Latin word, is its own. */
+  function anchor(units) {
+    return units.map(function (unit) {
+      var at = unit.s && HAN.test(unit.c || "一") ? unit.s.charCodeAt(0) - FIRST_SOUND : -1;
+      return at < 0 ? { spelt: unit.c, common: 0 } : { spelt: spelt[at], common: common[at] };
+    }).reduce(function (best, each) {
+      return each.common < best.common || each.common === best.common && each.spelt < best.spelt ? each : best;
+    }).spelt;
   }
 
   function takeSound(char, sound) {
@@ -69,6 +78,7 @@
     runs.split(" ").forEach(function (run) {
       var syllable = /^[a-z]+/.exec(run)[0];
       var sound = soundOfSyllable(syllable);
+      common[sound.charCodeAt(0) - FIRST_SOUND] += Number(run.slice(syllable.length));
       for (var end = at + Number(run.slice(syllable.length)); at < end; at++) if (chars) takeSound(chars[at], sound);
     });
     (more ? more.split(" ") : NOTHING).forEach(function (row) {
@@ -191,7 +201,7 @@
 
   /* First letters of the syllables: 刷单返利 → sdfl. */
   function initialsOf(run) {
-    return run.map(function (unit) { return unit.s ? letters[unit.s.charCodeAt(0) - FIRST_SOUND] : unit.c; }).join("");
+    return run.map(function (unit) { return unit.s ? spelt[unit.s.charCodeAt(0) - FIRST_SOUND][0] : unit.c; }).join("");
   }
 
   /* Pairs and words for the full text, split as in hooks/fanzha/site/search/words.py. */
@@ -206,8 +216,8 @@
 
   search.take.traditional = takeTraditional;
   search.text = {
-    takePinyin: takePinyin, soundsOfChar: soundsOfChar, isSound: isSound, takeSkipped: takeSkipped, fold: fold, isForeign: isForeign, essence: essence, runs: runs,
-    strength: strength, numbersOf: numbersOf,
-    soundOf: soundOf, initialsOf: initialsOf, grams: grams, isWeak: function (char) { return weak.has(char); },
+    takePinyin: takePinyin, takeSkipped: takeSkipped, fold: fold, isForeign: isForeign, essence: essence, strength: strength,
+    runs: runs, grams: grams, numbersOf: numbersOf, soundsOfChar: soundsOfChar, soundOf: soundOf, initialsOf: initialsOf,
+    anchor: anchor, isWeak: function (char) { return weak.has(char); },
   };
 })();

@@ -30,9 +30,14 @@
   }
 
   /* A query with a character that only Traditional writing has waits for that table, once. */
-  function prepare(query) {
+  function fetchTable(query) {
     if (!search.text.isForeign(query.normalize("NFKC"))) return Promise.resolve();
     return search.data("traditional").catch(function () { /* the rest of the query may still be found */ });
+  }
+
+  /* Fetches what `named` needs. */
+  function prepare(query) {
+    return fetchTable(query).then(function () { return search.rank.load(query); });
   }
 
   /* Explainers and help pages: {hits: [{url, title, note, isTactic}], best first; urgent, fit: see lead.js}. */
@@ -57,41 +62,51 @@
     return tactics;
   }
 
-  /* Cases, best first, that hold at least such a share of what was looked up; own: the best of them, if they hold every
-     pair of a short query that no explainer holds. */
-  function cases(query, least) {
+  /* Cases, best first; own: the best of them, if they hold every pair of a short query that no explainer holds. */
+  function cases(query) {
     return search.words.find(query).then(function (hits) {
       var covered = search.words.isTerm(query) && !hits.some(function (hit) { return hit.isNamed && hit.share === 1; });
       return search.words.cases(hits, MOST_CASES).then(function (found) {
         var own = found.filter(function (hit) { return covered && hit.share === 1; }).slice(0, OWN_WORDS);
-        return { own: own, others: found.filter(function (hit) { return own.indexOf(hit) < 0 && hit.share >= least; }) };
+        return { own: own, others: found.filter(function (hit) { return own.indexOf(hit) < 0; }) };
       });
+    }).catch(function () { return { own: [], others: [] }; });
+  }
+
+  /* What a query finds among explainers and pages; returns where its cases go. */
+  function drawNamed(results, answer) {
+    var best = answer.hits.filter(function (hit, at) { return !at && !hit.isTactic; });
+    var tactics = advised(answer.hits.filter(isTactic));
+    var pages = section("其他页面", answer.hits.filter(function (hit, at) { return at && !hit.isTactic; }));
+    var urgent = document.getElementById("search-urgent");
+    if (urgent) urgent.hidden = !answer.urgent;
+    results.textContent = "";
+    [section("最相关的页面", best), section("骗术讲解", tactics), pages].forEach(function (part) {
+      if (part) results.appendChild(part);
     });
+    return { own: best.length ? results.firstChild.nextSibling : results.firstChild, others: pages };
   }
 
   /* Draws what a query finds, the cases when they have come; tells how many links there are and how well they fit, or null
-     if meanwhile something else was asked. */
+     if meanwhile something else was asked. The files of both are asked for at once, those of explainers first. */
   function draw(results, query, isWanted) {
-    return prepare(query).then(function () {
-      if (!isWanted()) return null;
-      var answer = named(query);
-      var entries = answer.hits;
-      var best = entries.filter(function (hit, at) { return !at && !hit.isTactic; });
-      var tactics = advised(entries.filter(isTactic));
-      var urgent = document.getElementById("search-urgent");
-      if (urgent) urgent.hidden = !answer.urgent;
-      var pages = section("其他页面", entries.filter(function (hit, at) { return at && !hit.isTactic; }));
-      results.textContent = "";
-      [section("最相关的页面", best), section("骗术讲解", tactics), pages].forEach(function (part) {
-        if (part) results.appendChild(part);
-      });
-      return cases(query, answer.fit === "none" ? WHOLE : 0).catch(function () { return { own: [], others: [] }; }).then(function (found) {
+    return fetchTable(query).then(function () {
+      var loaded = search.rank.load(query);
+      var told = cases(query);
+      return loaded.then(function () {
         if (!isWanted()) return null;
-        var own = section("写到这个词的案例", found.own);
-        var others = section(own ? "其他案例" : "案例", found.others);
-        if (own) results.insertBefore(own, best.length ? results.firstChild.nextSibling : results.firstChild);
-        if (others) results.insertBefore(others, pages);
-        return { count: entries.length + found.own.length + found.others.length, fit: answer.fit };
+        var answer = named(query);
+        var places = drawNamed(results, answer);
+        return told.then(function (found) {
+          if (!isWanted()) return null;
+          var least = answer.fit === "none" ? WHOLE : 0;
+          var fitting = found.others.filter(function (hit) { return hit.share >= least; });
+          var own = section("写到这个词的案例", found.own);
+          var others = section(own ? "其他案例" : "案例", fitting);
+          if (own) results.insertBefore(own, places.own);
+          if (others) results.insertBefore(others, places.others);
+          return { count: answer.hits.length + found.own.length + fitting.length, fit: answer.fit };
+        });
       });
     });
   }

@@ -1,8 +1,8 @@
 """What can be found on the site → the files of the search index, loaded by docs/assets/js/search.
 
-Two layers, both plain scripts so that they also load from file://. `core.js` holds the explainers and help pages with
-their names, phrases and tell-tale signs: the browser ranks them by itself. `words-N.js` and `cases-N.js` hold the full
-text of everything, split so that a query fetches a few small files however many cases there are (words.py).
+All plain scripts so that they also load from file://. `core.js` holds what explainers and help pages are called. What
+they say, for the browser to rank them by, is split so that a query fetches a few small files however many explainers
+there are (`tells-N.js`, tells.py), and so is the full text of everything (`words-N.js` and `cases-N.js`, words.py).
 """
 
 from __future__ import annotations
@@ -10,22 +10,23 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from fanzha.content import Saying, Sources
 from fanzha.site.rendering import page_url
 from fanzha.site.search.patterns import expression
-from fanzha.site.search.tables import pinyin_table, traditional_steps, traditional_table
+from fanzha.site.search.tables import Sounds, pinyin_table, traditional_steps, traditional_table
+from fanzha.site.search.tells import Key, Row, saying_row, tell_files, worths
 from fanzha.site.search.words import word_files
 
 FOLDER = "assets/search/"
 SEARCH_SOURCES = "docs/assets/js/search"  # the client's parts
 ENGINE = FOLDER + "engine.js"
-COMMENT = re.compile(r"(?ms)^[ \t]*/\*.*?\*/[ \t]*\n")
+LEFT_OUT = re.compile(r"(?ms)^[ \t]*/\*.*?\*/[ \t]*\n|[ \t]+// [^\n]*$|^[ \t]+")
 PARTS = ("text", "rank", "lead", "words", "view", "box")  # in this order: each uses those before it
-CASES_A_FILE = 4  # titles in a file; a query fetches the files of its best, about 0.4 kB each
+CASES_A_FILE = 3  # titles in a file; a query fetches the files of its best, about 0.4 kB each
 
 
 @dataclass(frozen=True)
@@ -61,14 +62,21 @@ def search_index(entries: Iterable[SearchEntry], sayings: Sequence[Saying] = ())
         part = [[case.url, case.title, case.note, case.summary] for case in cases[start : start + CASES_A_FILE]]
         number = start // CASES_A_FILE
         files[f"cases-{number}.js"] = _script("cases", number, part)
-    files["traditional.js"] = _script("traditional", *traditional_steps(traditional_table(_names(named))))
+    names = _names(named)
+    files["traditional.js"] = _script("traditional", *traditional_steps(traditional_table(names)))
+    pinyin = pinyin_table(names)
+    table = worths([list(_said(entry)) for entry in named], sum(entry.kind == "tactic" for entry in named))
+    tells = tell_files(table, names, Sounds(*pinyin))
+    files |= {f"tells-{number}.js": _script("tells", number, keys) for number, keys in enumerate(tells.files)}
     core = {
-        "pinyin": pinyin_table(_names(named)),
+        "pinyin": pinyin,
+        "latin": " ".join(sorted({unit for key in table for unit in key if unit.isascii()})),
         "entries": [_row(entry) for entry in named],
         "cases": len(cases),
         "casesAFile": CASES_A_FILE,
         "wordFiles": len(words),
-        "sayings": [[" ".join(saying.say), " ".join(saying.means)] for saying in sayings if _is_synonym(saying)],
+        "tells": " ".join(tells.starts),
+        **_sayings(sayings, table),
         "leads": _leads(sayings, [entry.url for entry in named]),
         "version": _version(files),
     }
@@ -77,17 +85,24 @@ def search_index(entries: Iterable[SearchEntry], sayings: Sequence[Saying] = ())
 
 
 def search_engine(sources: Sources) -> bytes:
-    """The client's parts under docs/assets/js/search in one file without the comments that fill lines of their own.
+    """The client's parts under docs/assets/js/search in one file without comments and indentation.
 
     One request instead of five and a sixth less to load on a slow line.
     """
     parts = [sources.files[f"{SEARCH_SOURCES}/{part}.js"].text for part in PARTS]
-    return "".join(COMMENT.sub("", part) for part in parts).encode()
+    return "".join(LEFT_OUT.sub("", part) for part in parts).encode()
 
 
 def _row(entry: SearchEntry) -> list[Any]:
-    lists = map("\n".join, (entry.aliases, entry.phrases, entry.signs, _concise(entry.words)))
-    return [entry.url, entry.title, int(entry.kind == "tactic"), entry.summary, *lists, entry.first]
+    return [entry.url, entry.title, int(entry.kind == "tactic"), entry.summary, "\n".join(entry.aliases), entry.first]
+
+
+def _said(entry: SearchEntry) -> Iterator[tuple[str, float]]:
+    """What an entry says, and how much a pair of characters there counts."""
+    yield "\n".join(dict.fromkeys((*entry.aliases, entry.title))), 6
+    yield "\n".join(_concise(entry.words)), 4
+    yield "\n".join(entry.phrases), 2
+    yield "\n".join((*entry.signs, entry.summary)), 1
 
 
 def _concise(words: Iterable[str]) -> list[str]:
@@ -124,8 +139,13 @@ def _linked(words: Sequence[str]) -> list[str]:
     return sorted(chains)
 
 
-def _is_synonym(saying: Saying) -> bool:
-    return not saying.page and not saying.fit
+def _sayings(sayings: Iterable[Saying], table: Mapping[Key, Row]) -> dict[str, Any]:
+    """skipped: the words that are passed over; sayings: [words, what they say for which entry], see tells.py."""
+    plain = [saying for saying in sayings if not saying.page and not saying.fit]
+    skipped = [word for saying in plain if not saying.means for word in saying.say]
+    weak = frozenset(word for word in skipped if len(word) == 1)
+    rows = [[" ".join(saying.say), saying_row(saying.means, table, weak)] for saying in plain if saying.means]
+    return {"skipped": " ".join(skipped), "sayings": rows}
 
 
 def _leads(sayings: Iterable[Saying], urls: list[str]) -> list[list[Any]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from opencc import OpenCC
 from pypinyin import lazy_pinyin
@@ -35,6 +35,49 @@ def pinyin_table(texts: Iterable[str]) -> tuple[str, str]:
     for char, sound in sorted(set(_readings(texts)) - known):
         more[sound] = more.get(sound, "") + char
     return runs, " ".join(sound + more[sound] for sound in sorted(more))
+
+
+class Sounds:
+    """How characters sound one by one, and how common a sound is, as the browser knows it from `pinyin_table`.
+
+    Syllables are folded (zh = z, -ng = -n), the way most people type and mistype them.
+    """
+
+    def __init__(self, runs: str, more: str) -> None:
+        common = _plane("gb2312", range(0xB0, 0xD8))
+        self._first: dict[str, str] = {}
+        self._common: dict[str, int] = {}
+        for run in runs.split():
+            syllable = run.rstrip("0123456789")
+            count = int(run[len(syllable) :])
+            self._common[fold(syllable)] = self._common.get(fold(syllable), 0) + count
+            self._first.update((char, fold(syllable)) for char in itertools.islice(common, count))
+        for row in more.split():
+            syllable = HAN.sub("", row)
+            for char in row[len(syllable) :]:
+                self._first.setdefault(char, fold(syllable))
+
+    def first(self, unit: str) -> str:
+        """How a unit sounds by itself; a Latin word, a number or a rare character is its own sound."""
+        return self._first.get(unit, unit)
+
+    def read(self, run: Sequence[str]) -> list[str]:
+        """How the units of one run sound there."""
+        return [fold(sound) for unit in _together(run) for sound in (lazy_pinyin(unit) if HAN.match(unit) else [unit])]
+
+    def anchor(self, sounds: Sequence[str]) -> str:
+        """The rarest of some sounds; of equals the first in the alphabet."""
+        return min(sounds, key=lambda sound: (self._common.get(sound, 0), sound))
+
+
+def fold(syllable: str) -> str:
+    """The syllable as it is often mistyped. docs/assets/js/search/text.js folds by the same rule."""
+    return re.sub("ng$", "n", re.sub("^([zcs])h", r"\1", syllable))
+
+
+def _together(run: Sequence[str]) -> list[str]:
+    """Units with the Han characters that follow one another in one text: how 行 is read depends on its neighbours."""
+    return re.findall(f"{HAN.pattern}|[a-z]+|[0-9]+", "".join(run))
 
 
 def _readings(texts: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 
 RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]{2,}")
 WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]")  # normalising every text would take a quarter of the time
-BYTES_A_FILE = 1900  # about 1.4 kB compressed: a query fetches several of them on a slow line
+BYTES_A_FILE = 1400  # about 1.1 kB compressed: a query fetches several of them on a slow line
 COMMON = 0.2  # a pair in more than this share of the pages tells them apart no more
 FEW = 300  # up to this many pages nothing is left out
 
