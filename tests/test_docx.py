@@ -15,6 +15,7 @@ import docx
 import pypdfium2
 import pytest
 from docx.oxml.ns import qn
+from fanzha.content import blocks_of
 from fanzha.content.icons import icons_of
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets
@@ -24,7 +25,6 @@ from fanzha.press.typeset import Press
 from tests.own_content import own_library
 
 ROOT = Path(__file__).parents[1]
-NOTES = ("沿虚线剪下交回", "左联：签名后交回", "右联：自己留存", "第一联", "由告知单位留存", "第二联", "由本人留存")
 
 
 @cache
@@ -66,9 +66,78 @@ def test_word_says_what_the_pdf_says(stem: str, tmp_path: Path) -> None:
                 part
             )  # of the back's flags the PDF has those for which there is room
             left = left.replace(part, "")
-    for note in NOTES:
-        left = left.replace(note, "")
     assert not re.sub(r"[0-9.•·]", "", left), f"only in the PDF: {left}"
+
+
+@pytest.mark.parametrize("stem", sorted(sheets()))
+def test_word_has_as_many_copies_as_the_pdf(stem: str, tmp_path: Path) -> None:
+    pdf, _ = Press(ROOT / "posters", tmp_path).typeset(sheets()[stem])
+    printed = bare("".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)))
+    data = sheets()[stem].data
+    said = said_by_word(word(stem))
+    for words in (data["title"], data["slip"]["statement"] if data["slip"] else "", data["page"]["readable"]):
+        if words:
+            assert sum(bare(words) in text for text in said) == printed.count(bare(words))
+
+
+MANY = """1. 一
+    - 二级
+        1. 三级
+    - 另一条
+
+        二级里的一段
+2. 二
+
+插入一段，见[官网](https://www.gov.cn/x)。
+
+3. 三
+5. 五
+
+> 引用
+> - 引用里的条
+
+| 甲 | 乙 |
+|---|---|
+| 1 | 2 | 3 |
+"""
+
+
+def test_every_kind_of_block_is_in_word_with_its_number() -> None:
+    sheet = sheets()["xiaoxue-jiazhang"]
+    made = docx.Document(io.BytesIO(docx_of(replace(sheet, data={**sheet.data, "blocks": blocks_of(MANY)}))))
+    said = said_by_word(made)
+    wanted = "一 二级 三级 另一条 二级里的一段 二 插入一段，见官网（www.gov.cn/x）。 三 五 引用 引用里的条 甲 乙 1 2 3"
+    assert [each for each in wanted.split() if each not in said] == []
+    assert numbers_of(made) == {"一": 1, "二": 2, "三": 3, "五": 5, "三级": 1}
+
+
+def numbers_of(document: docx.document.Document) -> dict[str, int]:
+    """The number Word shows before every item of a numbered list."""
+    root = document.part.numbering_part.element
+    shown: dict[int, int] = {}
+    found = {}
+    for paragraph in document.paragraphs:
+        if paragraph.style.name.startswith("List Number"):
+            id_ = paragraph._p.pPr.numPr.numId.val
+            start = root.num_having_numId(id_).xpath("./w:lvlOverride/w:startOverride/@w:val")
+            shown[id_] = shown.get(id_, int(start[0]) - 1) + 1
+            found[paragraph.text] = shown[id_]
+    return found
+
+
+@pytest.mark.parametrize(
+    "fields", [["班级", "学生姓名", "家长签名", "日期"], ["孩子与家长一起商量好的暗号", "签名", "日期"]]
+)
+def test_labels_of_the_slip_stay_in_one_line(fields: list[str]) -> None:
+    sheet = sheets()["xiaoxue-jiazhang"]
+    data = {**sheet.data, "slip": {**sheet.data["slip"], "fields": fields}}
+    document = docx.Document(io.BytesIO(docx_of(replace(sheet, data=data))))
+    size = document.styles["Normal"].font.size.pt
+    labels = {cell.text: cell for row in document.tables[-1].rows for cell in row.cells if cell.text.endswith("：")}
+    assert list(labels) == [f"{field}：" for field in fields]
+    for text, cell in labels.items():
+        assert cell._tc.tcPr.find(qn("w:noWrap")) is not None
+        assert cell.width.pt - 11 >= len(text) * size  # cells keep 1.9 mm on both sides
 
 
 @pytest.mark.parametrize("stem", sorted(sheets()))
@@ -100,12 +169,7 @@ def test_school_issuer_and_contact_sign() -> None:
 
 
 def test_every_numbered_list_starts_at_one() -> None:
-    used = [
-        paragraph._p.pPr.numPr.numId.val
-        for paragraph in word("xiaoxue-jiazhang").paragraphs
-        if paragraph.style.name == "List Number"
-    ]
-    assert len(set(used)) == 2  # the letter has two lists
+    assert list(numbers_of(word("xiaoxue-jiazhang")).values()) == [1, 2, 3, 4, 1, 2, 3, 4]  # the letter has two lists
 
 
 def test_the_same_letter_gives_the_same_bytes() -> None:
@@ -131,5 +195,5 @@ def test_libreoffice_opens_every_letter_on_as_many_pages(tmp_path: Path) -> None
     )
     for stem, sheet in sheets().items():
         converted = pypdfium2.PdfDocument(tmp_path / f"{stem}.pdf")
-        assert len(converted) == (2 if sheet.data["layout"] == "double" else 1), stem
+        assert len(converted) == sheet.sides, stem
         assert bare(sheet.title) in bare(converted[0].get_textpage().get_text_range())

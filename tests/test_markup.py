@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from typing import Any
 
 import markdown
 import pytest
-import yaml
-from fanzha.checks.markup_rules import SETTINGS, SITE, TAKEN_OUT, findings
+from fanzha.checks.markup_rules import TAKEN_OUT, findings
+from fanzha.content import Dialect
 from fanzha.content.markup import CLASSES, MADE, SCHEMES, WRITTEN, attributes_of, refused, sanitised
 from fanzha.site import html_blocks
 from fanzha.site.html_blocks import END, START, HtmlBlocks, without_markers
@@ -30,7 +29,7 @@ ALLOWED = (
 
 def made(page: str) -> str:
     """A page of our templates as HTML."""
-    return markdown.markdown(page, extensions=[*SITE, HtmlBlocks()], extension_configs=SETTINGS)
+    return markdown.markdown(page, extensions=[Dialect(), HtmlBlocks()])
 
 
 def published(text: str) -> str:
@@ -90,7 +89,7 @@ PLAIN = """**字**|[字](tel:110)|[字](../a.md#b)|<https://a.cn>|<a@b.cn>|![字
 
 @pytest.mark.parametrize("text", [*PLAIN.split("|"), "| 甲 |\n|:-:|\n| 乙 |"])
 def test_markdown_itself_loses_nothing(text: str) -> None:
-    raw = markdown.markdown(text, extensions=[*SITE], extension_configs=SETTINGS)
+    raw = markdown.markdown(text, extensions=[Dialect()])
     wanted = [(tag, {k: v for k, v in attributes.items() if tag != "code"}) for tag, attributes in Elements(raw).found]
     assert Elements(published(text)).found == wanted
     assert findings(text) == []
@@ -161,18 +160,3 @@ def test_the_list_is_what_editors_read() -> None:
     assert "、".join(SCHEMES) in guide
     boxes = CLASSES["div"] - {"admonition"}
     assert set(re.search(r"种类有 ([a-z、 ]+)。", guide)[1].split("、")) == boxes  # type: ignore[index]
-
-
-def test_markdown_is_asked_as_the_site_reads_it() -> None:
-    loader = type("Loader", (yaml.SafeLoader,), {})
-    loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)  # type: ignore[attr-defined]
-    loader.add_constructor("!ENV", lambda *_: None)  # type: ignore[attr-defined]
-    settings = yaml.load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"), loader)  # type: ignore[arg-type]
-    extensions = {name: value for each in settings["markdown_extensions"] for name, value in as_pair(each)}
-    del extensions["toc"]  # gives headings their ids, which are allowed
-    assert {*extensions, "fenced_code"} == set(SITE)  # MkDocs adds fences by itself
-    assert {name: value for name, value in extensions.items() if value} == SETTINGS
-
-
-def as_pair(each: Any) -> list[tuple[str, Any]]:
-    return list(each.items()) if isinstance(each, dict) else [(each, None)]

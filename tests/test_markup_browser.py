@@ -9,7 +9,8 @@ from typing import Any
 import markdown
 import pytest
 from fanzha import read_and_check
-from fanzha.checks.markup_rules import SETTINGS, SITE, TAKEN_OUT
+from fanzha.checks.markup_rules import TAKEN_OUT
+from fanzha.content import Dialect
 from fanzha.content.markup import MADE, SCHEMES, WRITTEN, attributes_of
 
 from tests.browser import served
@@ -130,7 +131,7 @@ def test_the_tricks_are_real(chromium: Any, tmp_path: Path) -> None:
     page.add_init_script(COUNT)
     tricks = numbered(LIVE)
     for number, trick in tricks.items():
-        html = markdown.markdown(trick, extensions=[*SITE, "toc"], extension_configs=SETTINGS)
+        html = markdown.markdown(trick, extensions=[Dialect(), "toc"])
         (tmp_path / f"{number}.html").write_text(f"<!doctype html><main>{html}</main>", encoding="utf-8")
     frames = "".join(f"<iframe name=trick-{number} src={number}.html></iframe>" for number in tricks)
     (tmp_path / "all.html").write_text(f"<!doctype html>{frames}", encoding="utf-8")

@@ -41,6 +41,7 @@ def pages_of(written: str) -> list[int]:
 def test_grams_are_pairs_and_latin_words() -> None:
     assert grams("刷单，ＮＦC盗刷") == {"刷单", "nfc", "盗刷"}
     assert grams("a 1 x2") == {"x2"}
+    assert grams("被骗5万，共1.5亿元") == {"被骗", "5万", "1.5亿", "亿元"}
 
 
 def test_postings_survive_writing_and_reading() -> None:
@@ -174,6 +175,14 @@ def test_a_word_from_the_middle_of_a_sentence_finds_its_case(chromium: Any, sear
     page.wait_for_function(measure.DONE, arg="桫椤盆景")
     assert page.get_attribute("#search-results a >> nth=0", "href").endswith("cases/chayuan/")
     assert found(page, "茶园里的电话")[0] == "/cases/chayuan/"
+
+
+def test_spaces_in_a_word_single_characters_and_amounts(chromium: Any, search_address: str) -> None:
+    page = chromium.new_page()
+    page.goto(f"{search_address}search/")
+    assert found(page, "刷 单")[0] == found(page, "刷单")[0] == "/tactics/shuadan-fanli/"
+    assert found(page, "骗") != []
+    assert any("/cases/" in link for link in found(page, "5万"))
 
 
 def test_a_query_is_text_and_nothing_found_offers_help(chromium: Any, search_address: str) -> None:

@@ -19,7 +19,7 @@ from tests.sample_project import REPOSITORY
 _PROGRAMMERS = re.compile("結束通話|型別|高階|登出|稽核|釋出|物件|專案|許可權|區域性|繫結|閘道器|程式碼|(?<!列印)視窗")
 
 # Characters that are seldom meant: OpenCC finds them where one word ends and the next begins (一出现, 这只能, 当面签).
-_SELDOM = re.compile("[齣籤隻髮颱瞭揹嶽彆]|不準")
+_SELDOM = re.compile("[齣籤隻髮颱瞭揹嶽彆昇孃]|不準|藉手|麵人|迴流|沖銷量|集贊")
 
 # Characters of both writings, of which OpenCC alone would take the other form (臺, 佈, 捱, 揹, 準, 餘, 幹 …).
 _BOTH = set("台布挨背准余范于游涂岳佣咸干斗丑凶占郁伙叶夸划")
@@ -74,6 +74,11 @@ def published(edition: Edition, convert: Converter) -> Iterator[tuple[str, str]]
         ("转了解冻费，转了然后被拉黑", "轉了解凍費，轉了然後被拉黑"),
         ("只找发卡银行，假发票，回头发现，头发花白", "只找發卡銀行，假發票，回頭發現，頭髮花白"),
         ("这只能，5万只返，没有只赚不赔，一只股票", "這只能，5萬只返，沒有只賺不賠，一隻股票"),
+        ("剪短头发，从头发现，码头发货，去理发，处理发票", "剪短頭髮，從頭發現，碼頭發貨，去理髮，處理發票"),
+        ("一只手表，两只手机，一只口罩，只手续费", "一隻手錶，兩隻手機，一隻口罩，只手續費"),
+        ("人工干预，参与制造", "人工干預，參與製造"),
+        ("借手机，用后面人的钱，回流票，冲销量", "借手機，用後面人的錢，回流票，衝銷量"),
+        ("股票拉升，集赞，丈母娘，找借口", "股票拉升，集讚，丈母娘，找藉口"),
         ("当面签合同，合同中签字，要求签名，标签", "當面簽合同，合同中簽字，要求簽名，標籤"),
         ("并发来链接，合并，一并", "並發來連結，合併，一併"),
         ("换手机的要求一出现就停", "換手機的要求一出現就停"),

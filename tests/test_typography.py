@@ -22,6 +22,10 @@ CHANGED = [
     ("阿依古丽・买买提", "阿依古丽·买买提"),
     ("阿依古丽．买买提", "阿依古丽·买买提"),
     ("看不见\u200b的\ufeff字", "看不见的字"),
+    ("软\u00ad连字\u00a0符", "软连字 符"),
+    ("⼀⼈⻢上⻔口", "一人马上门口"),  # radicals, as PDF viewers copy them
+    ("\uf0b7 要点\uf0fc", "• 要点√"),  # Wingdings, as Word keeps them
+    ("说'安全账户'的", "说‘安全账户’的"),
     ("打110,马上", "打110，马上"),
     ("APP:自愿安装", "APP：自愿安装"),
 ]
@@ -34,6 +38,8 @@ KEPT = [
     "21:05接到电话",
     "“引号”和【括号】，——……",
     "A+B=诈骗",
+    "it's 一句 don't",
+    "一家\U0001f468\u200d\U0001f469",
     "阿依古丽·买买提",
     "国家反诈中心APP",
     "",
@@ -75,3 +81,10 @@ def test_twice_is_once_and_lines_stay(text: str) -> None:
     once = house_style_markdown(text)
     assert once.count("\n") == text.count("\n")
     assert house_style_markdown(once) == once
+
+
+def test_entities_in_front_matter_are_characters() -> None:
+    assert house_style_values(["甲&nbsp;乙&amp;丙&#65;&lt;", "AT&T;x"]) == [
+        "甲\u00a0乙&丙A<".replace("\u00a0", " "),
+        "AT&T;x",
+    ]

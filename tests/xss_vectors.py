@@ -71,7 +71,6 @@ LIVE = (
     "一段\n{: onclick=RAN }",
     '[字](#){: href="javascript:RAN" }',
     '- 条\n{: onclick="RAN" }',
-    '``` { .html onclick="RAN" }\n代码\n```',
     '<div markdown="1" onclick="RAN">\n\n字\n\n</div>',
     '<p markdown="span">字<img src=x onerror=RAN></p>',
     '!!! note "<img src=x onerror=RAN>"\n    字',
@@ -92,6 +91,7 @@ LIVE = (
 )
 
 STILL = (
+    '``` { .html onclick="RAN" }\n代码\n```',
     '<img/src="x"/onerror=RAN>',
     "<scr<script>ipt>RAN</scr</script>ipt>",
     "&#60;script&#62;RAN&#60;/script&#62;",

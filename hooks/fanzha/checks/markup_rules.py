@@ -1,4 +1,4 @@
-"""Tells editors, with file and line, what markup.py's allow-list would take out of their Markdown.
+"""Tells editors, with file and line, what markup.py's allow-list takes out of their Markdown, and what paper loses.
 
 Markdown itself is asked what is HTML and what is a link: the text is converted once, and what then lies in its stash of
 raw HTML and in its tree is compared with the list. Texts without any sign of either are not converted.
@@ -14,24 +14,30 @@ from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
 import markdown
-from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from fanzha.checks.places import Lines
-from fanzha.content import CLASSES, MADE, SCHEMES, WRITTEN, Document, Problem, attributes_of, readable, refused
+from fanzha.content import (
+    CLASSES,
+    MADE,
+    SCHEMES,
+    WRITTEN,
+    Dialect,
+    Document,
+    Problem,
+    attributes_of,
+    readable,
+    refused,
+)
 
 # Rules about what is never published anyway: a preview shows the page without it.
-TAKEN_OUT = ("markup-html", "markup-attribute", "link-scheme")
+TAKEN_OUT = ("markup-html", "markup-attribute", "markup-unseen", "link-scheme")
 
-# As mkdocs.yml has them (a test compares), and as prose.py reads what is printed.
-SITE = ("tables", "fenced_code", "attr_list", "admonition", "md_in_html")
-SETTINGS = {"tables": {"use_align_attribute": True}}
-PRINT = ("tables", "sane_lists")
 PRINTED = "posters/"
 
+_TITLES = (("a", "title"), ("img", "title"))  # shown to a mouse that rests, to no phone and on no paper
 _EMPTY = ("br", "wbr")
-_FENCE = {"pre": {"class"}, "code": {"class"}}  # what Markdown makes of a fence; its language is dropped, silently
 
 _SIGNS = frozenset("<{]!")  # without one of these a text holds no HTML, attributes, links or boxes
 _SHOWN = 40  # characters of what was found
@@ -100,8 +106,9 @@ class Markup:
 def safe_markup(document: Document) -> Iterator[Problem]:
     """正文里的 HTML 只用名单里的标签和属性（见写作规矩），要印到纸上的信里不用；
     链接只能是 https、http、mailto、tel、sms 或本站页面，图片只能是本站的；名单之外的不会发布。
+    信里不放图片，链接写完整的网址；链接和图片后面引号里的字没有人看得见，不写。
 
-    [markup-html] [markup-attribute] [link-scheme]
+    [markup-html] [markup-attribute] [markup-unseen] [link-scheme] [paper-picture] [paper-link]
     """
     yield from read_markup(document).problems()
 
@@ -119,24 +126,23 @@ def findings(body: str, printed: bool = False) -> list[Finding]:
 
 
 def _converted(body: str, printed: bool) -> tuple[list[Finding], list[Link]]:
-    converter = markdown.Markdown(extensions=PRINT if printed else SITE, extension_configs=SETTINGS)
-    code, tree = _AfterCode(converter), _Tree(converter)
-    converter.preprocessors.register(code, "fanzha_after_code", 24)  # fenced code is in the stash by now (25)
+    converter = markdown.Markdown(extensions=[Dialect()])
+    tree = _Tree(converter)
     converter.treeprocessors.register(tree, "fanzha_tree", -10)
     converter.convert(body)
     stash = converter.htmlStash.rawHtmlBlocks
-    fences, raw = _RawHtml(_FENCE), _RawHtml({} if printed else WRITTEN, printed)
-    for at, item in enumerate(stash):
+    raw = _RawHtml({} if printed else WRITTEN, printed)
+    for item in stash:
         if isinstance(item, str):
-            (fences if at < code.items else raw).read(item)
+            raw.read(item)
     elements = [*tree.elements, *(each for item in stash if isinstance(item, Element) for each in item.iter())]
     made = [each for element in elements for each in _in_element(element)]
-    used = {each.source for each in made}
-    unused = [each for url, _ in converter.references.values() if url not in used for each in _address(url)]
+    lost = [each for element in elements for each in _unseen(element, printed)]
     links = [each for element in elements for each in _links(element)]
     leads = {each.address for each in links}
-    links += [Link(url, "", title or "") for url, title in converter.references.values() if url not in leads]
-    return [*fences.found, *raw.found, *raw.left_open(), *made, *unused], links
+    unled = [(url, title) for url, title in converter.references.values() if html.unescape(url) not in leads]
+    links += [Link(url, "", title) for url, title in unled]
+    return [*raw.found, *raw.left_open(), *made, *lost, *(_unled(url) for url, _ in unled)], links
 
 
 def _links(element: Element) -> Iterator[Link]:
@@ -147,21 +153,13 @@ def _links(element: Element) -> Iterator[Link]:
         yield Link(target, alt, title, element.tag == "img")
 
 
-class _AfterCode(Preprocessor):
-    """Counts what the stash holds before Markdown looks for raw HTML."""
-
-    items = 0
-
-    def run(self, lines: list[str]) -> list[str]:
-        self.items = len(self.md.htmlStash.rawHtmlBlocks)
-        return lines
-
-
 class _Tree(Treeprocessor):
     """Keeps the elements that Markdown made."""
 
+    elements: tuple[Element, ...] = ()  # of a text without a word there are none
+
     def run(self, root: Element) -> None:
-        self.elements = [each for each in root.iter() if each is not root]
+        self.elements = tuple(each for each in root.iter() if each is not root)
 
 
 class _RawHtml(HTMLParser):
@@ -191,7 +189,7 @@ class _RawHtml(HTMLParser):
         self.open[tag] += tag not in _EMPTY
         for name, _ in attrs:
             if name not in self.allowed[tag] and not (name == "markdown" and tag == "details"):
-                self.found.append(_attribute(tag, name, f"{name}=" if self.allowed is _FENCE else source))
+                self.found.append(_attribute(tag, name, source))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -244,8 +242,28 @@ def _in_element(element: Element) -> Iterator[Finding]:
             for word in set(value.split()) - CLASSES.get(element.tag, set()):
                 message, hint = f"不能自己给内容加样式“{word}”", "请删掉它；外观由 docs/assets/css 统一安排"
                 yield Finding("markup-attribute", f".{word}", message, hint)
-        elif name not in attributes_of(element.tag):
+        elif name not in attributes_of(element.tag) and (element.tag, name) not in _TITLES:
             yield _attribute(element.tag, name, f"#{value}" if name == "id" else f"{name}=")
+
+
+def _unseen(element: Element, printed: bool) -> Iterator[Finding]:
+    """What readers would not get to see, of a page or, printed, of a sheet of paper."""
+    title, address = element.get("title"), element.get("href") or element.get("src") or ""
+    if title and (element.tag, "title") in _TITLES:
+        message = f"链接或图片后面引号里的字“{_short(title)}”，手机上和纸上都看不见"
+        yield Finding("markup-unseen", title, message, "请写进正文，括号里只留地址")
+    if printed and element.tag == "img":
+        message = f"信里的图片“{_short(element.get('alt') or address)}”印不出来"
+        yield Finding("paper-picture", address, message, "请删掉；要配图的用海报或折页")
+    if printed and element.tag == "a" and not refused(address) and ":" not in address:
+        message = f"信里的链接“{_short(address)}”印到纸上打不开"
+        yield Finding("paper-link", address, message, "请写完整的网址，以 https:// 开头")
+
+
+def _unled(address: str) -> Finding:
+    """Of an address given apart from its link ([名]: …), if what seems to name it is code and leads nowhere."""
+    message = f"地址“{_short(address)}”没有链接用到，谁也看不见"
+    return Finding("markup-unseen", address, message, "请写成 [文字](地址)，或删掉这一行")
 
 
 def _attribute(tag: str, name: str, source: str) -> Finding:

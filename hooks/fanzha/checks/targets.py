@@ -14,8 +14,8 @@ from xml.etree.ElementTree import Element
 import markdown
 from markdown.extensions.toc import TocExtension
 
-from fanzha.checks.markup_rules import PRINTED, SETTINGS, SITE, Link, read_markup
-from fanzha.content import Library, Problem, closest, read_sayings, readable, refused
+from fanzha.checks.markup_rules import PRINTED, Link, read_markup
+from fanzha.content import Dialect, Library, Problem, closest, read_sayings, readable, refused
 
 # Folders of generated pages, of which some may be missing while something else is wrong.
 _GENERATED = ("tactics", "cases", "categories", "audiences", "channels", "quiz", "print")
@@ -79,7 +79,7 @@ def target_problems(site: Site) -> Iterator[Problem]:
 def targets_of(library: Library) -> Iterator[Target]:
     """Every link and picture within the site, in all bodies and in the pages that searches are answered with."""
     for file in library.sources.files.values():
-        if file.document and not file.path.startswith("docs/templates/"):
+        if file.document and not file.path.startswith(("docs/templates/", PRINTED)):  # of sheets: markup_rules
             page = file.path.removeprefix("docs/")
             for line, link in read_markup(file.document).links_with_lines():
                 if _is_inner(link):
@@ -107,9 +107,6 @@ def _split(address: str) -> tuple[str, str, str] | None:
 
 def _problem(target: Target, site: Site) -> Iterator[Problem]:
     _, path, anchor = _split(target.address) or ("", "", "")
-    if target.path.startswith(PRINTED):
-        yield _broken(target, "印到纸上没有用", "请删掉；链接写完整的网址，如 https://fanzha.example.org/help/")
-        return
     if path.startswith("/"):
         yield _broken(target, "以 / 开头，换一个网址就会断", "从这个文件所在的文件夹算起，上一层写 ../")
         return
@@ -144,7 +141,7 @@ def _near(uri: str, site: Site) -> str:
 
 def anchors_in(body: str) -> frozenset[str]:
     """The ids in a Markdown text: of its headings, of lists of attributes, of HTML."""
-    converter = markdown.Markdown(extensions=[*SITE, TocExtension(slugify=slug)], extension_configs=SETTINGS)
+    converter = markdown.Markdown(extensions=[Dialect(), TocExtension(slugify=slug, marker="")])
     found = _Ids()
     found.feed(converter.convert(body))
     for item in converter.htmlStash.rawHtmlBlocks:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
-from fanzha.content import PLACEHOLDER, Amount, Library, Problem, Text, amounts_in, unfilled
+from fanzha.content import PLACEHOLDER, Amount, Library, Problem, Text, amounts_in, meant, unfilled
 
 Check = Callable[[Text], Iterable[Problem]]
 
@@ -22,8 +22,8 @@ _REASONS = {
 # A saying that is retyped is at least this long; shorter lines are everyday words.
 _SAYING_LENGTH = 10  # characters
 
-# Control characters, private-use signs and what decoding leaves where it failed.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufff9-\ufffd\ufffe\uffff]")
+# Control characters, radicals that stand for no character, private-use signs, what decoding leaves where it failed.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u2e80-\u2fdf\ue000-\uf8ff\ufff9-\uffff]")
 
 
 def wording_checks(library: Library) -> list[Check]:
@@ -106,9 +106,10 @@ def law_amounts(text: str) -> list[Amount]:
 
 def printable(text: Text) -> Iterator[Problem]:
     """不用看不见的控制字符、自造字和乱码（从 Word、PDF 粘过来的字常带着）。[text-unprintable]"""
-    found = _UNPRINTABLE.search(text.value)
+    value = meant(text.value) if text.said and not text.keys else text.value  # of a body, Markdown sets much right
+    found = _UNPRINTABLE.search(value)
     if found:
-        before = text.value[: found.start()][-6:]
+        before = value[: found.start()][-6:]
         message = f"“{before}”后面有印不出来的字符（U+{ord(found[0]):04X}）"
         yield Problem(text.path, text.line, "text-unprintable", message, "请删掉它，重新输入这几个字")
 

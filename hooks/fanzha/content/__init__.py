@@ -2,6 +2,8 @@
 
 Everything below is read here once a build; no other room opens a source file."""
 
+from fanzha.content.characters import meant
+from fanzha.content.dialect import Dialect, joined
 from fanzha.content.dialling import Dialling, dial_of, dialled
 from fanzha.content.frontmatter import Document, read_document
 from fanzha.content.home import Home, read_home
@@ -87,6 +89,7 @@ __all__ = [
     "Category",
     "Channel",
     "CheckAnswer",
+    "Dialect",
     "Dialling",
     "Document",
     "Home",
@@ -139,8 +142,10 @@ __all__ = [
     "icons_of",
     "in_category_order",
     "in_order",
+    "joined",
     "least_amounts_in",
     "list_titles",
+    "meant",
     "narrow",
     "parse_day",
     "parted",

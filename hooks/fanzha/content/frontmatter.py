@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from fanzha.content.dialect import HAN
 from fanzha.content.problems import Problem
 from fanzha.content.yaml_traps import MISREAD, silent_traps, syntax_problems
 
@@ -24,6 +25,9 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's parser is t
 
 # A line of YAML, for telling front matter that a stray --- has cut in two from a body with a rule in it.
 _FIELD = re.compile(r"\s+\S|-\s|#\s|[A-Za-z_]+\s*[:：]")
+
+# What YAML makes of a line break inside a value: between Chinese characters it is no space.
+_FOLD = re.compile(f"(?<=[{HAN}]) (?=[{HAN}])")
 
 KeyPath = tuple[str | int, ...]
 
@@ -233,4 +237,8 @@ class _Tree:
     @staticmethod
     def _scalar(event: yaml.ScalarEvent) -> str | None:
         plain = event.style in (None, "")
-        return None if plain and event.value in ("", "~", "null") else event.value
+        if plain and event.value in ("", "~", "null"):
+            return None
+        start, end = event.start_mark, event.end_mark
+        folded = event.style != "|" and start and end and start.line != end.line
+        return _FOLD.sub("", event.value) if folded else str(event.value)

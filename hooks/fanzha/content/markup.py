@@ -33,7 +33,7 @@ WRITTEN = {
 
 # What Markdown itself makes of its signs, of lists of attributes {: #id } and of `!!! note` boxes.
 MADE = {
-    "a": {"href", "title"},
+    "a": {"href"},
     "blockquote": set(),
     "code": set(),
     "div": set(),
@@ -45,8 +45,8 @@ MADE = {
     "h5": {"id"},
     "h6": {"id"},
     "hr": set(),
-    "img": {"src", "alt", "title", "width", "height"},
-    "li": set(),
+    "img": {"src", "alt", "width", "height"},
+    "li": {"value"},
     "ol": {"start"},
     "p": set(),
     "pre": set(),
@@ -84,6 +84,11 @@ def sanitised(published: str) -> str:
     return _CLEANER.clean(published) if "<" in published or "&" in published else published
 
 
+def words_of(typed: str) -> str:
+    """What a reader would see of HTML: its text. Scripts and the like have none."""
+    return html.unescape(_BARE.clean(typed)) if "<" in typed or "&" in typed else typed
+
+
 def refused(address: str, picture: bool = False) -> bool:
     """Whether a link, or a picture, must not lead there. The address may be encoded as in HTML or broken by spaces."""
     plain = readable(address).replace("\\", "/")
@@ -112,9 +117,10 @@ def _own_pictures(tag: str, name: str, value: str) -> str | None:
 _CLEANER = nh3.Cleaner(
     tags={*WRITTEN, *MADE},
     clean_content_tags=set(_NOT_TEXT),
-    attributes={**WRITTEN, **MADE},
+    attributes={"*": set(), **WRITTEN, **MADE},
     attribute_filter=_own_pictures,
     allowed_classes=CLASSES,
     url_schemes=set(SCHEMES),
     link_rel=None,
 )
+_BARE = nh3.Cleaner(tags=set(), clean_content_tags=set(_NOT_TEXT))

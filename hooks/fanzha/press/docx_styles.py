@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from dataclasses import dataclass
 from typing import Any
 
 from docx import Document
 from docx.document import Document as Doc
+from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
@@ -19,34 +21,65 @@ from docx.shared import Mm, Pt
 SONG, HEI = "宋体", "黑体"
 
 LINE = 1.5  # em, baseline to baseline
-TEXT_WIDTH, TEXT_HEIGHT = 160 / 25.4 * 72, 267 / 25.4 * 72  # pt, inside the margins of A4
+
+
+@dataclass(frozen=True)
+class Form:
+    """A sheet and what of it a letter fills. page, side, top, bottom, gap: mm; sizes, title: pt, largest first."""
+
+    page: tuple[float, float]
+    side: float
+    top: float
+    bottom: float
+    sizes: tuple[float, ...]
+    title: float
+    columns: int = 1
+    gap: float = 0
+
+    @property
+    def width(self) -> float:
+        """Of a column, in mm."""
+        return (self.page[0] - 2 * self.side - self.gap * (self.columns - 1)) / self.columns
+
+    @property
+    def height(self) -> float:
+        """Of a column, in pt."""
+        return (self.page[1] - self.top - self.bottom) * 72 / 25.4
+
+
+A4 = Form((210, 297), 25, 16, 14, (12.0, 11.5, 11.0, 10.5), 22)  # from 小四 to 五号
+HALF = Form((297, 210), 12, 10, 12, (10.5, 10.0, 9.5, 9.0), 16, columns=2, gap=24)  # two copies beside each other
 
 WRITTEN = datetime.datetime(2026, 1, 1)
 _ZIP_DATE = (2026, 1, 1, 0, 0, 0)
 
 
-def new_document(size: float, body: str) -> Doc:
-    """An empty A4 document. size: of the running text in pt; body: its face."""
+def new_document(form: Form, size: float, body: str) -> Doc:
+    """An empty document. size: of the running text in pt; body: its face."""
     document = Document()
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(25)
-    section.top_margin, section.bottom_margin = Mm(16), Mm(14)
-    section.footer_distance = Mm(8)
+    section.page_width, section.page_height = Mm(form.page[0]), Mm(form.page[1])
+    section.orientation = WD_ORIENT.LANDSCAPE if form.page[0] > form.page[1] else WD_ORIENT.PORTRAIT
+    section.left_margin = section.right_margin = Mm(form.side)
+    section.top_margin, section.bottom_margin = Mm(form.top), Mm(form.bottom)
+    section.footer_distance = Mm(form.bottom / 2 + 1)
+    if form.columns > 1:
+        columns(section, form.columns, form.gap)
     pitch = round(size * LINE, 1)
     _style(document, "Normal", body, size, pitch)
-    _style(document, "Title", HEI, 22, 34, align=WD_ALIGN_PARAGRAPH.CENTER, after=6)
-    _style(document, "Heading 1", HEI, 22, 34, align=WD_ALIGN_PARAGRAPH.CENTER, after=6)
+    for name in ("Title", "Heading 1"):
+        _style(document, name, HEI, form.title, form.title + 12, align=WD_ALIGN_PARAGRAPH.CENTER, after=6)
     for name in ("Heading 2", "Heading 3"):
         _style(document, name, HEI, size, pitch, before=size * 0.4)
-    for name in ("List Number", "List Bullet", "Quote", "Body Text"):
+    lists = [f"List {kind}{depth}" for kind in ("Number", "Bullet") for depth in ("", " 2", " 3")]
+    for name in (*lists, "Quote", "Body Text"):
         _style(document, name, body, size, pitch)
     document.styles["Quote"].font.italic = False  # Chinese has no italics
     _style(document, "Footer", HEI, 8, 11)
-    for name in ("List Number", "List Bullet"):
+    for name in lists:
         document.styles[name].paragraph_format.space_after = Pt(0)
     language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "zh-CN")
+    language.set(qn("w:val"), "en-US")  # or numbers are broken at the end of a line as Chinese is
     language.set(qn("w:eastAsia"), "zh-CN")
     document.styles["Normal"].element.get_or_add_rPr().append(language)
     return document
@@ -93,13 +126,13 @@ def indented(paragraph: Any) -> Any:
     return paragraph
 
 
-def new_list(document: Doc) -> int:
-    """The id of a numbering that starts at 1: Word would count on from the list before."""
+def new_list(document: Doc, style: str, start: int) -> int:
+    """The id of a numbering of a style that starts anew: Word would count on from the list before."""
     numbering = document.part.numbering_part.element
-    style = document.styles["List Number"].element.pPr.numPr.numId.val
-    abstract = numbering.num_having_numId(style).abstractNumId.val
+    known = document.styles[style].element.pPr.numPr.numId.val
+    abstract = numbering.num_having_numId(known).abstractNumId.val
     num = numbering.add_num(abstract)
-    num.add_lvlOverride(ilvl=0).add_startOverride(1)
+    num.add_lvlOverride(ilvl=0).add_startOverride(start)
     return int(num.numId)
 
 
@@ -110,13 +143,13 @@ def numbered(paragraph: Any, numbering: int) -> None:
     properties.get_or_add_numId().val = numbering
 
 
-def columns(section: Any, count: int) -> None:
-    """Sets a section in this many columns."""
+def columns(section: Any, count: int, gap: float = 7) -> None:
+    """Sets a section in this many columns. gap: between them, in mm."""
     properties = section._sectPr
     found = properties.find(qn("w:cols"))
     cols = found if found is not None else OxmlElement("w:cols")
     cols.set(qn("w:num"), str(count))
-    cols.set(qn("w:space"), "400")
+    cols.set(qn("w:space"), str(round(gap * 1440 / 25.4)))
     if found is None:
         properties.append(cols)
 
@@ -129,6 +162,12 @@ def fixed(table: Any, widths: tuple[float, ...]) -> Any:
         for cell in column.cells:
             cell.width = Mm(width)
     return table
+
+
+def unbroken(cell: Any) -> Any:
+    """The paragraph of a cell whose text stays in one line."""
+    cell._tc.get_or_add_tcPr().append(OxmlElement("w:noWrap"))
+    return cell.paragraphs[0]
 
 
 def repeat_head(table: Any) -> None:

@@ -9,7 +9,7 @@ from docx.shared import Mm
 
 from fanzha.kinds import Sheet
 from fanzha.press.boxes import BLEED
-from fanzha.press.docx_styles import SONG, fixed, new_document, packed, repeat_head
+from fanzha.press.docx_styles import A4, SONG, fixed, new_document, packed, repeat_head
 
 _COLUMNS = (
     ("文件", 62),
@@ -37,7 +37,7 @@ class Order:
 
 def handover_sheet(files: dict[str, Sheet], order: Order) -> bytes:
     """交付单 as DOCX, so that quantities and paper can be filled in. files: file name → sheet."""
-    document = new_document(9, SONG)
+    document = new_document(A4, 9, SONG)
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(297), Mm(210)

@@ -15,7 +15,7 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
-from fanzha.content import Dialling, Library, dial_of, sanitised
+from fanzha.content import Dialect, Dialling, Library, dial_of, sanitised
 
 START = "<!--html-->"
 END = "<!--/html-->"
@@ -34,7 +34,7 @@ _ALONE = re.compile(f"<p>({_PLACES.pattern})</p>")
 
 def page_extensions(library: Library | None) -> list[Extension]:
     """What every page of the site is read with."""
-    return [HtmlBlocks(), Dialling(dial_of(library.vocabulary.hotlines if library else ()))]
+    return [Dialect(), HtmlBlocks(), Dialling(dial_of(library.vocabulary.hotlines if library else ()))]
 
 
 class HtmlBlocks(Extension):

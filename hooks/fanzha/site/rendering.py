@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from fanzha.content import TRUTHS, Case, Tactic, Vocabulary, dial_of, dialled
+from fanzha.content import TRUTHS, Case, Tactic, Vocabulary, dial_of, dialled, joined
 from fanzha.site import wording
 from fanzha.site.html_blocks import without_markers
 
@@ -26,15 +26,20 @@ TEMPLATES = Path(__file__).parent / "templates"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!])")
 
 
+def one_line(value: object) -> str:
+    """A text in one line: where it was wrapped between Chinese characters there is no space."""
+    return " ".join(joined(str(value)).split())
+
+
 def md(value: object) -> Markup:
     """Text for a line of Markdown: nothing in it is markup, and it stays one line."""
-    line = " ".join(str(value).split())
+    line = one_line(value)
     return Markup(_MARKDOWN.sub(r"\\\1", str(escape(line)).replace("&#39;", "'").replace("&#34;", "&quot;")))
 
 
 def yaml_string(value: object) -> Markup:
     """A value of front matter: every JSON string is a YAML string."""
-    return Markup(json.dumps(" ".join(str(value).split()), ensure_ascii=False))
+    return Markup(json.dumps(one_line(value), ensure_ascii=False))
 
 
 def body(written: str) -> Markup:

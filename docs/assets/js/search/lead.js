@@ -103,6 +103,7 @@
     var dense = found[0].score / Math.max(1, text.strength(query));
     if (told.indexOf("none") >= 0 && !isSure(found[0], dense)) return "none";
     if (!/[\u3400-\u9fff]/.test(query)) return "";
+    if (query.length === 1) return "weak";
     if (found[0].score < SURE && found[0].pairs < 2 && dense < THIN) return "none";
     return isSure(found[0], dense) ? "" : "weak";
   }

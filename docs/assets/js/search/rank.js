@@ -84,7 +84,7 @@
   }
 
   function runsOf(query) {
-    return text.runs(text.essence(text.fold(query)), isWord);
+    return text.runs(text.essence(text.closed(text.fold(query))), isWord);
   }
 
   function isKnown(unit) {
@@ -256,11 +256,12 @@
      what was asked before. */
   function rank(query, whole) {
     var fetched = new Set(plan(whole || query));
-    var folded = text.fold(query);
+    var folded = text.closed(text.fold(query));
     var runs = runsOf(query);
+    var units = [].concat.apply([], runs);
     var letters = folded.replace(/[\s']/g, "");
     var asked = {
-      plain: text.essence(folded).replace(MARKS, ""), sound: text.soundOf([].concat.apply([], runs)),
+      plain: text.essence(folded).replace(MARKS, ""), sound: text.soundOf(units),
       initials: /^[a-z0-9]{2,12}$/.test(letters) ? letters : "",
     };
     var scores = nothing();
@@ -271,7 +272,7 @@
       return { entry: entry, score: score, pairs: scores.pairs[entry.number] };
     }).filter(function (hit) { return hit.score > FAINT; });
     found.sort(function (a, b) { return b.score - a.score || a.entry.number - b.entry.number; });
-    if (!found.length || found[0].score < CHANCE) return [];
+    if (!found.length || units.length > 1 && found[0].score < CHANCE) return []; // 骗: who types one character means it
     return found.filter(function (hit, at) { return hit.score >= found[0].score * (at < 3 ? LEAST : ENOUGH); });
   }
 

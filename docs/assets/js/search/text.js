@@ -204,9 +204,18 @@
     return run.map(function (unit) { return unit.s ? spelt[unit.s.charCodeAt(0) - FIRST_SOUND][0] : unit.c; }).join("");
   }
 
-  /* Pairs and words for the full text, split as in hooks/fanzha/site/search/words.py. */
+  /* A query without the spaces inside its Chinese words (刷 单, 杀 猪 盘): a lone character beside another belongs to it. */
+  function closed(query) {
+    var parts = query.trim().split(/\s+/);
+    return parts.reduce(function (all, part, at) {
+      var alone = at && HAN.test(part) && part.length === 1 && HAN.test(parts[at - 1]) && parts[at - 1].length === 1;
+      return all + (at && !alone ? " " : "") + part;
+    }, "");
+  }
+
+  /* Pairs, words and amounts for the full text, split as in hooks/fanzha/site/search/words.py. */
   function grams(text) {
-    var found = new Set();
+    var found = new Set(text.match(/[0-9]+(?:\.[0-9]+)?[万亿]/g) || NOTHING);
     (text.match(/[\u3400-\u9fff]+|[a-z0-9]{2,}/g) || NOTHING).forEach(function (run) {
       if (!HAN.test(run)) found.add(run);
       for (var at = 1; HAN.test(run) && at < run.length; at++) found.add(run.slice(at - 1, at + 1));
@@ -218,6 +227,6 @@
   search.text = {
     takePinyin: takePinyin, takeSkipped: takeSkipped, fold: fold, isForeign: isForeign, essence: essence, strength: strength,
     runs: runs, grams: grams, numbersOf: numbersOf, soundsOfChar: soundsOfChar, soundOf: soundOf, initialsOf: initialsOf,
-    anchor: anchor, isWeak: function (char) { return weak.has(char); },
+    anchor: anchor, closed: closed, isWeak: function (char) { return weak.has(char); },
   };
 })();

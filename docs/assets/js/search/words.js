@@ -61,14 +61,14 @@
 
   /* Whether a query is one short term, all of which is looked up. */
   function isTerm(query) {
-    var plain = text.essence(text.fold(query)).trim();
-    return /^([\u3400-\u9fff]{2,9}|[a-z0-9]{2,})$/.test(plain) && chosen(plain).length >= plain.length - 1;
+    var plain = text.essence(text.closed(text.fold(query))).trim();
+    return /^[0-9.]+[万亿]元?$/.test(plain) || /^([\u3400-\u9fff]{2,9}|[a-z0-9]{2,})$/.test(plain) && chosen(plain).length >= plain.length - 1;
   }
 
   /* Pages that hold the query's pairs, best first: [{number, score, share, isNamed}]; share: how much of the pairs
      looked up, 0 to 1; isNamed: an entry of the core, not a case. */
   function find(query) {
-    var grams = settings.wordFiles ? chosen(text.essence(text.fold(query))) : [];
+    var grams = settings.wordFiles ? chosen(text.essence(text.closed(text.fold(query)))) : [];
     var files = new Set(grams.map(fileOf));
     var loads = Array.from(files).map(function (file) { return search.data("words-" + file, settings.version); });
     return Promise.all(loads).then(function () {
