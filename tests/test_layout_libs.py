@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -10,7 +11,7 @@ import pypdfium2
 import pytest
 import typst
 from fanzha.press.fonts import font_folders
-from fanzha.press.typst_writer import TIMESTAMP
+from fanzha.press.typst_writer import STANDARDS, TIMESTAMP, write
 
 from tests.print_layouts import POSTERS, compiler, pages, sample, squeezed
 
@@ -74,6 +75,20 @@ def test_an_editor_without_python_shows_the_sample(kind: str) -> None:
 def test_main_is_an_import_and_a_call(kind: str) -> None:
     _, second = main_of(kind)
     assert second.startswith(f"#{function_of(kind)[1]}(..json(")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_press_calls_the_function_as_main_does(kind: str) -> None:
+    """Letter for letter, whatever signs a text holds; and no kind's main.typ is one that the press does not know."""
+    layout, data = POSTERS / kind / "main.typ", sample(kind)
+    data["title"] = '“一” \\ "#x" \\u{41} \\n $y$ \t'
+    given = json.dumps(data, ensure_ascii=False)
+    known = compiler()
+    handed_in = known.compile(
+        input=str(layout), sys_inputs={"data": given}, pdf_standards=list(STANDARDS), timestamp=TIMESTAMP
+    )
+    assert write(known, layout, given).made == handed_in
+    known.compile(input=b'#assert("data" not in sys.inputs)')  # so it was called, and not handed in again
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,12 @@ import typst
 TIMESTAMP = 1767225600
 
 STANDARDS = ("ua-1",)  # what every PDF is: accessible
+
+# A main.typ as all kinds have it: a function of lib.typ is called with the value, or with the sample in an editor.
+_MAIN = re.compile(
+    r'#import "lib\.typ": ([\w-]+)\s+#\1\(\.\.json\(if "data" in sys\.inputs '
+    r'\{ bytes\(sys\.inputs\.data\) \} else \{ "sample\.json" \}\)\)\s*'
+)
 
 
 @dataclass(frozen=True)
@@ -28,15 +35,11 @@ def compiler(root: Path, fonts: list[str]) -> typst.Compiler:
 
 
 def write(compiler: typst.Compiler, layout: Path, data: str, ppi: float | None = None) -> Written:
-    """All pages as PDF, or with ppi the first as PNG. data: the JSON value that the layout gets."""
+    """All pages as PDF, or with ppi the first as PNG. layout: <root>/<kind>/main.typ; data: the JSON value it gets."""
     options: dict[str, Any] = {"ppi": ppi} if ppi else {"pdf_standards": list(STANDARDS)}
     try:
         made, warnings = compiler.compile_with_warnings(
-            input=str(layout),
-            format="png" if ppi else "pdf",
-            sys_inputs={"data": data},
-            timestamp=TIMESTAMP,
-            **options,
+            format="png" if ppi else "pdf", timestamp=TIMESTAMP, **_asked(layout, data), **options
         )
     except typst.TypstError as error:
         return Written(said=error.message)
@@ -47,3 +50,17 @@ def write(compiler: typst.Compiler, layout: Path, data: str, ppi: float | None =
     first = made[0] if isinstance(made, list) else made
     assert first is not None  # a layout without a page would have failed above
     return Written(first)
+
+
+def _asked(layout: Path, data: str) -> dict[str, Any]:
+    """What Typst is to set. It remembers what it worked out for one sheet and would forget all of it, down to where a
+    slogan breaks, whenever sys.inputs change: so the function is called with the value itself, which takes half the
+    time and gives the same bytes. A main.typ that does anything else is handed the value in sys.inputs.
+    """
+    main = _MAIN.fullmatch(layout.read_text(encoding="utf-8"))
+    if not main:
+        return {"input": str(layout), "sys_inputs": {"data": data}}
+    lib, function = f"/{layout.parent.name}/lib.typ", main[1]
+    value = data.replace("\\", "\\\\").replace('"', '\\"')  # all that a string may not hold as it is
+    called = f'#import "{lib}": {function}\n#{function}(..json(bytes("{value}")))\n'
+    return {"input": called.encode(), "sys_inputs": {}}
