@@ -96,6 +96,8 @@ class Press:
     cache: Path
     threads: int = 2
     _own: threading.local = field(default_factory=threading.local, repr=False)
+    # What goes into a key is found once, by one thread: Python 3.11 parses sources wrongly on two at a time.
+    _finding: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def print_all(self, jobs: Iterable[Job], progress: Progress | None = None) -> list[Outcome]:
         """Every job's result, in order, on all threads. progress is told (done, of how many)."""
@@ -157,17 +159,19 @@ class Press:
 
     def _inputs(self, kind: str) -> str:
         """What a kind's sheets are laid out from besides their data."""
-        if kind not in self._known:
-            root = self.layouts.resolve()
-            files = [*layout_files(root, root / kind / "main.typ"), *(root / kind).glob("manifest.yml")]
-            self._known[kind] = f"{kind} {self._fonts} {digest(files, root)}"
-        return self._known[kind]
+        with self._finding:
+            if kind not in self._known:
+                root = self.layouts.resolve()
+                files = [*layout_files(root, root / kind / "main.typ"), *(root / kind).glob("manifest.yml")]
+                self._known[kind] = f"{kind} {self._fonts} {digest(files, root)}"
+            return self._known[kind]
 
     def _writer(self, format: str) -> str:
         name = f".{format}"  # no kind's name begins with a stop
-        if name not in self._known:
-            self._known[name] = writer_digest(WRITERS[format])
-        return self._known[name]
+        with self._finding:
+            if name not in self._known:
+                self._known[name] = writer_digest(WRITERS[format])
+            return self._known[name]
 
     def _compiler(self) -> typst.Compiler:
         """This thread's compiler: a shared one refuses to work, a fresh one costs seven times as much."""

@@ -54,6 +54,8 @@ _ALONE = re.compile(r"(?<!\d)(?<!\d[-\s·—.])1[-\s·—]1[-\s·—]0(?![\d\-.]
 _PIECES = re.compile(r"(?<!\d)(?<!\d[-\s·—.])(?!1\D2\D3\D4)[19](?:[-\s·—]\d){4}(?![-\s·—.,/]?\d)")
 _ONLY_LETTERS = re.compile(r"(?:拨打?|打|致电|电话)\s?([Il|]{2}[Oo])(?![A-Za-z])")
 
+_SHORTEST = 3  # digits: 一 and 第2条 in the text of a link are no number to dial
+
 UNKNOWN = (
     "请核对后登记到 cases/_vocabulary/hotlines.yml，本单位号码登记到 issuer.yml 的 phones；"
     "不能登记的就不要写；如果是数目，请写上单位"
@@ -178,7 +180,7 @@ def misleading_links(seen: Seen) -> Iterator[Finding]:
     for match in _LINK.finditer(seen.text):
         said = re.sub(r"\D", "", seen.digits[match.start(1) : match.end(1)])
         target = re.sub(r"\D", "", unquote(match[2]))
-        if said and _national(said) != _national(target):
+        if len(said) >= _SHORTEST and _national(said) != _national(target):
             shown = target if len(target) < 11 else target[:3] + "…" + target[-2:]
             message = f"链接写的是“{match[1].strip()}”，点下去拨的却是“{shown}”"
             yield "contact-link", message, "请把两处写成同一个号码；登记过的号码不用做链接，页面会自动加上"
