@@ -246,7 +246,7 @@ def test_a_saying_without_its_page_leads_nowhere() -> None:
 @pytest.mark.parametrize(("cases", "most"), [(1000, 60_000), (5000, 60_000)])
 def test_what_a_first_query_weighs(chromium: Any, cases: int, most: int) -> None:
     server = measure.served(measure.site(cases))
-    heaviest = "一頁式廣告買的東西貨到付款收到爛貨，網站已經關了"  # of all that are asked here
+    heaviest = "收到簡訊說航班取消，要我點連結改機票領補償"  # of all that are asked here
     for query in ("儿子发QQ说在学校要交培训费让我联系教授", "投資群組老師帶單", heaviest):
         assert measure.first_weight(chromium, f"http://127.0.0.1:{server.server_port}/", query) <= most, query
     server.shutdown()

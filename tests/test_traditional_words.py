@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import opencc
 import pytest
 from fanzha import Edition
+from fanzha.site.search.urgency import URGENCY_CALL
 from fanzha.site.traditional import CORE, PREFIX, Converter
 
 from tests.own_content import own_edition
@@ -53,7 +54,7 @@ def published(edition: Edition, convert: Converter) -> Iterator[tuple[str, str]]
             rows = json.loads(content.decode().partition("(")[2].rstrip().removesuffix(")"))["entries"]
             yield uri, "\n".join(text for row in rows for text in row[-3:])
         elif uri.startswith(PREFIX) and isinstance(content, bytes):
-            yield uri, content.decode()
+            yield uri, content.decode().partition(URGENCY_CALL)[0]  # its grammar reads Simplified
     for template in (REPOSITORY / "docs" / "templates").rglob("*.html"):
         yield template.name, convert.convert(template.read_text(encoding="utf-8"))
 

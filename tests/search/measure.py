@@ -22,22 +22,25 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from fanzha import make_edition
+from fanzha import Edition, make_edition
 from fanzha.content.sayings import read_sayings
 from fanzha.content.sources import read_sources
+from fanzha.content.urgency import read_urgency
 from fanzha.site.assembly import search_entries
 from fanzha.site.search.index import ENGINE, FOLDER, SearchEntry, search_engine, search_index
+from fanzha.site.search.urgency import urgency_module
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import launched
 from tests.search.generated import generated_cases
+from tests.search.urgency import phrases, table
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>搜索</title>
 <script src="../assets/js/boot.js"></script>
 <form data-site-search role="search"><input type="search" name="q" aria-label="搜索"></form>
-<p id="search-urgent" hidden>110</p><div id="search-results"></div>
+<div id="search-urgent" role="alert"></div><div id="search-results"></div>
 <script src="../assets/js/search.js"></script></html>"""
 RESULTS = '<div id="search-results"></div>'
 SETS = ("queries.yml", "plain.yml", "spoken.yml", "blind.yml", "stories.yml", "paid.yml")
@@ -67,12 +70,12 @@ ASK = """async queries => {
     await done;
     const none = document.querySelector(".fz-found__none");
     const links = Array.from(results.querySelectorAll("a"), a => a.pathname);
-    answers.push([links, urgent.checkVisibility(), !!none && none.checkVisibility()]);
+    answers.push([links, urgent.getAttribute("data-urgent") || "", !!none && none.checkVisibility()]);
   }
   return answers;
 }"""
 PAGES = ("help",)  # what a query may want besides tactics
-BOX = {"paid": True, "asked": False}  # kinds of query that are only answered if the box with 110 shows, or does not
+BOX = {"paid": "money", "asked": ""}  # kinds of query that are only answered if this first screen shows, or none
 WATCH = """new MutationObserver(() => {
   if (!window.firstLink && document.querySelector('#search-results a')) window.firstLink = performance.now();
 }).observe(document, {childList: true, subtree: true})"""
@@ -117,7 +120,7 @@ def site(
     index = search_index([*kept, *generated_cases(explainers, missing)], read_sayings(sources)[0])
     return {
         **index,
-        ENGINE: search_engine(sources),
+        ENGINE: search_engine(sources) + _urgency_module(root),
         "assets/js/boot.js": (root / "docs/assets/js/boot.js").read_bytes(),
         "assets/js/search.js": (root / "docs/assets/js/site/search.js").read_bytes(),
         "search/index.html": PAGE.encode(),
@@ -127,9 +130,20 @@ def site(
 
 @cache
 def _own_entries(root: Path) -> list[SearchEntry]:
-    edition = make_edition(root, with_print=False)
+    edition = _own_edition(root)
     assert edition.library
     return list(search_entries(edition.library, True, edition.pages))
+
+
+def _urgency_module(root: Path) -> bytes:
+    library = _own_edition(root).library
+    assert library
+    return urgency_module(read_urgency(library.sources)[0], library.vocabulary)
+
+
+@cache
+def _own_edition(root: Path) -> Edition:
+    return make_edition(root, with_print=False)
 
 
 def served(files: dict[str, bytes]) -> ThreadingHTTPServer:
@@ -209,11 +223,11 @@ def _cold(browser: Browser, url: str, query: str, *, touch: bool, slow: bool = T
 
 @dataclass(frozen=True)
 class Answer:
-    """The links of a query's results, in order, whether the box with 110 shows above them, and whether they are said to
-    be a guess, or that there are none."""
+    """The links of a query's results, in order, the class of urgency whose first screen shows above them or "", and
+    whether they are said to be a guess, or that there are none."""
 
     links: list[str]
-    urgent: bool
+    urgent: str
     unsure: bool
 
 
@@ -236,7 +250,7 @@ def hit_rates(asked: Sequence[dict[str, Any]], found: Sequence[Answer]) -> dict[
 
 
 def hit_within(query: dict[str, Any], answer: Answer, most: int) -> bool:
-    """Whether one of the first so many links is what the query wanted, and the box with 110 shows where it has to;
+    """Whether one of the first so many links is what the query wanted, and the first screen shows that has to;
     of a query that wants nothing, whether no scam is named for sure."""
     if not query["want"]:
         return answer.unsure
@@ -279,8 +293,12 @@ def main() -> None:
             server = served(site(cases))
             address = f"http://127.0.0.1:{server.server_port}/"
             _print_cold(browser, cases, address, sets[0])
-            for asked in sets:
-                _print_rates(browser, address, asked, missed=options.missed)
+            if not options.set:
+                asked = phrases()
+                shown = answers(browser.new_page(), address, [phrase.text for phrase in asked])
+                print(table(asked, [answer.urgent for answer in shown]), flush=True)
+            for each in sets:
+                _print_rates(browser, address, each, missed=options.missed)
             server.shutdown()
         browser.close()
 

@@ -43,6 +43,7 @@ EXCUSES = (
     Excuse((f"{LISTS}mnemonics.yml",), ("lines", "title"), _WORDING, "the wording of whoever issued the saying"),
     Excuse((f"{LISTS}synonyms.yml", f"{LISTS}story_words.yml"), (), ("word-typo", "word-obsolete"),
            "what people type into the search box, misspelt or not; it is never shown"),
+    Excuse((f"{LISTS}urgency.yml",), ("words", "patterns"), ("word-typo", "word-obsolete"), "the same"),
     Excuse((f"{LISTS}laws.yml",), ("text",), _WORDING, "the wording of the law"),
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from fanzha.checks.quiz import quiz_problems
 from fanzha.checks.self_check import self_check_problems
 from fanzha.checks.statistics import statistic_problems
 from fanzha.checks.stories import story_problems
+from fanzha.checks.urgency import urgency_problems
 from fanzha.content import Library, Problem, read_columns, read_home, read_sayings
 
 
@@ -18,5 +19,5 @@ def site_source_problems(library: Library) -> Iterator[Problem]:
     problems += read_columns(library.sources)[1]
     problems += story_problems(library.sources, tactics)
     yield from problems
-    for rule in (quiz_problems, self_check_problems, statistic_problems):
+    for rule in (quiz_problems, self_check_problems, statistic_problems, urgency_problems):
         yield from rule(library)

@@ -46,6 +46,19 @@ from fanzha.content.sources import SourceFile, Sources, read_source
 from fanzha.content.sums import Sum, sums_in
 from fanzha.content.texts import Text, texts_of, texts_of_file, values_of
 from fanzha.content.titles import list_titles, tactic_titles
+from fanzha.content.urgency import (
+    AMOUNT,
+    BUILT_IN,
+    END,
+    REFERENCE,
+    START,
+    URGENCY_FILE,
+    Urgency,
+    UrgencyClass,
+    UrgencyGuard,
+    UrgencyPart,
+    read_urgency,
+)
 from fanzha.content.validate import HIDDEN, PLACEHOLDER, unfilled, validate
 from fanzha.content.values import Amount, amounts_in, least_amounts_in, parse_day
 from fanzha.content.vocabulary import (
@@ -65,22 +78,28 @@ from fanzha.content.vocabulary import (
 )
 
 __all__ = [
+    "AMOUNT",
+    "BUILT_IN",
     "CASE_SECTIONS",
     "CLASSES",
+    "END",
     "HIDDEN",
     "LISTS",
     "MADE",
     "OUTCOMES",
     "PERSONAL",
     "PLACEHOLDER",
+    "REFERENCE",
     "RESERVED",
     "SCHEMES",
     "SELF_CHECK_FILE",
     "SLUG",
+    "START",
     "STORIES",
     "TACTIC_SECTIONS",
     "THEMES",
     "TRUTHS",
+    "URGENCY_FILE",
     "WRITTEN",
     "Amount",
     "Audience",
@@ -128,6 +147,10 @@ __all__ = [
     "Tactic",
     "Term",
     "Text",
+    "Urgency",
+    "UrgencyClass",
+    "UrgencyGuard",
+    "UrgencyPart",
     "Vocabulary",
     "Words",
     "amounts_in",
@@ -165,6 +188,7 @@ __all__ = [
     "read_self_check",
     "read_source",
     "read_story_words",
+    "read_urgency",
     "readable",
     "refused",
     "reminders_of",

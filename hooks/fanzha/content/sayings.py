@@ -23,7 +23,8 @@ R = TypeVar("R", bound="Saying | StoryWords")
 class Saying(Strict):
     """Any of `say` in a query also looks for `means`. Without `means` and `page` the words of `say` are passed over.
 
-    page: where a query that says little else is answered, its source below docs/. urgent: 110 is shown above all.
+    page: where a query that says little else is answered, its source below docs/. urgent: what is urgent
+    (content/urgency.py) asks for this page.
     patterns: lists of words that follow one another in a query, parted by "…" (site/search); they count as `say` does
     unless one of `unless` is said as well; words `aside` tell no other story. fit: how well anything here can
     answer: "weak" or "none".
@@ -39,7 +40,7 @@ class Saying(Strict):
     fit: Literal["weak", "none", ""] = Field(
         "", title="对得上吗", description="站里没有讲解的骗术写 weak，和诈骗无关的闲话写 none"
     )
-    urgent: str = Field("", title="紧急", description="搜了它先请人拨打110就写 yes", pattern="^(yes|)$")
+    urgent: str = Field("", title="急事的页面", description="急事（urgency.yml）都找这一页就写 yes", pattern="^(yes|)$")
 
 
 class StoryWords(Strict):

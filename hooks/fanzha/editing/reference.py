@@ -34,6 +34,9 @@ from fanzha.content import (
     Source,
     StoryWords,
     Tactic,
+    UrgencyClass,
+    UrgencyGuard,
+    UrgencyPart,
 )
 from fanzha.kinds import (
     FORMAT_NAMES,
@@ -71,6 +74,9 @@ RECORDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("发布单位的 logo", "标志", Logo),
     ("同义词", "`cases/_vocabulary/synonyms.yml`", Saying),
     ("讲述用语", "`cases/_vocabulary/story_words.yml`", StoryWords),
+    ("急事：词组", "`cases/_vocabulary/urgency.yml` 的 parts", UrgencyPart),
+    ("急事：不算的话", "`cases/_vocabulary/urgency.yml` 的 guards", UrgencyGuard),
+    ("急事：四类和第一屏", "`cases/_vocabulary/urgency.yml` 的 classes", UrgencyClass),
     ("材料种类", "`posters/<种类>/manifest.yml`", Manifest),
     ("种类的 layouts 和 folds", "版式、折法", Layout),
     ("种类的 variants", "另一版", Variant),
@@ -127,7 +133,7 @@ def fields_page() -> str:
 
 def _is_id(name: str, model: type[BaseModel]) -> bool:
     """In lists the id is written by hand; elsewhere the file's name is the id."""
-    return name == "id" and model in LISTS.values()
+    return name == "id" and model in (*LISTS.values(), UrgencyPart, UrgencyClass)
 
 
 def _field_row(name: str, field: FieldInfo) -> str:

@@ -20,6 +20,7 @@ from fanzha.content import (
     read_home,
     read_sayings,
     read_story_words,
+    read_urgency,
 )
 from fanzha.kinds import Sheet, contact_uris
 from fanzha.site.api import api_files
@@ -33,6 +34,7 @@ from fanzha.site.quiz import quiz_pages
 from fanzha.site.redirects import redirect_files
 from fanzha.site.rendering import page_url
 from fanzha.site.search.index import ENGINE, SEARCH_SOURCES, SearchEntry, search_engine, search_index
+from fanzha.site.search.urgency import urgency_module
 from fanzha.site.self_check import self_check_pages
 
 STYLES = "docs/assets/css/parts"
@@ -70,7 +72,8 @@ def site_files(library: Library, pages: dict[str, str], directory_urls: bool) ->
     for make in (redirect_files, filter_files):
         files |= make(library, directory_urls)
     if library.sources.within(SEARCH_SOURCES, ".js"):  # content may be checked without the design around it
-        files[ENGINE] = search_engine(library.sources)
+        urgency = urgency_module(read_urgency(library.sources)[0], library.vocabulary)
+        files[ENGINE] = search_engine(library.sources) + urgency
     files[STYLESHEET] = joined(library.sources.within(STYLES, ".css"))
     files[SCRIPT] = joined(library.sources.within(SCRIPTS, ".js"))
     return files

@@ -14,6 +14,7 @@ from fanzha.content import Audience, Case, Category, Channel, Home, Library, Tac
 from fanzha.kinds import Design, Sheet, by_kind, make_designs
 from fanzha.site.case_filter import filter_choices
 from fanzha.site.rendering import Renderer
+from fanzha.site.search.urgency import first_screens
 from fanzha.site.wording import by_year, case_message, tactic_message
 
 # A list of this many cases loads fast on a phone and can still be looked through (about 40 kB of HTML).
@@ -245,7 +246,7 @@ def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
         renderer.render("tactics-index.md", "tactics/index.md", groups=groups, total=len(everything)),
     )
     yield "hotlines.md", renderer.render("hotlines.md", "hotlines.md")
-    yield "search.md", renderer.render("search.md", "search.md")
+    yield "search.md", renderer.render("search.md", "search.md", urgent=first_screens(shelf.library))
     kinds = by_kind(_listed(shelf))
     yield "print.md", renderer.render("print.md", "print.md", kinds=kinds, printed=_printed(shelf))
 

@@ -19,6 +19,7 @@ import opencc
 from fanzha.content import Library, Sources, Vocabulary
 from fanzha.site.html_blocks import without_markers
 from fanzha.site.rendering import FOR_EDITORS, OF_EDITION
+from fanzha.site.search.urgency import URGENCY_CALL
 
 PREFIX = "zh-hant/"
 TEMPLATE = f"template: {PREFIX}main.html"
@@ -119,7 +120,7 @@ def traditional_files(files: Mapping[str, bytes | Path], sources: Sources, conve
     found: dict[str, bytes] = {}
     for uri, content in files.items():
         if isinstance(content, bytes) and uri.startswith(OF_EDITION):
-            found[PREFIX + uri] = convert.convert(content.decode()).encode()
+            found[PREFIX + uri] = _script(content.decode(), convert).encode()
     core = files.get(CORE)
     if isinstance(core, bytes):
         found[PREFIX + CORE] = _search_core(core.decode(), convert).encode()
@@ -127,6 +128,17 @@ def traditional_files(files: Mapping[str, bytes | Path], sources: Sources, conve
         if not script.text.isascii():
             found[PREFIX + script.path.removeprefix("docs/")] = convert.convert(script.text).encode()
     return found
+
+
+def _script(text: str, convert: Converter) -> str:
+    """A script in the edition's writing; the grammar of urgency at its end reads Simplified and shows only titles."""
+    code, call, data = text.partition(URGENCY_CALL)
+    if not call:
+        return convert.convert(text)
+    grammar = json.loads(data.rstrip().removesuffix(")"))
+    for screen in grammar["screens"].values():
+        screen[0] = convert.convert(screen[0])
+    return f"{convert.convert(code)}{call}{json.dumps(grammar, ensure_ascii=False, separators=(',', ':'))})\n"
 
 
 CORE = "assets/search/core.js"

@@ -11,11 +11,23 @@
     return view.element("li", kind ? { class: kind } : {}, view.element("a", { href: href }, content));
   }
 
+  /* Where minutes count: what to do, and a number to touch, before all else. */
+  function firstAid(id, all) {
+    var screen = search.urgency.brief(id);
+    return [
+      row(all, [screen.title, view.element("small", {}, "这一分钟要做的事")], "fz-suggest__aid"),
+      row(screen.address, "拨打 " + screen.number, "fz-suggest__dial"),
+    ];
+  }
+
   function links(query) {
-    var found = view.named(query).hits.slice(0, MOST).map(function (hit) {
+    var answer = view.named(query);
+    var found = answer.hits.slice(0, MOST).map(function (hit) {
       return row(search.address(hit.url), [hit.title, view.element("small", {}, hit.note)]);
     });
     var all = search.address("search/") + "?q=" + encodeURIComponent(query);
+    var aid = answer.urgent ? firstAid(answer.urgent, all) : [];
+    if (aid.length) return aid.concat(found);
     if (found.length) return found.concat(row(all, "全部结果和案例", "fz-suggest__all"));
     return [
       row(all, "在案例里找“" + query + "”"),

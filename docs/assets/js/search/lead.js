@@ -6,7 +6,7 @@
   var text = search.text;
 
   var CLEAR = 5;      // so many characters of a lead's own say what is meant, whatever else is said
-  var STORY = 6.5;     // what is told besides having paid, if it scores as much, is a story with a tactic of its own
+  var STORY = 8;      // what is told besides having paid, if it scores as much, is a story with a tactic of its own
 
   /* What is told of a scam shares several pairs with its explainer, small talk one by chance, which is worth the more the
      fewer explainers there are that say it. Measured on the queries of tests/search (chatter.yml for small talk). */
@@ -67,17 +67,28 @@
     return said[0].length >= CLEAR || left < 2 || text.strength(query) - left >= left;
   }
 
+  /* Where words stand in the query: [[start, end], …]. */
+  function standing(words, query) {
+    return words.filter(has(query)).map(function (word) {
+      return [query.indexOf(word), query.indexOf(word) + word.length];
+    });
+  }
+
   /* Whether what a query says besides its patterns is no story that an explainer answers. */
   function isAll(ranges, aside, query) {
     if (!ranges.length) return false;
-    var best = search.rank.rank(without(aside, outside(ranges, query)), query).filter(function (hit) { return hit.entry.isTactic; })[0];
+    var rest = outside(ranges.concat(standing(aside, query)), query);
+    if (text.strength(rest) < 2) return true;
+    var best = search.rank.rank(rest, query).filter(function (hit) { return hit.entry.isTactic; })[0];
     return !best || best.score < STORY;
   }
 
-  /* The leads of a query: [{entry, urgent, fit, heading, isFirst}]; isFirst: it says little else. */
-  function led(query) {
+  /* The leads of a query: [{entry, fit, heading, isFirst}]; isFirst: 2 if its words, 1 if its patterns say all there is.
+     What is urgent is said where urgency.js found it (alarm); what goes on right now is told in the words of a scam. */
+  function led(query, alarm) {
     var found = leads.map(function (lead) {
-      return { lead: lead, said: lead.say.filter(has(query)), matched: matched(lead, query) };
+      var urgent = lead.urgent && alarm.id !== "now" ? alarm.ranges : [];
+      return { lead: lead, said: lead.say.filter(has(query)), matched: urgent.concat(matched(lead, query)) };
     }).filter(function (each) { return each.said.length || each.matched.length; });
     return found.map(function (each) {
       var same = found.filter(function (other) { return other.lead.entry === each.lead.entry; });
@@ -85,8 +96,8 @@
       var ranges = [].concat.apply([], same.map(function (other) { return other.matched; }));
       var lead = each.lead;
       return {
-        entry: lead.entry, urgent: lead.urgent, fit: lead.fit, heading: lead.heading,
-        isFirst: !!lead.entry && (isAbout(said, query) || isAll(ranges, said.concat(lead.aside), query)),
+        entry: lead.entry, fit: lead.fit, heading: lead.heading,
+        isFirst: !lead.entry ? 0 : isAbout(said, query) ? 2 : isAll(ranges, said.concat(lead.aside), query) ? 1 : 0,
       };
     });
   }
@@ -108,17 +119,19 @@
     return isSure(found[0], dense) ? "" : "weak";
   }
 
-  /* What answers a query: {hits: [{entry, score, heading}], best first; urgent: whether 110 comes before all; fit}. */
+  /* What answers a query: {hits: [{entry, score, heading}], best first; urgent: the class of urgency.js whose screen comes
+     before all, or ""; alone: whether nothing else belongs below it; fit}. */
   function answer(query) {
     var folded = text.fold(query).replace(/\s/g, "");
-    var ways = led(folded);
+    var alarm = search.urgency.find(query);
+    if (alarm.alone) return { hits: [], urgent: alarm.id, alone: true, fit: "" };
+    var ways = led(folded, alarm);
     var found = search.rank.rank(query);
-    var first = ways.filter(function (way) { return way.isFirst; })[0];
+    var first = ways.filter(function (way) { return way.isFirst; }).sort(function (a, b) { return b.isFirst - a.isFirst; })[0];
     var fit = fitOf(folded, found, ways);
-    var urgent = ways.some(function (way) { return way.urgent; });
-    if (!first) return { hits: fit === "none" ? [] : found, urgent: urgent, fit: fit };
+    if (!first) return { hits: fit === "none" ? [] : found, urgent: alarm.id, fit: fit };
     var others = found.filter(function (hit) { return hit.entry !== first.entry; });
-    return { hits: [{ entry: first.entry, score: Infinity, heading: first.heading }].concat(others), urgent: urgent, fit: first.fit };
+    return { hits: [{ entry: first.entry, score: Infinity, heading: first.heading }].concat(others), urgent: alarm.id, fit: first.fit };
   }
 
   search.lead = { take: take, answer: answer };

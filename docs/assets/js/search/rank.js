@@ -26,7 +26,7 @@
   var entries = [];
   var words = new Set();   // Latin words and numbers of the entries: nfc, 96110
   var sayings = [];        // {say: [words], row: what they say for entries}
-  var starts = [];         // the first anchor of every file, ascending
+  var starts = [];         // where every file begins, ascending
   var files = [];          // {rows: key → postings, heard: sound pair → [postings]}, of those that have come
   var version = "";
 
@@ -73,11 +73,11 @@
 
   /* The number of the file in which the key of one or two units lies. */
   function fileOf(units) {
-    var anchor = text.anchor(units);
+    var place = text.place(units);
     var low = 0;
     for (var high = starts.length; low < high;) {
       var middle = (low + high) >> 1;
-      if (starts[middle] <= anchor) low = middle + 1;
+      if (starts[middle] <= place) low = middle + 1;
       else high = middle;
     }
     return Math.max(0, low - 1);

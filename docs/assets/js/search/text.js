@@ -44,15 +44,15 @@
     return sounds.get(char) || "";
   }
 
-  /* The rarest sound of some units, spelt: their keys lie in the file of it (hooks/fanzha/site/search/tells.py). What has no
-     sound, such as a Latin word, is its own. */
-  function anchor(units) {
+  /* The sounds of one unit or two, spelt, the rarer first: by it their keys lie in files (hooks/fanzha/site/search/tells.py).
+     What has no sound, such as a Latin word, is its own. */
+  function place(units) {
     return units.map(function (unit) {
       var at = unit.s && HAN.test(unit.c || "一") ? unit.s.charCodeAt(0) - FIRST_SOUND : -1;
       return at < 0 ? { spelt: unit.c, common: 0 } : { spelt: spelt[at], common: common[at] };
-    }).reduce(function (best, each) {
-      return each.common < best.common || each.common === best.common && each.spelt < best.spelt ? each : best;
-    }).spelt;
+    }).sort(function (a, b) {
+      return a.common - b.common || (a.spelt < b.spelt ? -1 : 1);
+    }).map(function (each) { return each.spelt; }).join("-");
   }
 
   function takeSound(char, sound) {
@@ -227,6 +227,6 @@
   search.text = {
     takePinyin: takePinyin, takeSkipped: takeSkipped, fold: fold, isForeign: isForeign, essence: essence, strength: strength,
     runs: runs, grams: grams, numbersOf: numbersOf, soundsOfChar: soundsOfChar, soundOf: soundOf, initialsOf: initialsOf,
-    anchor: anchor, closed: closed, isWeak: function (char) { return weak.has(char); },
+    place: place, closed: closed, isWeak: function (char) { return weak.has(char); },
   };
 })();

@@ -40,11 +40,11 @@
     return fetchTable(query).then(function () { return search.rank.load(query); });
   }
 
-  /* Explainers and help pages: {hits: [{url, title, note, isTactic}], best first; urgent, fit: see lead.js}. */
+  /* Explainers and help pages: {hits: [{url, title, note, isTactic}], best first; urgent, alone, fit: see lead.js}. */
   function named(query) {
     var answer = search.lead.answer(query);
     return {
-      urgent: answer.urgent, fit: answer.fit,
+      urgent: answer.urgent, alone: !!answer.alone, fit: answer.fit,
       hits: answer.hits.map(function (hit) {
         var url = hit.entry.url + (hit.heading ? "#" + hit.heading : "");
         return { url: url, title: hit.entry.title, note: hit.entry.summary, isTactic: hit.entry.isTactic, advice: hit.entry.first };
@@ -78,8 +78,7 @@
     var best = answer.hits.filter(function (hit, at) { return !at && !hit.isTactic; });
     var tactics = advised(answer.hits.filter(isTactic));
     var pages = section("其他页面", answer.hits.filter(function (hit, at) { return at && !hit.isTactic; }));
-    var urgent = document.getElementById("search-urgent");
-    if (urgent) urgent.hidden = !answer.urgent;
+    search.urgency.show(document.getElementById("search-urgent"), answer.urgent);
     results.textContent = "";
     [section("最相关的页面", best), section("骗术讲解", tactics), pages].forEach(function (part) {
       if (part) results.appendChild(part);
@@ -97,6 +96,7 @@
         if (!isWanted()) return null;
         var answer = named(query);
         var places = drawNamed(results, answer);
+        if (answer.alone) return { count: 0, fit: "", alone: true };
         return told.then(function (found) {
           if (!isWanted()) return null;
           var least = answer.fit === "none" ? WHOLE : 0;
@@ -153,8 +153,8 @@
     function done(query, found) {
       var isGuess = found.count > 0 && found.fit === "weak";
       status.textContent = found.count && !isGuess ? "“" + query + "”找到 " + found.count + " 条" : "";
-      if (!found.count || isGuess) status.append.apply(status, isGuess ? guess() : nothing(query));
-      status.classList.toggle("fz-found__none", !found.count || isGuess);
+      if (!found.alone && (!found.count || isGuess)) status.append.apply(status, isGuess ? guess() : nothing(query));
+      status.classList.toggle("fz-found__none", !found.alone && (!found.count || isGuess));
       results.setAttribute("data-query", query);
       results.setAttribute("aria-busy", "false");
     }
@@ -169,8 +169,7 @@
         });
         return;
       }
-      var urgent = document.getElementById("search-urgent");
-      if (urgent) urgent.hidden = true;
+      search.urgency.show(document.getElementById("search-urgent"), "");
       status.textContent = "";
       results.textContent = "";
       hint.forEach(function (node) { results.appendChild(node); });

@@ -65,9 +65,9 @@ class Sounds:
         """How the units of one run sound there."""
         return [fold(sound) for unit in _together(run) for sound in (lazy_pinyin(unit) if HAN.match(unit) else [unit])]
 
-    def anchor(self, sounds: Sequence[str]) -> str:
-        """The rarest of some sounds; of equals the first in the alphabet."""
-        return min(sounds, key=lambda sound: (self._common.get(sound, 0), sound))
+    def place(self, sounds: Sequence[str]) -> str:
+        """One sound or two in the order of how rare they are, of equals in that of the alphabet: dan-shua."""
+        return "-".join(sorted(sounds, key=lambda sound: (self._common.get(sound, 0), sound)))
 
 
 def fold(syllable: str) -> str:

@@ -110,7 +110,8 @@ def written(row: Mapping[int, float], a_level: float) -> str:
 
 @dataclass(frozen=True)
 class TellFiles:
-    """starts: the first bucket of each file, ascending; files: "key!postings key!postings …"."""
+    """starts: where each file begins, ascending, as short as it can be told from the end of the file before it;
+    files: "key!postings key!postings …"."""
 
     starts: tuple[str, ...]
     files: tuple[str, ...]
@@ -118,13 +119,14 @@ class TellFiles:
 
 def tell_files(table: Mapping[Key, Row], said: Iterable[str], sounds: Sounds) -> TellFiles:
     """The table in files. A key lies with the rarer of the sounds of its two units: neighbours in a query often share
-    it, and what sounds alike lies together, so that a wrong character or pinyin needs no other file."""
+    it, and what sounds alike lies together, so that a wrong character or pinyin needs no other file. Where one sound
+    has more keys than a file holds, they are parted by the other sound."""
     buckets: dict[str, list[str]] = defaultdict(list)
     heard = _heard(said, sounds)
     for key, row in sorted(table.items()):
         readings = [tuple(map(sounds.first, key)), *heard.get(key, ())]
         postings = written(row, A_LEVEL)
-        for place in {sounds.anchor(reading) for reading in readings} if postings else ():
+        for place in {sounds.place(reading) for reading in readings} if postings else ():
             buckets[place].append(f"{''.join(key)}!{postings}")
     return _packed(buckets)
 
@@ -134,15 +136,36 @@ def _packed(buckets: Mapping[str, Sequence[str]]) -> TellFiles:
     starts: list[str] = []
     files: list[list[str]] = []
     size = 0
-    for place in sorted(buckets):
-        length = sum(map(len, buckets[place]))
+    before = ""
+    for places in _unparted(buckets):
+        length = _length(buckets, places)
         if not files or size + length > CHARACTERS_A_FILE:
-            starts.append(place)
+            starts.append(_first_beyond(before, places[0]))
             files.append([])
             size = 0
-        files[-1] += buckets[place]
+        files[-1] += [row for place in places for row in buckets[place]]
         size += length
+        before = places[-1]
     return TellFiles(tuple(starts), tuple(map(" ".join, files)))
+
+
+def _unparted(buckets: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
+    """The names of buckets in order; those of one rarer sound together if a file holds them."""
+    for _, same in itertools.groupby(sorted(buckets), key=lambda place: place.partition("-")[0]):
+        places = list(same)
+        if _length(buckets, places) <= CHARACTERS_A_FILE:
+            yield places
+        else:
+            yield from ([place] for place in places)
+
+
+def _length(buckets: Mapping[str, Sequence[str]], places: Iterable[str]) -> int:
+    return sum(len(row) for place in places for row in buckets[place])
+
+
+def _first_beyond(before: str, place: str) -> str:
+    """The shortest beginning of a name that comes after the name before it."""
+    return next(place[:end] for end in range(1, len(place) + 1) if place[:end] > before)
 
 
 def _heard(said: Iterable[str], sounds: Sounds) -> dict[Key, set[Key]]:
