@@ -77,9 +77,15 @@ def words_of(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
+@cache
+def press_of(layouts: Path, kept: Path) -> Press:
+    """One for all sheets of a project: it finds out once what goes into a key."""
+    return Press(layouts, kept)
+
+
 def broken_promises(root: Path, sheet: Sheet, cache: Path) -> Iterator[str]:
     """Every way in which what is made of a sheet is not what its kind's manifest says."""
-    press = Press(layouts_of(root), cache)
+    press = press_of(layouts_of(root), cache)
     for format in sheet.formats:
         made = press.print_one(Job.of(sheet, format))
         if made.path is None:

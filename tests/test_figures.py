@@ -19,6 +19,7 @@ from fanzha.site.rendering import environment
 
 from tests.browser import DESKTOP, opened
 from tests.conftest import REPOSITORY
+from tests.kind_promises import library_of
 from tests.test_pages import AT, NASTY, case, library, tactic
 
 
@@ -213,8 +214,7 @@ def test_who_published_when_and_where_stands_beside_the_number(sample: Library) 
 
 
 def test_every_official_number_of_this_project_has_a_date_or_an_address() -> None:
-    found, _ = read_and_check(REPOSITORY)
-    assert found is not None
+    found = library_of(REPOSITORY)
     official = [each for each in found.vocabulary.statistics if each.mark == "official"]
     assert [each.id for each in official if not (each.published or each.url)] == []
     assert official

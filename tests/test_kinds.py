@@ -19,7 +19,7 @@ from fanzha.kinds.manifest import Manifest, Source
 from fanzha.kinds.sheets import LeftOut, Production, make_sheets, plan, published
 from fanzha.site.pages import make_pages
 
-from tests.kind_promises import broken_promises, extremes, opens_alone, sample_of, sheets_of
+from tests.kind_promises import broken_promises, extremes, library_of, opens_alone, sample_of, sheets_of
 from tests.print_layouts import squeezed
 from tests.sample_project import REPOSITORY
 
@@ -59,9 +59,7 @@ def test_every_layout_and_fold_keeps_its_promises(kind: str, print_cache: Path) 
 
 
 def make_sheets_of(manifest: Manifest, production: Production) -> list:  # type: ignore[type-arg]
-    library, _ = read_and_check(REPOSITORY)
-    assert library
-    return make_sheets(library, icons_of(REPOSITORY), production, {manifest.id: manifest})
+    return make_sheets(library_of(REPOSITORY), icons_of(REPOSITORY), production, {manifest.id: manifest})
 
 
 def test_what_editors_may_choose_some_kind_offers() -> None:
@@ -101,8 +99,7 @@ def test_addresses_of_old_stay() -> None:
 
 def test_a_record_without_what_is_needed_is_left_out() -> None:
     own = KINDS["poster"].model_copy(update={"needs": ("slogan", "mnemonic")})
-    library, _ = read_and_check(REPOSITORY)
-    assert library
+    library = library_of(REPOSITORY)
     planned = list(plan(library, icons_of(REPOSITORY), kinds={own.id: own}))
     left = [each for each in planned if isinstance(each, LeftOut)]
     assert {each.missing for each in left} == {("mnemonic",)}

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from fanzha import read_and_check
 from fanzha.cli import main
 from fanzha.content.icons import icons_of
 from fanzha.content.placeholders import BLANK, filled, places
@@ -18,6 +17,8 @@ from fanzha.merge.file_names import file_names
 from fanzha.merge.letters import contact_of, slip_note
 from fanzha.merge.outcomes import ClassRow, Printed, Roster
 from fanzha.merge.report import summary_csv
+
+from tests.kind_promises import library_of
 
 ROOT = Path(__file__).parents[1]
 LETTER = "xiaoxue-jiazhang"
@@ -204,8 +205,7 @@ def test_placeholders_are_filled_in_text_and_nowhere_else() -> None:
 
 
 def test_without_a_roster_a_placeholder_is_a_blank() -> None:
-    library, _ = read_and_check(ROOT)
-    assert library
+    library = library_of(ROOT)
     letter = library.letters["letter"][LETTER].model_copy(update={"salutation": "{班级}家长，{地点}见："})
     changed = replace(library, letters={"letter": {LETTER: letter}})
     (sheet,) = (each for each in make_sheets(changed, icons_of(ROOT)) if each.source == "letter")

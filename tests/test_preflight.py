@@ -15,7 +15,6 @@ from typing import Any
 import docx
 import pikepdf
 import pytest
-from fanzha import read_and_check
 from fanzha.cli import main
 from fanzha.content.icons import icons_of
 from fanzha.kinds.manifest import Limits
@@ -29,14 +28,15 @@ from fanzha.press.preflight import FinishedPdf, addresses, least_resolution, pre
 from fanzha.press.typeset import Press
 from PIL import Image
 
+from tests.kind_promises import library_of
+
 ROOT = Path(__file__).parents[1]
 SITE = "https://fanzha.example.org/"
 
 
 @cache
 def sheets(production: str, theme: str | None = None) -> dict[str, Sheet]:
-    library, _ = read_and_check(ROOT)
-    assert library
+    library = library_of(ROOT)
     made = make_sheets(library, icons_of(ROOT), Production(name=production, theme=theme))
     by_kind: dict[str, Sheet] = {}
     for sheet in made:

@@ -7,7 +7,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from fanzha import read_and_check
 from fanzha.content.icons import icons_of
 from fanzha.content.model import Origin
 from fanzha.content.screens import Screen, read_screens
@@ -17,6 +16,8 @@ from fanzha.press.contact_sheet import TILE, contact_files, contact_sheet, kinds
 from fanzha.press.screens import SMALLEST, fit, screen_files, screen_image
 from fanzha.press.typeset import Job, Press
 from PIL import Image
+
+from tests.kind_promises import library_of
 
 ROOT = Path(__file__).parents[1]
 LAYOUTS = ROOT / "posters"
@@ -73,8 +74,7 @@ def test_type_too_small_to_read_is_refused() -> None:
 
 
 def test_the_shipped_screens_take_every_slogan() -> None:
-    library, _ = read_and_check(ROOT)
-    assert library
+    library = library_of(ROOT)
     screens, problems = read_screens(library.sources)
     assert not problems
     files, problems = screen_files(library, LAYOUTS)
@@ -83,8 +83,7 @@ def test_the_shipped_screens_take_every_slogan() -> None:
 
 
 def test_covers_have_exactly_the_pixels_that_wechat_asks_for(tmp_path: Path) -> None:
-    library, _ = read_and_check(ROOT)
-    assert library
+    library = library_of(ROOT)
     sheets = make_sheets(library, icons_of(ROOT))
     covers = [sheet for sheet in sheets if sheet.manifest.title == "公众号封面" and sheet.id == sheets[0].id]
     assert {sheet.variant for sheet in covers} == {"900x383", "500x500"}
@@ -98,8 +97,7 @@ def test_covers_have_exactly_the_pixels_that_wechat_asks_for(tmp_path: Path) -> 
 
 
 def test_a_contact_sheet_shows_every_preview_and_is_kept(tmp_path: Path) -> None:
-    library, _ = read_and_check(ROOT)
-    assert library
+    library = library_of(ROOT)
     sheets = make_sheets(library, icons_of(ROOT))[:8]
     files: dict[str, bytes | Path] = {}
     for at, sheet in enumerate(sheets):
