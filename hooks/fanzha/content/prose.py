@@ -11,8 +11,6 @@ import re
 from typing import Any
 from xml.etree.ElementTree import Element
 
-import markdown
-
 from fanzha.content.markup import refused
 
 _HAN = "\u2014-\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef\U00020000-\U000323af"
@@ -25,6 +23,8 @@ Inline = dict[str, Any]
 
 def blocks_of(body: str) -> list[Block]:
     """The block tree of a Markdown text. Pictures and rules are left out: sheets have places of their own for them."""
+    import markdown  # only who lays out a text waits for it
+
     converter = markdown.Markdown(extensions=["tables", "sane_lists"])
     lines = body.split("\n")
     for preprocessor in converter.preprocessors:
