@@ -1,5 +1,6 @@
 """`make bench`: how fast we are, as ratios measured in one run. These machines are noisy: believe ratios, not seconds.
 
+Start: processor time of what loads nothing heavy, tests/starting.py.
 Site: our build without print against plain MkDocs + Material (its Chinese search on) of the same pages' Markdown, at
 1,000 generated cases, in Simplified alone and with the Traditional edition, whose pages the plain site then has too;
 and what 5,000 cost against 1,000. Check: processor time at 100 cases. Print: tests/bench_print.py.
@@ -23,6 +24,10 @@ sys.path.insert(0, str(ROOT / "hooks"))
 
 from fanzha import make_edition  # noqa: E402
 from fanzha.site.traditional import TEMPLATE  # noqa: E402
+
+from tests.starting import start_table  # noqa: E402
+
+PARTS = ("start", "privacy", "site", "print", "check")
 
 PLAIN = """
 site_name: plain
@@ -115,10 +120,12 @@ def check_seconds(count: int) -> None:
 def main() -> None:
     """Everything, or only one part."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("part", nargs="?", choices=["privacy", "site", "print", "check", "all"], default="all")
+    options.add_argument("part", nargs="?", choices=["all", *PARTS], default="all")
     options.add_argument("--cases", type=int, nargs=2, default=(1000, 5000))
     options.add_argument("--rounds", type=int, default=2)
     chosen = options.parse_args()
+    if chosen.part in ("start", "all"):
+        start_table()
     if chosen.part in ("privacy", "all"):
         from tests.privacy.measure import main as privacy_table
 

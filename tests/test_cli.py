@@ -15,6 +15,8 @@ from fanzha.cli.parser import parser
 from fanzha.cli.run import COMMANDS, main
 
 from tests.sample_project import write
+from tests.starting import COMMANDS as STARTS
+from tests.starting import HEAVY, loaded_by, project_to_write_in
 
 CASE = "cases/shuadan-dianxing.md"
 BROKEN = "---\ntitle：做任务先垫钱\n---\n"
@@ -183,8 +185,15 @@ def test_help_is_chinese(command: str | None, capsys: pytest.CaptureFixture[str]
     assert not re.findall(r"\b[A-Za-z]{4,}\b", words), shown
 
 
+@pytest.mark.parametrize("words", STARTS.values(), ids=list(STARTS))
+def test_what_makes_nothing_loads_nothing_heavy(words: tuple[str, ...], tmp_path: Path) -> None:
+    loaded = loaded_by(words, project_to_write_in(tmp_path))
+    assert {"fanzha", "argparse"} <= loaded
+    assert HEAVY & loaded == set()
+
+
 def test_every_command_has_help() -> None:
-    shown = parser({}).format_help()
+    shown = parser(dict).format_help()
     assert all(re.search(rf"^\s+{name}\s+\S", shown, re.M) for name in COMMANDS)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import markdown
 import pytest
-from fanzha.content.dialling import Dial, Dialling, dial_of
+from fanzha.content.dialling import Dial, dial_of
+from fanzha.site.dialling import Dialling
 from fanzha.site.html_blocks import page_extensions
 
 from tests.own_content import own_library

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from fanzha import make_edition, read_and_check
 from fanzha.checks.excused import EXCUSES, LITERALS, readied
 from fanzha.checks.links import host_of
@@ -15,9 +18,10 @@ from fanzha.content.seen import as_run, as_seen
 from fanzha.content.sources import FOLDERS, Sources, read_sources, row_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import BaseModel
 from pymdownx.slugs import slugify
 
-from tests.sample_project import write
+from tests.sample_project import REPOSITORY, write
 
 
 @pytest.mark.parametrize(
@@ -102,6 +106,33 @@ def test_every_file_is_opened_once(project: Path, monkeypatch: pytest.MonkeyPatc
     assert wanted
     assert {path: opened[path] for path in wanted if opened[path] > 2} == {}  # once here, once by this very test
     assert {path for path in wanted if opened[path] < 2} == set()
+
+
+def test_nothing_is_parsed_or_made_twice(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Checks, sheets and the pages of both editions ask for the same records."""
+    made: Counter[tuple[str, str, int]] = Counter()
+    parsed: Counter[str] = Counter()
+    validate, parse = BaseModel.model_validate.__func__, yaml.parse
+
+    def counted(model: type[BaseModel], values: dict[str, Any], **options: Any) -> object:
+        made[model.__name__, values["origin"].path, values["origin"].line()] += 1
+        return validate(model, values, **options)
+
+    def counted_parse(text: str, **options: Any) -> object:
+        parsed[text] += 1
+        return parse(text, **options)
+
+    monkeypatch.setattr(BaseModel, "model_validate", classmethod(counted))
+    monkeypatch.setattr(yaml, "parse", counted_parse)
+    quiz = (REPOSITORY / "tests" / "site" / "quiz.yml").read_text(encoding="utf-8")
+    write(project, "docs/tactics/quiz/kefu-yangli.yml", quiz)
+    for name in ("self_check.yml", "channels.yml", "synonyms.yml", "story_words.yml", "roster.yml"):
+        shutil.copy(REPOSITORY / "cases" / "_vocabulary" / name, project / "cases" / "_vocabulary")
+    make_edition(project, with_print=False, traditional=True)
+    late = {"Manifest", "Question", "CheckQuestion", "Saying", "StoryWords", "RosterColumn"}
+    assert {model for model, _, _ in made} >= late | {"Case", "Tactic", "Letter", "Issuer"}
+    assert {each: count for each, count in made.items() if count > 1} == {}
+    assert {text[:60]: count for text, count in parsed.items() if count > 1} == {}
 
 
 def test_what_begins_with_a_dot_is_not_published_and_not_read(project: Path) -> None:

@@ -1,13 +1,17 @@
-"""Commands and options of `fanzha`, with every word of help and every error in Chinese."""
+"""Commands and options of `fanzha`, with every word of help and every error in Chinese.
+
+What a command can be asked is put together when it is that command's turn: only then are the project's kinds read.
+"""
 
 from __future__ import annotations
 
 import argparse
 import re
-from typing import Any, NoReturn
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from fanzha.content import THEMES
-from fanzha.kinds import Kinds, papers_of
+if TYPE_CHECKING:
+    from fanzha.kinds import Kinds
 
 Args = argparse.Namespace
 
@@ -37,12 +41,22 @@ class _Help(argparse.HelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """argparse in Chinese; wrong usage raises Usage instead of leaving the program."""
+    """argparse in Chinese; wrong usage raises Usage instead of leaving the program.
 
-    def __init__(self, **options: Any) -> None:
+    ask: adds what can be asked, just before the words are looked at.
+    """
+
+    def __init__(self, *, ask: Callable[[Parser], None] | None = None, **options: Any) -> None:
         super().__init__(formatter_class=_Help, add_help=False, allow_abbrev=False, **options)
         self._positionals.title, self._optionals.title = "要写的", "可选的"
         self.add_argument("-h", "--help", action="help", help="显示这份说明")
+        self._ask = ask
+
+    def parse_known_args(self, *words: Any, **options: Any) -> Any:
+        if self._ask:
+            self._ask(self)
+            self._ask = None
+        return super().parse_known_args(*words, **options)
 
     def format_help(self) -> str:
         return re.sub(r"(?m)^(\S+):$", r"\1：", super().format_help())
@@ -59,25 +73,22 @@ class Parser(argparse.ArgumentParser):
         return self.parse_args(words or ["--help"])
 
 
-def parser(kinds: Kinds) -> Parser:
-    """The whole command line. kinds: the project's own, of which the help and the choices tell."""
+def parser(kinds: Callable[[], Kinds]) -> Parser:
+    """The whole command line. kinds: reads the project's own, of which the help and the choices of a command tell."""
     top = Parser(prog="fanzha", description="反诈印坊：写一份 Markdown，出网站和各种可以打印的材料。")
     top.add_argument("--root", metavar="文件夹", default=".", help=_ROOT)
     commands = top.add_subparsers(dest="command", required=True, title="命令", metavar="命令")
-    _check(_command(commands, "check", "检查所有内容，列出全部问题，什么都不发布"))
-    _build(_command(commands, "build", "生成网站到 site/，或只生成 Markdown 页面"))
-    serve = _command(commands, "serve", "在本机预览网站，改了文件自动刷新")
-    serve.add_argument("--addr", metavar="地址", default="127.0.0.1:8000", help="预览地址（默认 127.0.0.1:8000）")
-    _print(_command(commands, "print", "生成可以打印的 PDF"), kinds)
-    _letters(_command(commands, "letters", "按班级名单做信：每班一个 PDF，回执编号，附统计表"), kinds)
-    _new(_command(commands, "new", "新建一篇手法、案例或信"), kinds)
+    for name, summary, ask in (
+        ("check", "检查所有内容，列出全部问题，什么都不发布", _check),
+        ("build", "生成网站到 site/，或只生成 Markdown 页面", _build),
+        ("serve", "在本机预览网站，改了文件自动刷新", _serve),
+        ("print", "生成可以打印的 PDF", lambda command: _print(command, kinds())),
+        ("letters", "按班级名单做信：每班一个 PDF，回执编号，附统计表", lambda command: _letters(command, kinds())),
+        ("new", "新建一篇手法、案例或信", lambda command: _new(command, kinds())),
+    ):
+        made = commands.add_parser(name, prog=f"fanzha {name}", help=summary, description=summary, ask=ask)
+        made.add_argument("--root", metavar="文件夹", default=argparse.SUPPRESS, help=_ROOT)
     return top
-
-
-def _command(commands: Any, name: str, summary: str) -> Parser:
-    made: Parser = commands.add_parser(name, prog=f"fanzha {name}", help=summary, description=summary)
-    made.add_argument("--root", metavar="文件夹", default=argparse.SUPPRESS, help=_ROOT)
-    return made
 
 
 def _check(command: Parser) -> None:
@@ -95,7 +106,14 @@ def _build(command: Parser) -> None:
     command.add_argument("--no-print", action="store_true", help="不排印刷品（只和 --pages 一起用）")
 
 
+def _serve(command: Parser) -> None:
+    command.add_argument("--addr", metavar="地址", default="127.0.0.1:8000", help="预览地址（默认 127.0.0.1:8000）")
+
+
 def _print(command: Parser, kinds: Kinds) -> None:
+    from fanzha.content import THEMES
+    from fanzha.kinds import papers_of
+
     made = [kind for kind in kinds.values() if kind.group or kind.beside]
     names = "、".join(f"{kind.id} {kind.title}" for kind in made)
     alone = "、".join(kind.title for kind in made if kind.beside)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fanzha.cli.parser import Args
+    from fanzha.kinds import Kinds
 
 # Command → its module and function: a room is loaded only when its command runs.
 COMMANDS = {
@@ -60,16 +61,28 @@ def main(words: list[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     from fanzha.cli.parser import Usage, parser  # loaded here, so that Ctrl-C is told in one line from the start
-    from fanzha.content import Refused
-    from fanzha.kinds import read_kinds
 
     try:
-        args = parser(read_kinds(root_in(words))[0]).parse(words)
+        args = parser(lambda: _kinds(root_in(words))).parse(words)
         if not (Path(args.root) / "cases" / "_vocabulary").is_dir():
             raise Usage(f"“{args.root}”不是反诈印坊的项目文件夹：里面没有 cases/_vocabulary")
-        return command(args.command)(args)
+        return _obeyed(args)
     except Usage as wrong:
         print(f"用法不对：{wrong}\n运行 fanzha --help 查看用法。", file=sys.stderr)
+        return 2
+
+
+def _kinds(root: Path) -> Kinds:
+    from fanzha.kinds import read_kinds
+
+    return read_kinds(root)[0]
+
+
+def _obeyed(args: Args) -> int:
+    from fanzha.content import Refused
+
+    try:
+        return command(args.command)(args)
     except Refused as why:
         print(why, file=sys.stderr)
-    return 2
+        return 2

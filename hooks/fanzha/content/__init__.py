@@ -4,7 +4,7 @@ Everything below is read here once a build; no other room opens a source file.""
 
 from fanzha.content.characters import meant
 from fanzha.content.dialect import Dialect, joined
-from fanzha.content.dialling import Dialling, dial_of, dialled
+from fanzha.content.dialling import Dial, dial_of, dialled
 from fanzha.content.frontmatter import Document, read_document
 from fanzha.content.home import Home, read_home
 from fanzha.content.icons import Icons, icons_of
@@ -32,6 +32,7 @@ from fanzha.content.model import (
     split_list,
 )
 from fanzha.content.pictures import picture_files, picture_problems, picture_uri, picture_uris, published_size
+from fanzha.content.pinyin import Pinyin, pinyin_for, whole_pinyin
 from fanzha.content.placeholders import filled, parted, places
 from fanzha.content.problems import Problem, Refused, as_json, closest, in_order, verdict
 from fanzha.content.prose import Block, Inline, blocks_of
@@ -108,8 +109,8 @@ __all__ = [
     "Category",
     "Channel",
     "CheckAnswer",
+    "Dial",
     "Dialect",
-    "Dialling",
     "Document",
     "Home",
     "Hotline",
@@ -126,6 +127,7 @@ __all__ = [
     "Option",
     "Origin",
     "Picture",
+    "Pinyin",
     "PosterChoice",
     "Problem",
     "Question",
@@ -176,6 +178,7 @@ __all__ = [
     "picture_problems",
     "picture_uri",
     "picture_uris",
+    "pinyin_for",
     "places",
     "published_size",
     "read_columns",
@@ -202,4 +205,5 @@ __all__ = [
     "validate",
     "values_of",
     "verdict",
+    "whole_pinyin",
 ]

@@ -1,4 +1,4 @@
-"""Numbers of the registry in running text → links that a phone dials at a touch.
+"""What a touch on a number of the registry opens, wherever it stands in running text.
 
 Editors write 96110 as they would say it. On a phone a frightened reader must not have to remember and type it.
 """
@@ -8,11 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
 from markupsafe import Markup, escape
 
 from fanzha.content.vocabulary import Hotline
@@ -48,32 +44,6 @@ def dial_of(hotlines: Iterable[Hotline]) -> Dial:
     """The numbers that can be called or texted."""
     opens = {line.display: dialled(line) for line in hotlines if line.mark != "unverified"}
     return Dial({number: address for number, address in opens.items() if address.startswith(("tel:", "sms:"))})
-
-
-class Dialling(Extension):
-    """The same for what editors write in Markdown; links, headings and code keep their text."""
-
-    def __init__(self, dial: Dial) -> None:
-        super().__init__()
-        self.dial = dial
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        if self.dial.addresses:
-            # Below links (160 and less), so that a number in a link's text is known to be inside one.
-            md.inlinePatterns.register(_Number(self.dial, md), "fanzha_dialling", 15)
-
-
-class _Number(InlineProcessor):
-    ANCESTOR_EXCLUDES = ("a", "code", "h1", "h2", "h3", "h4", "h5", "h6")
-
-    def __init__(self, dial: Dial, md: Markdown) -> None:
-        super().__init__(dial.pattern, md)
-        self.addresses = dial.addresses
-
-    def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
-        link = Element("a", {"href": self.addresses[match[1]]})
-        link.text = match[1]
-        return link, match.start(0), match.end(0)
 
 
 def dialled(hotline: Hotline) -> str:

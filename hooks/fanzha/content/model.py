@@ -97,7 +97,9 @@ WhenIt = Annotated[CaseDate, BeforeValidator(parse_case_date), PlainSerializer(s
 class Strict(BaseModel):
     """Nothing may be added and nothing changed: a field an author invents is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, arbitrary_types_allowed=True, defer_build=True
+    )
 
 
 class Source(Strict):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, field_validator
@@ -96,12 +97,18 @@ def read_quizzes(library: Library) -> tuple[list[Quiz], list[Problem]]:
             hint = "文件名要和手法的文件名一样。" + closest(file.stem, library.tactics)
             problems.append(Problem(file.path, 1, "quiz-tactic", f"没有“{file.stem}”这个手法", hint))
             continue
-        found[file.stem] = tuple(_read_questions(file, problems))
+        found[file.stem], wrong = library.sources.once(file.path, partial(_read_questions, file))
+        problems += wrong
     quizzes = [Quiz(tactic, found[tactic.id]) for tactic in in_category_order(library) if found.get(tactic.id)]
     return quizzes, problems
 
 
-def _read_questions(file: SourceFile, problems: list[Problem]) -> Iterator[Question]:
+def _read_questions(file: SourceFile) -> tuple[tuple[Question, ...], list[Problem]]:
+    problems: list[Problem] = []
+    return tuple(_questions(file, problems)), problems
+
+
+def _questions(file: SourceFile, problems: list[Problem]) -> Iterator[Question]:
     if not isinstance(file.value, list):
         if not file.problems:
             problems.append(Problem(file.path, 1, "quiz-form", "小测要写成列表", "每道题以“- scene:”开头"))

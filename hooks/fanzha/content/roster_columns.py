@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from pydantic import Field
 
-from fanzha.content.library import read_terms
+from fanzha.content.library import list_path, read_terms
 from fanzha.content.model import Words
 from fanzha.content.problems import Problem
 from fanzha.content.sources import Sources
@@ -26,6 +26,11 @@ class RosterColumn(Term):
 
 def read_columns(sources: Sources) -> tuple[dict[str, str], list[Problem]]:
     """Header names, folded, to the ids of the columns they mean; and what is wrong with the file that says so."""
+    columns, problems = sources.once(list_path("roster"), lambda: _read(sources))
+    return columns, list(problems)
+
+
+def _read(sources: Sources) -> tuple[dict[str, str], list[Problem]]:
     problems: list[Problem] = []
     terms = read_terms(sources, "roster", RosterColumn, problems)
     columns: dict[str, str] = {}

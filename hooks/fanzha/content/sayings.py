@@ -63,6 +63,11 @@ def read_story_words(sources: Sources) -> tuple[tuple[StoryWords, ...], list[Pro
 
 def _read(sources: Sources, path: str, model: type[R], form: str) -> tuple[tuple[R, ...], list[Problem]]:
     """A list of records; form: how one is written."""
+    found, problems = sources.once(path, lambda: _made(sources, path, model, form))
+    return found, list(problems)
+
+
+def _made(sources: Sources, path: str, model: type[R], form: str) -> tuple[tuple[R, ...], list[Problem]]:
     file = sources.files.get(path)
     problems: list[Problem] = []
     found: list[R] = []

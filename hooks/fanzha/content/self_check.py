@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from pydantic import Field
 
 from fanzha.content.library import Library
 from fanzha.content.model import Ids, Origin, Strict, Words
 from fanzha.content.problems import Problem
+from fanzha.content.sources import SourceFile
 from fanzha.content.validate import validate
 
 SELF_CHECK_FILE = "cases/_vocabulary/self_check.yml"
@@ -37,6 +40,11 @@ def read_self_check(library: Library) -> tuple[tuple[CheckQuestion, ...], list[P
     file = library.sources.files.get(SELF_CHECK_FILE)
     if file is None:
         return (), []
+    questions, problems = library.sources.once(file.path, partial(_read_questions, file))
+    return questions, list(problems)
+
+
+def _read_questions(file: SourceFile) -> tuple[tuple[CheckQuestion, ...], list[Problem]]:
     problems: list[Problem] = []
     if not isinstance(file.value, list):
         if not file.problems:

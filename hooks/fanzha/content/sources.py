@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from fanzha.content.frontmatter import Document, KeyPath, decode, parse_document, parse_yaml
 from fanzha.content.model import Origin
 from fanzha.content.problems import Problem
 from fanzha.content.typography import house_style_markdown, house_style_values
 from fanzha.content.vocabulary import LISTS
+
+T = TypeVar("T")
 
 Form = Literal["record", "page", "values", "words", "design", "drawing", "still"]
 
@@ -113,12 +115,23 @@ class SourceFile:
 
 @dataclass(frozen=True)
 class Sources:
-    """All files of a project, by path from its root with forward slashes, in order. strays: what no row names."""
+    """All files of a project, by path from its root with forward slashes, in order. strays: what no row names.
+
+    Checks, sheets and the pages of both editions all ask for the records of the same few files: they are kept here.
+    """
 
     root: Path = Path()
     files: dict[str, SourceFile] = field(default_factory=dict)
     strays: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    _made: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, place: str, make: Callable[[], T]) -> T:
+        """What is made of a file or a folder, when it is first asked for. It is shared, so nobody may change it."""
+        if place not in self._made:
+            self._made[place] = make()
+        made: T = self._made[place]
+        return made
 
     def within(self, folder: str, ending: str) -> list[SourceFile]:
         """The files that lie in a folder itself."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import json
+import re
 import typing
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from fanzha.content import (
     Record,
     Tactic,
     list_titles,
+    pinyin_for,
     tactic_titles,
 )
 
@@ -50,11 +53,14 @@ _SET = {
 }
 
 
+_HAN = re.compile("([\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+)")
+
+
 def slug_of(name: str) -> str:
     """A file name for a title: pinyin for Chinese, small letters, digits and hyphens."""
-    from pypinyin import lazy_pinyin  # loads its tables; a ready file name needs none
-
-    syllables = " ".join(lazy_pinyin(name, errors=lambda other: other.lower())).split()
+    pinyin = pinyin_for(name)
+    parts = (pinyin.read(part) if at % 2 else [part.lower()] for at, part in enumerate(_HAN.split(name)))
+    syllables = " ".join(itertools.chain.from_iterable(parts)).split()
     kept = ["".join(sign for sign in syllable if sign.isascii() and sign.isalnum()) for syllable in syllables]
     return "-".join(part for part in kept if part)[:60].strip("-") or "xin"
 

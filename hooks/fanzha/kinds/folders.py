@@ -24,6 +24,11 @@ def read_kinds(root: Path, sources: Sources | None = None) -> tuple[Kinds, list[
 
     sources: what has been read of the project already; without them the manifests are read from the disk.
     """
+    kinds, problems = sources.once("posters", lambda: _read_all(root, sources)) if sources else _read_all(root, None)
+    return dict(kinds), list(problems)
+
+
+def _read_all(root: Path, sources: Sources | None) -> tuple[Kinds, list[Problem]]:
     problems: list[Problem] = []
     found: list[Manifest] = []
     for folder in sorted(path.parent for path in layouts_of(root).glob(f"*/{MANIFEST}")):

@@ -15,7 +15,8 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
-from fanzha.content import Dialect, Dialling, Library, dial_of, sanitised
+from fanzha.content import Dialect, Library, dial_of, sanitised
+from fanzha.site.dialling import Dialling
 
 START = "<!--html-->"
 END = "<!--/html-->"

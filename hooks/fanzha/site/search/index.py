@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from fanzha.content import Saying, Sources
+from fanzha.content import Saying, Sources, whole_pinyin
 from fanzha.site.rendering import page_url
 from fanzha.site.search.patterns import expression
 from fanzha.site.search.shorten import shortened
@@ -63,9 +63,10 @@ def search_index(entries: Iterable[SearchEntry], sayings: Sequence[Saying] = ())
         files[f"cases-{number}.js"] = _script("cases", number, part)
     names = _names(named)
     files["traditional.js"] = _script("traditional", *traditional_steps(traditional_table(names)))
-    pinyin = pinyin_table(names)
+    sounds = whole_pinyin()
+    pinyin = pinyin_table(names, sounds)
     table = worths([list(_said(entry)) for entry in named], sum(entry.kind == "tactic" for entry in named))
-    tells = tell_files(table, names, Sounds(*pinyin))
+    tells = tell_files(table, names, Sounds(*pinyin, sounds))
     files |= {f"tells-{number}.js": _script("tells", number, keys) for number, keys in enumerate(tells.files)}
     core = {
         "pinyin": pinyin,

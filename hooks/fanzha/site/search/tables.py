@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from opencc import OpenCC
-from pypinyin import lazy_pinyin
 
+from fanzha.content import Pinyin, whole_pinyin
 from fanzha.site.search.words import digits
 
 # Forms of Hong Kong and of older fonts that Big5's first level lacks.
@@ -20,19 +20,20 @@ VARIANTS = "羣綫麪牀衞鷄枱銹僞啓擡脣衆説爲箇閲脱税鋭産户�
 HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
-def pinyin_table(texts: Iterable[str]) -> tuple[str, str]:
+def pinyin_table(texts: Iterable[str], pinyin: Pinyin | None = None) -> tuple[str, str]:
     """How the 3755 common characters (GB 2312, level 1) sound, in the order of that standard, and what it lacks.
 
     First: `syllable` + how many characters in a row sound so, parted by spaces; the standard sorts by sound, so this
     takes a tenth of a table, and every browser can list the characters itself. Second: `syllable` + characters of
     `texts` that are rarer or are read in another way there (银行, 行骗).
     """
+    pinyin = pinyin or whole_pinyin()
     common = list(_plane("gb2312", range(0xB0, 0xD8)))
-    sounds = [lazy_pinyin(char)[0] for char in common]
+    sounds = [pinyin.read(char)[0] for char in common]
     runs = " ".join(f"{sound}{len(list(same))}" for sound, same in itertools.groupby(sounds))
     known = set(zip(common, sounds, strict=True))
     more: dict[str, str] = {}
-    for char, sound in sorted(set(_readings(texts)) - known):
+    for char, sound in sorted(set(_readings(texts, pinyin)) - known):
         more[sound] = more.get(sound, "") + char
     return runs, " ".join(sound + more[sound] for sound in sorted(more))
 
@@ -43,7 +44,8 @@ class Sounds:
     Syllables are folded (zh = z, -ng = -n), the way most people type and mistype them.
     """
 
-    def __init__(self, runs: str, more: str) -> None:
+    def __init__(self, runs: str, more: str, pinyin: Pinyin | None = None) -> None:
+        self._pinyin = pinyin or whole_pinyin()
         common = _plane("gb2312", range(0xB0, 0xD8))
         self._first: dict[str, str] = {}
         self._common: dict[str, int] = {}
@@ -63,7 +65,8 @@ class Sounds:
 
     def read(self, run: Sequence[str]) -> list[str]:
         """How the units of one run sound there."""
-        return [fold(sound) for unit in _together(run) for sound in (lazy_pinyin(unit) if HAN.match(unit) else [unit])]
+        together = ((unit, HAN.match(unit)) for unit in _together(run))
+        return [fold(sound) for unit, han in together for sound in (self._pinyin.read(unit) if han else [unit])]
 
     def place(self, sounds: Sequence[str]) -> str:
         """One sound or two in the order of how rare they are, of equals in that of the alphabet: dan-shua."""
@@ -80,11 +83,11 @@ def _together(run: Sequence[str]) -> list[str]:
     return re.findall(f"{HAN.pattern}|[a-z]+|[0-9]+", "".join(run))
 
 
-def _readings(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _readings(texts: Iterable[str], pinyin: Pinyin) -> Iterator[tuple[str, str]]:
     """Every character of the texts with its sound there."""
     for text in texts:
         for run in HAN.findall(text):
-            for char, sound in zip(run, lazy_pinyin(run), strict=True):
+            for char, sound in zip(run, pinyin.read(run), strict=True):
                 if sound.isascii():
                     yield char, sound
 
