@@ -2,8 +2,9 @@
 
 Everything below is read here once a build; no other room opens a source file."""
 
+import typing
+
 from fanzha.content.characters import meant
-from fanzha.content.dialect import Dialect, joined
 from fanzha.content.dialling import Dial, dial_of, dialled
 from fanzha.content.frontmatter import Document, read_document
 from fanzha.content.home import Home, read_home
@@ -77,6 +78,20 @@ from fanzha.content.vocabulary import (
     Term,
     Vocabulary,
 )
+from fanzha.content.wrapping import joined
+
+if typing.TYPE_CHECKING:
+    from fanzha.content.dialect import Dialect
+
+
+def __getattr__(name: str) -> typing.Any:
+    """Dialect: Python-Markdown is loaded by who reads Markdown, and by nobody who asks for help."""
+    if name != "Dialect":
+        raise AttributeError(name)
+    from fanzha.content.dialect import Dialect
+
+    return Dialect
+
 
 __all__ = [
     "AMOUNT",

@@ -14,8 +14,8 @@ from typing import Any
 
 import yaml
 
-from fanzha.content.dialect import HAN
 from fanzha.content.problems import Problem
+from fanzha.content.wrapping import HAN
 from fanzha.content.yaml_traps import MISREAD, silent_traps, syntax_problems
 
 MOST_BYTES = 1_000_000  # a long explainer has 20 kB; what is larger was not written by hand

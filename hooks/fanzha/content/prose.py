@@ -12,11 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
-import markdown
-from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
-
-from fanzha.content.dialect import HAN, Dialect
 from fanzha.content.markup import refused, words_of
+from fanzha.content.wrapping import HAN
 
 _BESIDE_HAN = re.compile(f"(?<=[{HAN}]) +| +(?=[{HAN}])")
 _STASHED = re.compile("\x02[^\x03]*\x03")
@@ -29,6 +26,10 @@ Inline = dict[str, Any]
 
 def blocks_of(body: str) -> list[Block]:
     """The block tree of a Markdown text. A picture leaves its description; a rule of checks names it."""
+    import markdown  # only who lays out a text waits for it
+
+    from fanzha.content.dialect import Dialect
+
     converter = markdown.Markdown(extensions=[Dialect()])
     lines = body.split("\n")
     for preprocessor in converter.preprocessors:
@@ -114,6 +115,8 @@ class _Reader:
         if not text:
             return []
         if "\x02" in text:
+            from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
+
             text = text.replace(f"{AMP_SUBSTITUTE}amp;", "&")
             text = _STASHED.sub("", HTML_PLACEHOLDER_RE.sub(self._raw, text))
         words = _BESIDE_HAN.sub("", text.replace("\n", " "))

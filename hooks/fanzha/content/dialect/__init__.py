@@ -15,7 +15,6 @@ from markdown.extensions.md_in_html import MarkdownInHtmlExtension
 from fanzha.content.dialect.blocks import Blocks
 from fanzha.content.dialect.inlines import AttributeLists, Joined, patterns
 from fanzha.content.dialect.lines import Fences, Tabs, Tags
-from fanzha.content.dialect.wrapping import HAN, joined
 
 
 class Dialect(Extension):
@@ -35,4 +34,4 @@ class Dialect(Extension):
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "|"] if "|" not in md.ESCAPED_CHARS else md.ESCAPED_CHARS
 
 
-__all__ = ["HAN", "Dialect", "joined"]
+__all__ = ["Dialect"]

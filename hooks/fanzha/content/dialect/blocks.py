@@ -17,7 +17,7 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from fanzha.content.dialect.lists import ITEM, read_list
 from fanzha.content.dialect.references import without_definitions
 from fanzha.content.dialect.tables import is_table, read_table
-from fanzha.content.dialect.wrapping import HAN
+from fanzha.content.wrapping import HAN
 
 MOST_DEPTH = 12  # lists in quotations in lists; what lies deeper is printed as it was typed
 

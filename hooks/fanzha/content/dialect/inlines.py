@@ -13,7 +13,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
-from fanzha.content.dialect.wrapping import HAN, joined
+from fanzha.content.wrapping import HAN, joined
 
 # Two stars (or three) around words. Not where a closing mark follows (张**、李**), nor between Latin letters or digits
 # (2**3): these are stars. One star is always a star: 200*3, 李*华. So are underscores: 姓名____.
