@@ -2,7 +2,9 @@
 
 Everything below is read here once a build; no other room opens a source file."""
 
+from fanzha.content.art import ART_FOLDER, ART_INDEX, GRID, art_of, frame_of, people_in, shown_in
 from fanzha.content.dialling import Dialling, dial_of, dialled
+from fanzha.content.example import ScreenFrame, ScreenRow
 from fanzha.content.frontmatter import Document, read_document
 from fanzha.content.home import Home, read_home
 from fanzha.content.icons import Icons, icons_of
@@ -24,10 +26,7 @@ from fanzha.content.model import (
     Record,
     Slip,
     Source,
-    Strict,
     Tactic,
-    Words,
-    split_list,
 )
 from fanzha.content.pictures import picture_files, picture_problems, picture_uri, picture_uris, published_size
 from fanzha.content.placeholders import filled, parted, places
@@ -41,6 +40,7 @@ from fanzha.content.sayings import STORIES, Saying, StoryWords, read_sayings, re
 from fanzha.content.screens import Screen, read_screens
 from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_check
 from fanzha.content.sources import SourceFile, Sources, read_source
+from fanzha.content.strict import Strict, Words, split_list
 from fanzha.content.sums import Sum, sums_in
 from fanzha.content.texts import Text, texts_of, texts_of_file, values_of
 from fanzha.content.titles import list_titles, tactic_titles
@@ -48,9 +48,11 @@ from fanzha.content.validate import HIDDEN, PLACEHOLDER, unfilled, validate
 from fanzha.content.values import Amount, amounts_in, least_amounts_in, parse_day
 from fanzha.content.vocabulary import (
     LISTS,
+    Art,
     Audience,
     Category,
     Channel,
+    Drawing,
     Hotline,
     Issuer,
     Law,
@@ -63,8 +65,11 @@ from fanzha.content.vocabulary import (
 )
 
 __all__ = [
+    "ART_FOLDER",
+    "ART_INDEX",
     "CASE_SECTIONS",
     "CLASSES",
+    "GRID",
     "HIDDEN",
     "LISTS",
     "MADE",
@@ -81,6 +86,7 @@ __all__ = [
     "TRUTHS",
     "WRITTEN",
     "Amount",
+    "Art",
     "Audience",
     "Block",
     "Case",
@@ -89,6 +95,7 @@ __all__ = [
     "CheckAnswer",
     "Dialling",
     "Document",
+    "Drawing",
     "Home",
     "Hotline",
     "Icons",
@@ -113,6 +120,8 @@ __all__ = [
     "Registry",
     "Saying",
     "Screen",
+    "ScreenFrame",
+    "ScreenRow",
     "Slip",
     "Source",
     "SourceFile",
@@ -128,6 +137,7 @@ __all__ = [
     "Vocabulary",
     "Words",
     "amounts_in",
+    "art_of",
     "as_json",
     "attributes_of",
     "blocks_of",
@@ -136,6 +146,7 @@ __all__ = [
     "dialled",
     "filled",
     "folded",
+    "frame_of",
     "icons_of",
     "in_category_order",
     "in_order",
@@ -144,6 +155,7 @@ __all__ = [
     "narrow",
     "parse_day",
     "parted",
+    "people_in",
     "picture_files",
     "picture_problems",
     "picture_uri",
@@ -164,6 +176,7 @@ __all__ = [
     "refused",
     "reminders_of",
     "sanitised",
+    "shown_in",
     "split_list",
     "sums_in",
     "tactic_titles",

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pydantic import Field
 
 from fanzha.content.library import read_terms
-from fanzha.content.model import Words
+from fanzha.content.strict import Words
 from fanzha.content.problems import Problem
 from fanzha.content.sources import Sources
 from fanzha.content.vocabulary import Term

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from fanzha.content.library import Library
-from fanzha.content.model import Ids, Origin, Strict, Words
+from fanzha.content.model import Ids, Origin
+from fanzha.content.strict import Strict, Words
 from fanzha.content.problems import Problem
 from fanzha.content.validate import validate
 
