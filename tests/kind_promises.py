@@ -27,6 +27,7 @@ from PIL import Image
 
 from tests.print_layouts import ink, squeezed
 
+DRAWN = ("qr", "icon", "logo", "url", "svg", "art", "pictures")  # keys of a sheet's data behind which are no words
 EDGE = 0.4  # mm that a character's box may stick out of the trimmed sheet: boxes are wider than what is drawn
 
 
@@ -71,7 +72,7 @@ def sheets_of(root: Path) -> list[Sheet]:
 def words_of(value: Any) -> str:
     """All words in a sheet's data; drawings and addresses are none."""
     if isinstance(value, dict):
-        return "".join(words_of(part) for key, part in value.items() if key not in ("qr", "icon", "logo", "url"))
+        return "".join(words_of(part) for key, part in value.items() if key not in DRAWN)
     if isinstance(value, list):
         return "".join(map(words_of, value))
     return value if isinstance(value, str) else ""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from fanzha.checks.advice import harmful_advice
+from fanzha.checks.art_rules import ART_RULES
 from fanzha.checks.case_rules import CASE_RULES
 from fanzha.checks.contacts import issuer_problems
 from fanzha.checks.every_text import check_every_text
@@ -203,4 +204,5 @@ LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     shown_pictures,
     still_drawings,
     harmful_advice,
+    *ART_RULES,
 )

@@ -4,8 +4,10 @@ Everything below is read here once a build; no other room opens a source file.""
 
 import typing
 
+from fanzha.content.art import ART_FOLDER, ART_INDEX, GRID, art_of, frame_of, people_in, shown_in
 from fanzha.content.characters import meant
 from fanzha.content.dialling import Dial, dial_of, dialled
+from fanzha.content.example import ScreenFrame, ScreenRow
 from fanzha.content.frontmatter import Document, read_document
 from fanzha.content.home import Home, read_home
 from fanzha.content.icons import Icons, icons_of
@@ -27,10 +29,7 @@ from fanzha.content.model import (
     Record,
     Slip,
     Source,
-    Strict,
     Tactic,
-    Words,
-    split_list,
 )
 from fanzha.content.pictures import picture_files, picture_problems, picture_uri, picture_uris, published_size
 from fanzha.content.pinyin import Pinyin, pinyin_for, whole_pinyin
@@ -45,6 +44,7 @@ from fanzha.content.sayings import STORIES, Saying, StoryWords, read_sayings, re
 from fanzha.content.screens import Screen, read_screens
 from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_check
 from fanzha.content.sources import SourceFile, Sources, read_source
+from fanzha.content.strict import Strict, Words, split_list
 from fanzha.content.sums import Sum, sums_in
 from fanzha.content.texts import Text, texts_of, texts_of_file, values_of
 from fanzha.content.titles import list_titles, tactic_titles
@@ -65,9 +65,11 @@ from fanzha.content.validate import HIDDEN, PLACEHOLDER, unfilled, validate
 from fanzha.content.values import Amount, amounts_in, least_amounts_in, parse_day
 from fanzha.content.vocabulary import (
     LISTS,
+    Art,
     Audience,
     Category,
     Channel,
+    Drawing,
     Hotline,
     Issuer,
     Law,
@@ -95,10 +97,13 @@ def __getattr__(name: str) -> typing.Any:
 
 __all__ = [
     "AMOUNT",
+    "ART_FOLDER",
+    "ART_INDEX",
     "BUILT_IN",
     "CASE_SECTIONS",
     "CLASSES",
     "END",
+    "GRID",
     "HIDDEN",
     "LISTS",
     "MADE",
@@ -118,6 +123,7 @@ __all__ = [
     "URGENCY_FILE",
     "WRITTEN",
     "Amount",
+    "Art",
     "Audience",
     "Block",
     "Case",
@@ -127,6 +133,7 @@ __all__ = [
     "Dial",
     "Dialect",
     "Document",
+    "Drawing",
     "Home",
     "Hotline",
     "Icons",
@@ -152,6 +159,8 @@ __all__ = [
     "Registry",
     "Saying",
     "Screen",
+    "ScreenFrame",
+    "ScreenRow",
     "Slip",
     "Source",
     "SourceFile",
@@ -171,6 +180,7 @@ __all__ = [
     "Vocabulary",
     "Words",
     "amounts_in",
+    "art_of",
     "as_json",
     "attributes_of",
     "blocks_of",
@@ -179,6 +189,7 @@ __all__ = [
     "dialled",
     "filled",
     "folded",
+    "frame_of",
     "icons_of",
     "in_category_order",
     "in_order",
@@ -189,6 +200,7 @@ __all__ = [
     "narrow",
     "parse_day",
     "parted",
+    "people_in",
     "picture_files",
     "picture_problems",
     "picture_uri",
@@ -211,6 +223,7 @@ __all__ = [
     "refused",
     "reminders_of",
     "sanitised",
+    "shown_in",
     "split_list",
     "sums_in",
     "tactic_titles",

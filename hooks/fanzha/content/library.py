@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from fanzha.content.art import read_art
 from fanzha.content.frontmatter import Document
 from fanzha.content.model import Case, Letter, Origin, Record, Tactic
 from fanzha.content.problems import Problem, closest
 from fanzha.content.sources import SourceFile, Sources, read_sources
+from fanzha.content.terms import no_list, terms_of
 from fanzha.content.validate import PLACEHOLDER, shortened, validate
 from fanzha.content.vocabulary import LISTS, Issuer, Term, Terms, Vocabulary
 
@@ -20,6 +22,9 @@ T = TypeVar("T", bound=Term)
 
 # A file's name becomes its address: it must survive every server, zip and copier of addresses.
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+# Fields that name other records.
+REFERENCES = ("category", "channels", "audiences", "hotlines", "mnemonic", "tactic", "tactics", "related", "art")
 
 # Addresses below tactics/ and cases/ that belong to generated lists.
 RESERVED = ("index", "year", "tactic", "quiz")
@@ -142,7 +147,8 @@ def read_vocabulary(sources: Sources) -> tuple[Vocabulary | None, list[Problem]]
         return None, problems
     read = [sources.files.get(list_path(name)) for name in (*LISTS, "issuer")]
     sound = not problems and not any(file.problems for file in read if file)
-    return Vocabulary(**lists, issuer=issuer, sound=sound), problems  # type: ignore[arg-type]
+    art, wrong = read_art(sources)
+    return Vocabulary(**lists, issuer=issuer, art=art, sound=sound), [*problems, *wrong]  # type: ignore[arg-type]
 
 
 def list_path(name: str) -> str:
@@ -155,21 +161,9 @@ def read_terms(sources: Sources, name: str, model: type[T], problems: list[Probl
     label, file = _listed(sources, name, problems)
     if file is None or not isinstance(file.value, list):
         if not _reported(sources, label, problems):
-            problems.append(Problem(label, 1, "vocabulary-form", "这个文件要写成列表", "每条以“- ”开头"))
+            problems.append(no_list(label))
         return {}
-    terms: dict[str, T] = {}
-    for number, written in enumerate(file.value):
-        origin = file.origin(number)
-        if not isinstance(written, dict):
-            problems.append(Problem(label, origin.line(), "vocabulary-form", "这一条要写成几个“名称: 值”"))
-            continue
-        term, wrong = validate(model, written, origin)
-        problems += wrong
-        if term and term.id in terms:
-            problems.append(Problem(label, origin.line(), "vocabulary-duplicate", f"编号“{term.id}”重复了"))
-        elif term:
-            terms[term.id] = term
-    return terms
+    return terms_of(file, model, problems)
 
 
 def _read_issuer(sources: Sources, problems: list[Problem]) -> Issuer | None:
@@ -224,7 +218,7 @@ class Resolver:
     def resolve(self, record: R) -> R:
         """The same record with every reference as an id."""
         changes: dict[str, Any] = {}
-        for name in ("category", "channels", "audiences", "hotlines", "mnemonic", "tactic", "tactics", "related"):
+        for name in REFERENCES:
             written = getattr(record, name, None)
             if isinstance(written, tuple):
                 changes[name] = tuple(self._id(record, name, word, at) for at, word in enumerate(written))
@@ -252,7 +246,7 @@ class Resolver:
             return True  # a rule of its own reports what is still to be filled in
         if name in ("tactic", "tactics", "related"):
             return written in self.broken or written in self.broken.values() or "?" in self.broken.values()
-        return not self.vocabulary.sound
+        return not self.vocabulary.sound or (name == "art" and not self.vocabulary.art.records)
 
     def _known(self, name: str) -> dict[str, str]:
         """Ids and titles of what a field may name."""

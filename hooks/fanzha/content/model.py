@@ -7,12 +7,13 @@ Every field's `title` is its Chinese name, its `description` what to write there
 from __future__ import annotations
 
 import datetime
-import re
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
+from pydantic import BaseModel, BeforeValidator, Field, PlainSerializer, model_validator
 
+from fanzha.content.example import ScreenFrame
+from fanzha.content.strict import Strict, Words
 from fanzha.content.values import Amount, CaseDate, a_year_after, parse_amount, parse_case_date, parse_day
 
 TACTIC_SECTIONS = ("这是什么", "为什么会信", "怎样核实", "已经中招怎么办")
@@ -48,20 +49,9 @@ class Origin:
         return self.line("body") + (before.count("\n") if found else 0)
 
 
-def split_list(written: object) -> object:
-    """A list of ids or short words may be written in one line, parted by , ， 、 or spaces."""
-    if isinstance(written, str):
-        return [part for part in re.split(r"[,，、;；\s]+", written) if part]
-    return [part for item in written for part in _as_list(split_list(item))] if isinstance(written, list) else written
-
-
 def one_or_more(written: object) -> object:
     """A list of sentences with one sentence may be written without the dash."""
     return [written] if isinstance(written, str) else written
-
-
-def _as_list(value: object) -> list[object]:
-    return value if isinstance(value, list) else [value]
 
 
 def said_line(written: object) -> object:
@@ -81,7 +71,6 @@ def money_data(amount: Amount) -> MoneyData:
     return MoneyData(yuan=amount.yuan, text=amount.text)
 
 
-Words = Annotated[tuple[str, ...], BeforeValidator(split_list)]
 Ids = Words
 Short = Annotated[str, Field(min_length=1, max_length=30)]
 Sentence = Annotated[str, Field(min_length=1, max_length=80)]
@@ -92,14 +81,6 @@ Money = Annotated[
     Amount, BeforeValidator(parse_amount), PlainSerializer(money_data, return_type=MoneyData, when_used="json")
 ]
 WhenIt = Annotated[CaseDate, BeforeValidator(parse_case_date), PlainSerializer(str, return_type=str, when_used="json")]
-
-
-class Strict(BaseModel):
-    """Nothing may be added and nothing changed: a field an author invents is an error."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, arbitrary_types_allowed=True, defer_build=True
-    )
 
 
 class Source(Strict):
@@ -179,6 +160,7 @@ class Tactic(Record):
     lines: tuple[Annotated[Line, BeforeValidator(said_line)], ...] = Field(
         title="话头", description="对方常说的话（say）和破绽（tell），2到5条", min_length=2, max_length=5
     )
+    screen: tuple[ScreenFrame, ...] = Field((), title="画面", description="遇到时看到什么，画成1到4幅图", max_length=4)
     steps: Shorts = Field(
         title="套路", description="骗局怎么一步步走，3到6条，每条最多30字", min_length=3, max_length=6
     )
@@ -191,6 +173,7 @@ class Tactic(Record):
     icon: str = Field(
         "alert-outline", title="图标", description="Material 图标名，如 cart-off", pattern=r"^[a-z0-9-]+$"
     )
+    art: str = Field("", title="图样", description="图样的名称，如“银行卡”；不写就用类别的", max_length=24)
     related: Ids = Field((), title="相关手法", description="别的手法的文件名")
     poster: PosterChoice = Field(PosterChoice(), title="海报", description="layout、theme、case，都可不写")
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from pydantic import Field
 
 from fanzha.content.library import list_path, read_terms
-from fanzha.content.model import Words
 from fanzha.content.problems import Problem
 from fanzha.content.sources import Sources
+from fanzha.content.strict import Words
 from fanzha.content.vocabulary import Term
 
 NEEDED = {"school": "学校", "class": "班级", "teacher": "班主任", "phone": "联系电话", "copies": "份数"}

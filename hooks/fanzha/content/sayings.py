@@ -8,9 +8,10 @@ from typing import Literal, TypeVar
 
 from pydantic import Field
 
-from fanzha.content.model import Origin, Strict, Words
+from fanzha.content.model import Origin
 from fanzha.content.problems import Problem
 from fanzha.content.sources import Sources
+from fanzha.content.strict import Strict, Words
 from fanzha.content.validate import validate
 
 PATH = "cases/_vocabulary/synonyms.yml"

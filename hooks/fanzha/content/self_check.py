@@ -7,9 +7,10 @@ from functools import partial
 from pydantic import Field
 
 from fanzha.content.library import Library
-from fanzha.content.model import Ids, Origin, Strict, Words
+from fanzha.content.model import Ids, Origin
 from fanzha.content.problems import Problem
 from fanzha.content.sources import SourceFile
+from fanzha.content.strict import Strict, Words
 from fanzha.content.validate import validate
 
 SELF_CHECK_FILE = "cases/_vocabulary/self_check.yml"

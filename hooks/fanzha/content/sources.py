@@ -72,6 +72,7 @@ ROWS = (
     Row("posters/shared/fonts.yml", "values"),
     Row("posters/**/*.typ", "design"),
     Row("posters/*/sample.json", "design"),
+    Row("posters/art/art.yml", "values"),
     Row("posters/art/**/*.svg", "drawing"),
     Row("posters/art/**/*.png", "still"),
     Row("posters/fonts/*.{ttf,otf,ttc,txt}", "still"),  # txt: the licence that a font comes with

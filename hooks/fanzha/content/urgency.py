@@ -12,9 +12,10 @@ from typing import Literal, TypeVar
 
 from pydantic import Field
 
-from fanzha.content.model import Ids, Origin, Strict, Words
+from fanzha.content.model import Ids, Origin
 from fanzha.content.problems import Problem
 from fanzha.content.sources import SourceFile, Sources
+from fanzha.content.strict import Strict, Words
 from fanzha.content.validate import validate
 
 URGENCY_FILE = "cases/_vocabulary/urgency.yml"

@@ -5,14 +5,15 @@ Each file is a YAML list of records (issuer.yml: one record). Content refers to 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Generic, Literal, TypeVar
 
 from pydantic import Field
 
-from fanzha.content.model import Day, Ids, Origin, Strict, WhenIt, Words
+from fanzha.content.model import Day, Ids, Origin, WhenIt
+from fanzha.content.strict import Strict, Words
 
 Mark = Literal["official", "press", "seed", "practice", "unverified"]
 
@@ -33,6 +34,7 @@ class Category(Term):
     list_year: int | None = Field(None, title="名单年份", description="在哪一年的官方高发名单里")
     order: int = Field(title="次序", description="官方名单里的次序；自设类别接着往下排")
     icon: str = Field("alert-outline", title="图标", description="Material 图标名")
+    art: str = Field("", title="图样", description="图样的名称，如“银行卡”，手法没有写时用它", max_length=24)
     summary: str = Field("", title="一句话", description="这一类是什么", max_length=60)
 
 
@@ -144,6 +146,13 @@ class Protected(Term):
     traditional: str = Field("", title="繁体写法", description="不写就逐字换字形，不换用词", max_length=40)
 
 
+class Drawing(Term):
+    """One small drawing of the picture language: posters/art/<id>.svg. title: by which others name it."""
+
+    kind: Literal["物", "人", "框"] = Field(title="种类", description="物 · 人（没有脸） · 框（垫在图下面）")
+    alt: str = Field(title="说明", description="给看不见图的人的一句话", min_length=2, max_length=40)
+
+
 class Logo(Strict):
     """A mark that is printed beside the issuer; never a police badge without the approval on record."""
 
@@ -194,6 +203,13 @@ class Terms(Generic[T]):
 
 
 @dataclass(frozen=True)
+class Art(Terms[Drawing]):
+    """All drawings. drawn: id → SVG text, where there is a file."""
+
+    drawn: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True)
 class Vocabulary:
     """All lists of a project, read once a build. sound: all of them could be read, so what they lack is unknown."""
 
@@ -209,6 +225,7 @@ class Vocabulary:
     statistics: Terms[Statistic]
     protected: Terms[Protected]
     issuer: Issuer
+    art: Art = Art({})
     sound: bool = True
     edition: str = ""  # the folder that pages with these words are published in, such as zh-hant/
 

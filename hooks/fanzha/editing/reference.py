@@ -1,4 +1,4 @@
-"""The tables of fields, rules and kinds in docs/contribute, made from what the program itself uses.
+"""The tables of fields, rules, kinds and pictures in docs/contribute, made from what the program itself uses.
 
 `python -m fanzha.editing.reference` writes them anew; a test compares them with the source.
 """
@@ -19,7 +19,9 @@ from fanzha.checks import READING_RULES
 from fanzha.content import (
     HIDDEN,
     LISTS,
+    Art,
     Case,
+    Drawing,
     Issuer,
     Letter,
     Line,
@@ -30,13 +32,17 @@ from fanzha.content import (
     PosterChoice,
     Question,
     Saying,
+    ScreenFrame,
+    ScreenRow,
     Slip,
     Source,
     StoryWords,
     Tactic,
+    Term,
     UrgencyClass,
     UrgencyGuard,
     UrgencyPart,
+    read_library,
 )
 from fanzha.kinds import (
     FORMAT_NAMES,
@@ -54,6 +60,7 @@ from fanzha.kinds import (
 FIELDS = "docs/contribute/fields.md"
 RULES = "docs/contribute/rules.md"
 KINDS = "docs/contribute/kinds.md"
+PICTURES = "docs/contribute/pictures.md"
 
 COMMAND = "python -m fanzha.editing.reference"
 
@@ -61,6 +68,8 @@ COMMAND = "python -m fanzha.editing.reference"
 RECORDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("手法", "`docs/tactics/<文件名>.md`", Tactic),
     ("手法的 lines", "话头和破绽", Line),
+    ("手法的 screen", "画面，一条一幅", ScreenFrame),
+    ("画面的 rows", "一行", ScreenRow),
     ("案例", "`cases/<文件名>.md`", Case),
     ("案例的 timeline", "时间线", Moment),
     ("案例的 pictures", "图片，放在 `cases/<文件名>/`", Picture),
@@ -77,6 +86,7 @@ RECORDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("急事：词组", "`cases/_vocabulary/urgency.yml` 的 parts", UrgencyPart),
     ("急事：不算的话", "`cases/_vocabulary/urgency.yml` 的 guards", UrgencyGuard),
     ("急事：四类和第一屏", "`cases/_vocabulary/urgency.yml` 的 classes", UrgencyClass),
+    ("图样", "`posters/art/art.yml`", Drawing),
     ("材料种类", "`posters/<种类>/manifest.yml`", Manifest),
     ("种类的 layouts 和 folds", "版式、折法", Layout),
     ("种类的 variants", "另一版", Variant),
@@ -133,7 +143,7 @@ def fields_page() -> str:
 
 def _is_id(name: str, model: type[BaseModel]) -> bool:
     """In lists the id is written by hand; elsewhere the file's name is the id."""
-    return name == "id" and model in (*LISTS.values(), UrgencyPart, UrgencyClass)
+    return name == "id" and (issubclass(model, Term) or model in (UrgencyPart, UrgencyClass))
 
 
 def _field_row(name: str, field: FieldInfo) -> str:
@@ -233,9 +243,40 @@ def _front(title: str, description: str) -> list[str]:
     ]  # fmt: skip
 
 
+def pictures_page(art: Art) -> str:
+    """docs/contribute/pictures.md."""
+    lines = _front("图样", "海报、折页、网页共用的小图，每张叫什么名字，怎么点名，怎么添一张。")
+    lines += ["", *_PICTURES_INTRO]
+    for kind, title in (("物", "物件"), ("人", "人物"), ("框", "框")):
+        lines += ["", f"## {title}", "", "| 图 | 名称 | 编号 |", "|---|---|---|"]
+        lines += [
+            f"| ![{each.alt}](../assets/art/{each.id}.svg){{: width=72 height=72 }} | {each.title} | `{each.id}` |"
+            for each in art
+            if each.kind == kind
+        ]
+    return "\n".join([*lines, ""])
+
+
+_PICTURES_INTRO = (
+    "每种手法有一张自己的图，海报、公众号封面、网页的列表都用它。"
+    "在手法里写 `art: 银行卡`，就用这张；不写，就用所属类别的。",
+    "",
+    "图垫在什么样的框上，不用选：看这种手法的 `screen` 第一幅是什么。"
+    "聊天是气泡，来电是圆，短信是信封，网页和付款是屏幕，通知是纸，买卖是票，当面和贴卡是八角。两种手法的图、框、颜色都一样，检查时会报出来。",
+    "",
+    "添一张：复制 `posters/art/` 里的一个 svg，改里面的图形，在 `posters/art/art.yml` 里加一条，"
+    "运行 `fanzha check`。都画在96×96的格子上，线粗4，只用墨、红、纸三色；红和墨挨着的地方留一道白，黑白复印才看得清。"
+    "人物没有脸，不画徽章、制服上的标志，也不画真的牌子。全部图样印在一张上：`fanzha print specimen --out 打印`。",
+)
+
+
 def write_pages(root: Path) -> None:
     """The pages into a checkout."""
-    for path, text in ((FIELDS, fields_page()), (RULES, rules_page()), (KINDS, kinds_page(read_kinds(root)[0]))):
+    library, _ = read_library(root)
+    pages = {FIELDS: fields_page(), RULES: rules_page(), KINDS: kinds_page(read_kinds(root)[0])}
+    if library:
+        pages[PICTURES] = pictures_page(library.vocabulary.art)
+    for path, text in pages.items():
         (root / path).write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -14,8 +14,15 @@ from fanzha.content import Origin, Strict, Words, split_list
 from fanzha.kinds.papers import known_paper
 
 # What a sheet can be made from; sources.py has a function for each but for a roster, from which mail merges are made.
-Source = Literal["tactic", "case", "audience", "letter", "roster"]
-SOURCE_NAMES = {"tactic": "手法", "case": "案例", "audience": "人群", "letter": "信", "roster": "班级名单"}
+Source = Literal["tactic", "case", "audience", "letter", "roster", "art"]
+SOURCE_NAMES = {
+    "tactic": "手法",
+    "case": "案例",
+    "audience": "人群",
+    "letter": "信",
+    "roster": "班级名单",
+    "art": "图样",
+}
 
 # What can come out. press/ has a writer for each; the preview is looked at and not offered to be fetched.
 Format = Literal["pdf", "webp", "docx", "jpg", "png"]
@@ -37,7 +44,7 @@ _SOURCES: tuple[Any, Any] = (
     Sources,
     Field(
         title="来源",
-        description="用什么做：tactic 手法、case 案例、audience 人群、letter 信、roster 名单",
+        description="用什么做：tactic 手法、case 案例、audience 人群、letter 信、roster 名单、art 图样",
         min_length=1,
     ),
 )

@@ -16,8 +16,13 @@ from fanzha.content import (
     Letter,
     Library,
     Record,
+    ScreenFrame,
     Tactic,
+    art_of,
     blocks_of,
+    frame_of,
+    people_in,
+    shown_in,
 )
 from fanzha.kinds.qr import qr_svg
 
@@ -116,7 +121,40 @@ class SheetData:
             "do": list(tactic.do),
             "never": list(tactic.never),
             "icon": self.icons.svg(tactic.icon),
+            "art": self.sign(tactic),
+            "screen": [self.frame(frame) for frame in tactic.screen],
         }
+
+    def frame(self, frame: ScreenFrame) -> dict[str, Any]:
+        """One frame of a drawn example, with the drawings in it."""
+        words = self.library.vocabulary
+        shown, people = shown_in(frame, words), people_in(frame, words) if frame.drawn_as == "handover" else ()
+        return {
+            "kind": frame.drawn_as,
+            "title": frame.title,
+            "art": shown,
+            "people": list(people),
+            "rows": [{"by": row.by, "text": row.text, "value": row.value, "flag": row.flag} for row in frame.rows],
+            "alt": f"{frame.called}。{frame.told}",
+            "pictures": {id_: words.art.drawn[id_] for id_ in (shown, *people) if id_ in words.art.drawn},
+        }
+
+    def sign(self, tactic: Tactic) -> dict[str, str] | None:
+        """A tactic's drawing and what it stands on, as SVG; nothing where the drawings could not be read."""
+        art = self.library.vocabulary.art
+        drawing, frame = art.records.get(art_of(tactic, self.library.vocabulary)), frame_of(tactic)
+        if not drawing or drawing.id not in art.drawn or frame not in art.drawn:
+            return None
+        return {"svg": art.drawn[drawing.id], "frame": art.drawn[frame], "alt": drawing.alt}
+
+    def drawings(self) -> list[dict[str, str]]:
+        """All drawings with the names by which editors ask for them."""
+        art = self.library.vocabulary.art
+        return [
+            {"id": each.id, "title": each.title, "kind": each.kind, "alt": each.alt, "svg": art.drawn[each.id]}
+            for each in art
+            if each.id in art.drawn
+        ]
 
     def tactic_with_page(self, tactic: Tactic) -> dict[str, Any]:
         return {**self.tactic(tactic), "page": self.page(f"tactics/{tactic.id}/", "看完整讲解")}

@@ -102,9 +102,20 @@ def of_letter(data: SheetData, letter: Letter) -> Material:
     return Material("letter", letter.id, letter.title, value, records, letter.layout)
 
 
+def of_art(data: SheetData, kind: str) -> Iterator[Material]:
+    """All small drawings on one sheet."""
+    drawings = data.drawings()
+    first = next(iter(data.library.vocabulary.art), None)
+    if first:
+        title = "图样"
+        value = {**data.common(first, "print/", "看全部材料"), "title": title, "drawings": drawings}
+        yield Material("art", "all", title, value, {**data.sources(first), "": first})
+
+
 SOURCES: dict[str, Callable[[SheetData, str], Iterator[Material]]] = {
     "tactic": of_tactics,
     "case": of_cases,
     "audience": of_audiences,
     "letter": of_letters,
+    "art": of_art,
 }

@@ -24,6 +24,7 @@ from fanzha.content import (
 )
 from fanzha.kinds import Sheet, contact_uris
 from fanzha.site.api import api_files
+from fanzha.site.art import art_files
 from fanzha.site.case_filter import filter_files
 from fanzha.site.feeds import feed_files
 from fanzha.site.figures import figures_page
@@ -69,7 +70,7 @@ def site_files(library: Library, pages: dict[str, str], directory_urls: bool) ->
     sayings, _ = read_sayings(library.sources)
     files: dict[str, bytes | Path] = {**search_index(search_entries(library, directory_urls, pages), sayings)}
     files |= {**api_files(library), **feed_files(library)}
-    for make in (redirect_files, filter_files):
+    for make in (redirect_files, filter_files, art_files):
         files |= make(library, directory_urls)
     if library.sources.within(SEARCH_SOURCES, ".js"):  # content may be checked without the design around it
         urgency = urgency_module(read_urgency(library.sources)[0], library.vocabulary)

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from fanzha.content import TRUTHS, Case, Tactic, Vocabulary, dial_of, dialled, joined
 from fanzha.site import wording
+from fanzha.site.art import inline_art
 from fanzha.site.html_blocks import without_markers
 
 # Files that every edition of the site has its own of; all others, PDFs above all, are shared.
@@ -106,7 +107,7 @@ class Renderer:
         key = (kind, record.id, depth)
         if key not in self.cards:
             link = partial(self.link, depth)
-            text = self.templates.get_template("card.md").render(kind=kind, record=record, link=link, icon=self._drawn)
+            text = self.templates.get_template("card.md").render(kind=kind, record=record, link=link, art=self._art)
             self.cards[key] = Markup(text)
         return self.cards[key]
 
@@ -114,7 +115,11 @@ class Renderer:
         """One page as Markdown text."""
         depth = self.depth(uri)
         known = {"link": partial(self.link, depth), "card": partial(self.card, depth), "icon": self._drawn}
+        known["art"] = self._art
         return self.templates.get_template(template).render(known, **values)
+
+    def _art(self, tactic: Tactic) -> Markup:
+        return Markup(inline_art(self.words, tactic))
 
     def _drawn(self, name: str) -> Markup:
         return Markup(self.icon(name))
