@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import re
 from pathlib import Path
 
@@ -86,7 +88,9 @@ def code_of(markdown: str) -> str:
 
 
 def help_of(command: str) -> str:
-    """The help of one command, read off the parser itself."""
+    """The help of one command, as it is printed."""
     kinds, _ = read_kinds(REPOSITORY)
-    (choices,) = (action.choices for action in parser(kinds)._actions if action.dest == "command")
-    return str(choices[command].format_help())  # type: ignore[index]
+    shown = io.StringIO()
+    with contextlib.redirect_stdout(shown), contextlib.suppress(SystemExit):
+        parser(lambda: kinds).parse([command, "--help"])
+    return shown.getvalue()
