@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import re
 from pathlib import Path
 
 import pytest
-from fanzha.cli.parser import parser
 from fanzha.cli.run import COMMANDS
 from fanzha.content.model import Case, Letter, Tactic
 from fanzha.content.validate import HIDDEN
 from fanzha.editing.reference import COMMAND, FIELDS, KINDS, RULES, documented_ids, fields_page, kinds_page, rules_page
 from fanzha.kinds.folders import read_kinds
 
+from tests.printed_help import help_of
 from tests.rule_ids import rule_ids
 from tests.sample_project import REPOSITORY
 
@@ -49,7 +47,7 @@ def test_every_command_is_documented() -> None:
 @pytest.mark.parametrize("path", [*GUIDES, README], ids=lambda path: path.name)
 def test_commands_in_guides_exist(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    help_texts = {name: help_of(name) for name in COMMANDS}
+    help_texts = {name: help_of(name, read_kinds(REPOSITORY)[0]) for name in COMMANDS}
     for name, rest in re.findall(r"\bfanzha (?!--)([a-z]+)\b([^`\n]*)", code_of(text)):
         assert name in COMMANDS, f"fanzha {name}"
         for option in re.findall(r"(?<!\S)--[a-z][a-z-]*", rest):
@@ -85,12 +83,3 @@ def code_of(markdown: str) -> str:
     indented = re.findall(r"(?m)^(?: {4}|\t).*$", markdown)
     spans = re.findall(r"`([^`\n]+)`", markdown)
     return "\n".join([*fenced, *indented, *spans])
-
-
-def help_of(command: str) -> str:
-    """The help of one command, as it is printed."""
-    kinds, _ = read_kinds(REPOSITORY)
-    shown = io.StringIO()
-    with contextlib.redirect_stdout(shown), contextlib.suppress(SystemExit):
-        parser(lambda: kinds).parse([command, "--help"])
-    return shown.getvalue()

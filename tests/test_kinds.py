@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from fanzha import make_edition, read_and_check
-from fanzha.cli.parser import parser
 from fanzha.cli.run import main
 from fanzha.content.icons import icons_of
 from fanzha.content.model import THEMES, Letter, PosterChoice
@@ -21,6 +20,7 @@ from fanzha.site.pages import make_pages
 
 from tests.kind_promises import broken_promises, extremes, library_of, opens_alone, sample_of, sheets_of
 from tests.print_layouts import squeezed
+from tests.printed_help import help_of
 from tests.sample_project import REPOSITORY
 
 KINDS, PROBLEMS = read_kinds(REPOSITORY)
@@ -176,7 +176,7 @@ def test_a_deleted_kind_leaves_no_trace(kind: str, project: Path) -> None:
     assert [uri for uri, times in named.items() if times] == []
     assert [uri for uri, text in pages.items() if f'id="{kind}"' in text] == []
     assert f"`{kind}`" not in kinds_page(kinds)
-    assert not re.search(rf"(?<![\w-]){kind}(?![\w-])", parser(kinds).format_help())
+    assert not re.search(rf"(?<![\w-]){kind}(?![\w-])", help_of("print", kinds))
 
 
 def test_no_layout_needs_another_kinds_folder() -> None:
