@@ -160,7 +160,7 @@
   function take(core) {
     text.takePinyin(core.pinyin[0], core.pinyin[1]);
     text.takeSkipped(core.skipped.split(" ").filter(Boolean));
-    core.latin.split(" ").forEach(function (word) { words.add(word); });
+    core.latin.forEach(function (word) { words.add(word); });
     core.entries.forEach(takeEntry);
     starts = core.tells.split(" ");
     version = core.version;

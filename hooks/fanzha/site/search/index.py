@@ -70,7 +70,7 @@ def search_index(entries: Iterable[SearchEntry], sayings: Sequence[Saying] = ())
     files |= {f"tells-{number}.js": _script("tells", number, keys) for number, keys in enumerate(tells.files)}
     core = {
         "pinyin": pinyin,
-        "latin": " ".join(sorted({unit for key in table for unit in key if unit.isascii()})),
+        "latin": sorted({unit for key in table for unit in key if unit.isascii()}),
         "entries": [_row(entry) for entry in named],
         "cases": len(cases),
         "casesAFile": CASES_A_FILE,
