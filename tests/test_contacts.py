@@ -142,6 +142,14 @@ def test_a_link_that_does(text: str, registry: Registry) -> None:
     assert rules_for(text, registry) == []
 
 
+@pytest.mark.parametrize("before", range(960, 1010))
+def test_a_long_line_is_read_in_pieces_that_cut_no_address(before: int, registry: Registry) -> None:
+    filled = "甲" * before
+    assert rules_for(f"{filled}：https://fanzha.example.com/cases/或0000-0000000。" * 3, registry) == []
+    assert "domain-unknown" in rules_for(f"{filled}：https://fanzha.example.evil.top/cases/。", registry)
+    assert "contact-unknown" in rules_for(f"{filled}打95001。{filled}", registry)
+
+
 @pytest.mark.parametrize("mark", ["‮", "‭", "‫", "⁦", "⁧", "&#x202E;", "‏"])
 def test_what_turns_digits_around(mark: str, registry: Registry) -> None:
     assert "contact-order" in rules_for(f"请拨打{mark}011", registry)

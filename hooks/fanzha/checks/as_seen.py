@@ -97,12 +97,26 @@ def seen(raw: str) -> Seen:
 
 _LONG = 1000  # characters; a line of an article is shorter, a table for the search may be longer
 _OVERLAP = 100
+_RUN = re.compile(r"[\w.@:/\\ -]+\Z", re.ASCII)
 
 
 def pieces(raw: str) -> Iterator[str]:
-    """A text in pieces that are read one by one, so that a very long one costs no more than its length."""
-    for start in range(0, max(1, len(raw) - _OVERLAP), _LONG - _OVERLAP):
-        yield raw[start : start + _LONG]
+    """A text in pieces that are read one by one, so that a very long one costs no more than its length.
+
+    They overlap, and no address or number is cut in two: its half would be one that nobody registered.
+    """
+    start, end = 0, _between(raw, _LONG)
+    while end < len(raw):
+        yield raw[start:end]
+        start = _between(raw, end - _OVERLAP)
+        end = _between(raw, start + _LONG)
+    yield raw[start:end]
+
+
+def _between(raw: str, at: int) -> int:
+    """The last place up to `at` that lies in no address or number; `at` itself within a run that never ends."""
+    before = _RUN.search(raw, max(0, at - _OVERLAP // 2), at) if at < len(raw) and _RUN.match(raw[at]) else None
+    return before.start() if before and before.start() > at - _OVERLAP // 2 else min(at, len(raw))
 
 
 Placed = tuple[str, tuple[int, ...]]
