@@ -71,7 +71,8 @@ def _alone(words: Iterable[str]) -> re.Pattern[str]:
 
 
 _LITERAL = _alone(literal for literal, _ in LITERALS)
-_EXAMPLE = _alone(EXAMPLES)
+# No scheme is left over that would lead nowhere.
+_EXAMPLE = re.compile(rf"(?:https?://)?{_alone(EXAMPLES).pattern}")
 
 # How a guide marks what must not be written so, see docs/contribute/writing.md.
 _WRONG_BEGINS, _WRONG_ENDS = re.compile(r"\s*# 错"), re.compile(r"\s*# 对")
