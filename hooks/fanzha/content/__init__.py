@@ -8,6 +8,8 @@ from fanzha.content.home import Home, read_home
 from fanzha.content.icons import Icons, icons_of
 from fanzha.content.library import RESERVED, SLUG, Library, in_category_order, read_library
 from fanzha.content.markup import CLASSES, MADE, SCHEMES, WRITTEN, attributes_of, readable, refused, sanitised
+from fanzha.content.message_flags import FLAGS_FILE, MessageFlag, folded_message, read_message_flags
+from fanzha.content.message_rules import MessageRules, rules_of_messages
 from fanzha.content.model import (
     CASE_SECTIONS,
     OUTCOMES,
@@ -65,6 +67,7 @@ from fanzha.content.vocabulary import (
 __all__ = [
     "CASE_SECTIONS",
     "CLASSES",
+    "FLAGS_FILE",
     "HIDDEN",
     "LISTS",
     "MADE",
@@ -99,6 +102,8 @@ __all__ = [
     "Library",
     "Line",
     "Logo",
+    "MessageFlag",
+    "MessageRules",
     "Mnemonic",
     "Moment",
     "Option",
@@ -136,6 +141,7 @@ __all__ = [
     "dialled",
     "filled",
     "folded",
+    "folded_message",
     "icons_of",
     "in_category_order",
     "in_order",
@@ -154,6 +160,7 @@ __all__ = [
     "read_document",
     "read_home",
     "read_library",
+    "read_message_flags",
     "read_quizzes",
     "read_sayings",
     "read_screens",
@@ -163,6 +170,7 @@ __all__ = [
     "readable",
     "refused",
     "reminders_of",
+    "rules_of_messages",
     "sanitised",
     "split_list",
     "sums_in",
