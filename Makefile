@@ -37,7 +37,8 @@ lint: $(VENV)/test.done ## ruff and mypy
 bench: $(VENV)/test.done ## personal data that is noticed; speed as ratios: site against plain MkDocs, letters against WeasyPrint
 	$(BIN)/python -m tests.bench
 
-search-quality: $(VENV)/test.done ## hit rates, weight and speed of the search in a real browser
+search-quality: $(VENV)/test.done ## hit rates, weight and speed of the search in a real browser; how messages are judged
+	$(BIN)/python -m tests.messages.measure
 	$(BIN)/python -m tests.search.measure
 
 page-weight: site $(VENV)/test.done ## bytes, requests and paint of a first view on a slow phone

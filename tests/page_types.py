@@ -65,6 +65,25 @@ def _second_question(page: Any) -> None:
     page.locator("[data-question]:visible .fz-button").first.click()
 
 
+MESSAGES = {
+    "likely": "【医保局】您的医保卡将于今日停用，请点击 http://yb.example.top/x 办理，客服95588。"
+    "请打开屏幕共享，不要告诉家人。",
+    "unsure": "宝妈兼职，点赞关注每单3到8元，当天结算，有意加群。",
+    "nothing": "【示例快递】您的包裹已到驿站，取件码3-2-1008，请于22:00前取件。",
+}
+
+
+def _pasted(name: str) -> Callable[[Any], object]:
+    """A message looked at on its page."""
+
+    def paste(page: Any) -> None:
+        page.fill("#message-text", MESSAGES[name])
+        page.click("[data-message-form] [type=submit]")
+        page.wait_for_selector("[data-message-result]:not([hidden])")
+
+    return paste
+
+
 def _answered(page: Any) -> None:
     page.locator(".fz-option:visible").first.click()
 
@@ -107,6 +126,10 @@ TYPES = {
     "self-check": Type("self-check/"),
     "self-check, a later step": Type("self-check/", _second_question, printed=False),
     "self-check with its result": Type("self-check/", _checked_to_the_end),
+    "message": Type("message/"),
+    "message, likely": Type("message/", _pasted("likely")),
+    "message, unsure": Type("message/", _pasted("unsure"), printed=False),
+    "message, nothing found": Type("message/", _pasted("nothing"), printed=False),
     "quizzes": Type("quiz/"),
     "quiz": Type("quiz/shuadan-yangli/"),
     "quiz with an answer": Type("quiz/shuadan-yangli/", _answered, printed=False),
@@ -126,6 +149,7 @@ STOPS = {
     "print": "light",
     "self-check with its result": "dark",
     "letter desk": "light",
+    "message, likely": "dark",
 }
 # Pages whose targets are high enough for a thumb in every view, and how high in px; links in running text apart.
 FOR_A_THUMB = {"home": 44, "tactic": 44, "case, adapted": 44, "print": 24}

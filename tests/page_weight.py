@@ -30,6 +30,7 @@ PAGES = (
     "help/police-list/",
     "hotlines/",
     "self-check/",
+    "message/",
     "quiz/",
     "quiz/shuadan-fanli/",
     "print/",

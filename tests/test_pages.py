@@ -26,7 +26,8 @@ from fanzha.site.wording import MOST_SHARED, case_message, tactic_message
 from tests.sample_project import REPOSITORY
 
 EXTENSIONS = ["toc", "tables", "attr_list", "admonition", "md_in_html"]
-ELSEWHERE = ("help/index.md", "search.md", "self-check.md", "figures.md")  # made by others: tests/test_site.py
+# Made by others: tests/test_site.py
+ELSEWHERE = ("help/index.md", "search.md", "self-check.md", "message.md", "figures.md")
 NASTY = '<script>alert(1)</script> & "引号" *星* _线_ [链](javascript:x) `码` {: #x }'
 AT = Origin("cases/_vocabulary/x.yml")
 ISSUER = Issuer(name="示例县反诈中心", site="https://fanzha.example.org/", origin=AT)

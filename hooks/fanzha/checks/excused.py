@@ -44,6 +44,8 @@ EXCUSES = (
     Excuse((f"{LISTS}synonyms.yml", f"{LISTS}story_words.yml"), (), ("word-typo", "word-obsolete"),
            "what people type into the search box, misspelt or not; it is never shown"),
     Excuse((f"{LISTS}urgency.yml",), ("words", "patterns"), ("word-typo", "word-obsolete"), "the same"),
+    Excuse((f"{LISTS}message_flags.yml",), ("look",), ("contact-", "domain-", "word-"),
+           "what is looked for in a message; it is never shown"),
     Excuse((f"{LISTS}laws.yml",), ("text",), _WORDING, "the wording of the law"),
 )  # fmt: skip
 

@@ -71,11 +71,12 @@ READING_RULES: tuple[tuple[str, Rules], ...] = (
         ),
     ),
     (
-        "小测、自查和名单",
+        "小测、自查、看消息和名单",
         (
             (("quiz-form", "quiz-answer", "quiz-one-right"), "题目要有情境、问题和选项，正好一个选项是对的。"),
             (("quiz-repeated", "quiz-tactic"), "题目重复，或小测的文件名不是手法的文件名。"),
             (("self-check-form",), "自查的问题要写成列表。"),
+            (("message-flag-form",), "看消息的红旗要写成列表。"),
             (
                 ("roster-…",),
                 "班级名单（CSV、Excel）里读不出来、被 Excel 改坏或不该有的内容。以 roster- 开头的规则都是。",

@@ -13,6 +13,8 @@ from fanzha.content.home import Home, read_home
 from fanzha.content.icons import Icons, icons_of
 from fanzha.content.library import RESERVED, SLUG, Library, in_category_order, read_library
 from fanzha.content.markup import CLASSES, MADE, SCHEMES, WRITTEN, attributes_of, readable, refused, sanitised
+from fanzha.content.message_flags import FLAGS_FILE, MessageFlag, folded_message, read_message_flags
+from fanzha.content.message_rules import MessageRules, rules_of_messages
 from fanzha.content.model import (
     CASE_SECTIONS,
     OUTCOMES,
@@ -103,6 +105,7 @@ __all__ = [
     "CASE_SECTIONS",
     "CLASSES",
     "END",
+    "FLAGS_FILE",
     "GRID",
     "HIDDEN",
     "LISTS",
@@ -144,6 +147,8 @@ __all__ = [
     "Library",
     "Line",
     "Logo",
+    "MessageFlag",
+    "MessageRules",
     "Mnemonic",
     "Moment",
     "Option",
@@ -189,6 +194,7 @@ __all__ = [
     "dialled",
     "filled",
     "folded",
+    "folded_message",
     "frame_of",
     "icons_of",
     "in_category_order",
@@ -212,6 +218,7 @@ __all__ = [
     "read_document",
     "read_home",
     "read_library",
+    "read_message_flags",
     "read_quizzes",
     "read_sayings",
     "read_screens",
@@ -222,6 +229,7 @@ __all__ = [
     "readable",
     "refused",
     "reminders_of",
+    "rules_of_messages",
     "sanitised",
     "shown_in",
     "split_list",

@@ -29,6 +29,7 @@ from fanzha.site.case_filter import filter_files
 from fanzha.site.feeds import feed_files
 from fanzha.site.figures import figures_page
 from fanzha.site.letter_desk import letter_desk_pages
+from fanzha.site.message import message_pages
 from fanzha.site.offline import reuse_page
 from fanzha.site.pages import make_pages
 from fanzha.site.quiz import quiz_pages
@@ -40,14 +41,14 @@ from fanzha.site.self_check import self_check_pages
 
 STYLES = "docs/assets/css/parts"
 STYLESHEET = "assets/css/site.css"
-SCRIPTS = "docs/assets/js/site"  # what every page does, besides boot.js
-SCRIPT = "assets/js/site.js"
+# Scripts that are written in parts: what every page does, besides boot.js, and what looks at a message.
+SCRIPTS = ("assets/js/site", "assets/js/message")
 
 # Hand-written pages for editors are not what the public searches for.
 NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md")
 
 # Generated pages that somebody may look for by name; the others list what is found anyway.
-SEARCHED = ("hotlines.", "print.", "self-check.", "quiz/index.", "figures.", "letter-desk.", "audiences/")
+SEARCHED = ("hotlines.", "print.", "self-check.", "message.", "quiz/index.", "figures.", "letter-desk.", "audiences/")
 
 _MARKS = re.compile(r"(?m)^#+[ \t]*|[*`|]|^[ \t]*(?:[-+]|\d+\.)[ \t]+|!?\[([^\]]*)\]\([^)]*\)")
 
@@ -58,7 +59,7 @@ def site_pages(
     """Every generated page: source uri → Markdown. offline: the ZIP that is published with the site, if any."""
     home, _ = read_home(library.sources, library.tactics)
     own: dict[str, str] = {}
-    for make in (quiz_pages, self_check_pages, letter_desk_pages, figures_page):
+    for make in (quiz_pages, self_check_pages, message_pages, letter_desk_pages, figures_page):
         own |= make(library, icons, directory_urls)
     others = [*own, *contact_uris(sheets)]
     pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg, others=others)
@@ -76,7 +77,8 @@ def site_files(library: Library, pages: dict[str, str], directory_urls: bool) ->
         urgency = urgency_module(read_urgency(library.sources)[0], library.vocabulary)
         files[ENGINE] = search_engine(library.sources) + urgency
     files[STYLESHEET] = joined(library.sources.within(STYLES, ".css"))
-    files[SCRIPT] = joined(library.sources.within(SCRIPTS, ".js"))
+    for folder in SCRIPTS:
+        files[f"{folder}.js"] = joined(library.sources.within(f"docs/{folder}", ".js"))
     return files
 
 
