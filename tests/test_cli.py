@@ -22,7 +22,7 @@ CASE = "cases/shuadan-dianxing.md"
 BROKEN = "---\ntitle：做任务先垫钱\n---\n"
 # Latin words that a Chinese page of help may hold: names of formats, fields, commands and this program.
 NAMES = (
-    "fanzha|json|text|office|shop|PDF|Markdown|CSV|XLSX|md|site|Excel|key|name|co_issuer|school|class|date|contact"
+    "fanzha|json|specimen|text|office|shop|PDF|Markdown|CSV|XLSX|md|site|Excel|key|name|co_issuer|school|class|date|contact"
     "|posters|poster|share|image|leaflet|letter|notice|cover|tactic|case|xiaoxue|jiazhang|MkDocs|localhost|Word"
 )
 

@@ -282,7 +282,8 @@ def test_an_entry_of_a_list_is_drawn_once_for_all_pages_of_one_depth() -> None:
     asked: list[str] = []
     many = library([tactic(icon="bank")], [case(f"an-{number}") for number in range(60)])
     make_pages(many, [], icon=lambda name: asked.append(name) or "")  # type: ignore[func-returns-value]
-    assert asked.count("bank") == 1
+    assert asked
+    assert len(asked) == len(set(asked))
 
 
 def test_the_first_door_leads_somewhere_without_a_self_check() -> None:

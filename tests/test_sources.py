@@ -146,9 +146,9 @@ def test_links_lead_nowhere(project: Path, tmp_path: Path) -> None:
     (tmp_path / "名单.md").write_text("13812345678", encoding="utf-8")
     (project / "docs" / "help" / "wai.md").symlink_to(tmp_path / "名单.md")
     (project / "docs" / "wai").symlink_to(tmp_path, target_is_directory=True)
-    (project / "posters" / "art").symlink_to(tmp_path / "没有")
+    (project / "posters" / "wai").symlink_to(tmp_path / "没有")
     said = [(problem.path, problem.rule) for problem in read_and_check(project)[1]]
-    assert said == [("docs/help/wai.md", "file-link"), ("docs/wai", "file-link"), ("posters/art", "file-link")]
+    assert said == [("docs/help/wai.md", "file-link"), ("docs/wai", "file-link"), ("posters/wai", "file-link")]
 
 
 def test_a_project_without_some_folders(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ _NOT_CALLED = re.compile(
 _ABROAD = re.compile(r"(?<![\d+A-Za-z/_])(?:\+|00)[\s(]?[1-9][\d\s\-()]{5,18}\d(?!\d)")
 _SERVICE = re.compile(r"[48]00\d{7}")
 # Also in an area that does not exist (0000-1234567): whoever reads it would dial it.
-_LANDLINE = re.compile(r"(?:0{0,2}86)?0?((?:10|2\d|[03-9]\d\d)\d{7,8})")
+_LANDLINE = re.compile(r"(?:0{0,2}86)?0?((?:10|2\d|[3-9]\d\d)\d{7,8})|0(0\d\d\d{7,8})")
 
 _TARGET = re.compile(r"(?<![A-Za-z])(?:tel|sms|smsto|callto|wtai)\s?:[/\s]{0,3}([^\s)\"'<>?;,]+)", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\]]*)\]\(\s?<?(?:tel|sms)\s?:([^\s)>?;]+)", re.IGNORECASE)
@@ -152,7 +152,7 @@ def _is_line(text: str, number: Number) -> bool:
         return True
     line = _LANDLINE.fullmatch(number.digits)
     has_area = number.digits.startswith(("0", "86"))
-    return bool(line and has_area and (number.groups > 1 or _is_assigned(line[1])))
+    return bool(line and has_area and (number.groups > 1 or _is_assigned(line[1] or line[2])))
 
 
 def _with_bracket(text: str, number: Number) -> int:
