@@ -32,17 +32,17 @@ GRID = {
 
 # The first frame of a tactic's example → what its drawing stands on.
 _FRAMES = {
-    "chat": "bubble",
-    "sms": "letter",
-    "call": "round",
-    "page": "screen",
-    "pay": "screen",
-    "notice": "sheet",
-    "shop": "ticket",
-    "ticket": "ticket",
-    "game": "ticket",
-    "handover": "octagon",
-    "tap": "octagon",
+    "chat": "frame-bubble",
+    "sms": "frame-letter",
+    "call": "frame-round",
+    "page": "frame-screen",
+    "pay": "frame-screen",
+    "document": "frame-sheet",
+    "shop": "frame-ticket",
+    "ticket": "frame-ticket",
+    "game": "frame-ticket",
+    "handover": "frame-octagon",
+    "tap": "frame-octagon",
 }
 
 # What a frame shows where its author names nothing.
@@ -88,7 +88,7 @@ def art_of(tactic: Tactic, words: Vocabulary) -> str:
 def frame_of(tactic: Tactic) -> str:
     """The id of what its drawing stands on, by the first frame of its example."""
     first = next(iter(tactic.screen), None)
-    return f"frame-{_FRAMES[first.drawn_as] if first else 'round'}"
+    return _FRAMES[first.drawn_as] if first else "frame-round"
 
 
 def shown_in(frame: ScreenFrame, words: Vocabulary) -> str:

@@ -20,7 +20,7 @@ FRAMES = {
     "短信": "sms",
     "网页": "page",
     "付款": "pay",
-    "通知": "notice",
+    "通知": "document",
     "商品": "shop",
     "游戏": "game",
     "票": "ticket",
