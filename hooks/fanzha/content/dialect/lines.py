@@ -18,7 +18,10 @@ _BLANK = re.compile(r" +")
 
 
 class Tabs(Preprocessor):
-    """Normalises line ends, white space and characters that nobody typed. Two or more lines with as many tabs in each are rows of a table."""
+    """Normalises line ends, white space and characters that nobody typed.
+
+    Two or more lines with as many tabs in each are rows of a table.
+    """
 
     def run(self, lines: list[str]) -> list[str]:
         source = meant("\n".join(lines)).replace(STX, "").replace(ETX, "").replace("\r\n", "\n").replace("\r", "\n")
