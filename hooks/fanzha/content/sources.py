@@ -45,7 +45,7 @@ class Row:
 
 
 _PICTURES = "{png,jpg,jpeg,webp}"
-_NAMED_LISTS = ",".join((*LISTS, "issuer", "message_flags", "roster", "screens", "self_check"))
+_NAMED_LISTS = ",".join((*LISTS, "issuer", "message_flags", "report", "roster", "screens", "self_check"))
 
 # The first row that fits counts.
 ROWS = (
