@@ -191,7 +191,7 @@ _HEADS = {
     "shop": Head(_shop, _phone, **_PHONE),
     "game": Head(_game, _phone, **_PHONE),
     "tap": Head(_tap, _card),
-    "notice": Head(_notice, _sheet, _seal),
+    "document": Head(_notice, _sheet, _seal),
     "ticket": Head(_ticket, _notched),
     "handover": Head(_handover, _card),
 }
