@@ -11,17 +11,22 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 import pytest
-from fanzha.cli.parser import parser
+from fanzha.cli.parser import SETTINGS, parser
 from fanzha.cli.run import COMMANDS, main
+from fanzha.kinds.folders import read_kinds
 
-from tests.sample_project import write
+from tests.sample_project import REPOSITORY, write
 
 CASE = "cases/shuadan-dianxing.md"
 BROKEN = "---\ntitle：做任务先垫钱\n---\n"
 # Latin words that a Chinese page of help may hold: names of formats, fields, commands and this program.
-NAMES = (
-    "fanzha|json|text|office|shop|PDF|Markdown|CSV|XLSX|md|site|Excel|key|name|co_issuer|school|class|date|contact"
-    "|posters|poster|share|image|leaflet|letter|notice|cover|tactic|case|xiaoxue|jiazhang|MkDocs|localhost|Word"
+NAMES = "|".join(
+    (
+        *"fanzha json text office shop PDF Markdown CSV XLSX md site Excel key posters tactic case".split(),
+        *"xiaoxue jiazhang MkDocs localhost Word list make".split(),
+        *SETTINGS,
+        *(word for kind in read_kinds(REPOSITORY)[0] for word in kind.split("-")),
+    )
 )
 
 
@@ -190,8 +195,6 @@ def test_every_command_has_help() -> None:
 
 def test_build_pages(run, project: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     import shutil
-
-    from tests.sample_project import REPOSITORY
 
     shutil.copytree(REPOSITORY / "docs" / "assets", project / "docs" / "assets")
     out = tmp_path / "pages"

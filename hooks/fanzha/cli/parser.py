@@ -7,11 +7,12 @@ import re
 from typing import Any, NoReturn
 
 from fanzha.content import THEMES
-from fanzha.kinds import Kinds, papers_of
+from fanzha.kinds import Kinds, papers_of, printed_kinds
 
 Args = argparse.Namespace
 
-SETTINGS = ("name", "co_issuer", "school", "class", "date", "contact")
+# issuer and phone are other words for name and contact.
+SETTINGS = ("issuer", "name", "short", "co_issuer", "school", "class", "community", "date", "phone", "contact")
 
 _ROOT = "项目所在的文件夹（默认当前文件夹）"
 
@@ -68,7 +69,8 @@ def parser(kinds: Kinds) -> Parser:
     _build(_command(commands, "build", "生成网站到 site/，或只生成 Markdown 页面"))
     serve = _command(commands, "serve", "在本机预览网站，改了文件自动刷新")
     serve.add_argument("--addr", metavar="地址", default="127.0.0.1:8000", help="预览地址（默认 127.0.0.1:8000）")
-    _print(_command(commands, "print", "生成可以打印的 PDF"), kinds)
+    _print(_command(commands, "print", "生成可以打印的 PDF"), printed_kinds(kinds))
+    _kit(_command(commands, "kit", "做一次宣传要用的文字、文件和印刷品"), kinds)
     _letters(_command(commands, "letters", "按班级名单做信：每班一个 PDF，回执编号，附统计表"), kinds)
     _new(_command(commands, "new", "新建一篇手法、案例或信"), kinds)
     return top
@@ -150,6 +152,21 @@ def _settings(command: Parser) -> None:
         dest="settings",
         help=f"改落款，可写多次：{'、'.join(SETTINGS)}",
     )
+
+
+def _kit(command: Parser, kinds: Kinds) -> None:
+    names = "、".join(f"{kind.id} {kind.title}" for kind in kinds.values() if "roster" not in kind.sources)
+    command.add_argument(
+        "action", metavar="list|make", choices=["list", "make"], help="list 列出能做的种类；make 做出来放进 --out"
+    )
+    command.add_argument(
+        "items",
+        metavar="种类[/编号]",
+        nargs="*",
+        help=f"{names}。只要一份就写 种类/编号；list 后面写种类，就列出这一种的每一份",
+    )
+    command.add_argument("--out", metavar="文件夹", help="放在哪里（make 要写）")
+    _settings(command)
 
 
 def _letters(command: Parser, kinds: Kinds) -> None:

@@ -3,6 +3,7 @@
 Everything below is read here once a build; no other room opens a source file."""
 
 from fanzha.content.dialling import Dialling, dial_of, dialled
+from fanzha.content.file_names import compared, safe_name
 from fanzha.content.frontmatter import Document, read_document
 from fanzha.content.home import Home, read_home
 from fanzha.content.icons import Icons, icons_of
@@ -41,6 +42,7 @@ from fanzha.content.sayings import STORIES, Saying, StoryWords, read_sayings, re
 from fanzha.content.screens import Screen, read_screens
 from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_check
 from fanzha.content.sources import SourceFile, Sources, read_source
+from fanzha.content.spoken import dialled_again, spoken
 from fanzha.content.sums import Sum, sums_in
 from fanzha.content.texts import Text, texts_of, texts_of_file, values_of
 from fanzha.content.titles import list_titles, tactic_titles
@@ -132,8 +134,10 @@ __all__ = [
     "attributes_of",
     "blocks_of",
     "closest",
+    "compared",
     "dial_of",
     "dialled",
+    "dialled_again",
     "filled",
     "folded",
     "icons_of",
@@ -163,8 +167,10 @@ __all__ = [
     "readable",
     "refused",
     "reminders_of",
+    "safe_name",
     "sanitised",
     "split_list",
+    "spoken",
     "sums_in",
     "tactic_titles",
     "texts_of",

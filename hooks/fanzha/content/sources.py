@@ -21,7 +21,7 @@ from fanzha.content.problems import Problem
 from fanzha.content.typography import house_style_markdown, house_style_values
 from fanzha.content.vocabulary import LISTS
 
-Form = Literal["record", "page", "values", "words", "design", "drawing", "still"]
+Form = Literal["record", "page", "values", "words", "design", "template", "drawing", "still"]
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ class Row:
     """Files of one kind. glob: * within a folder, ** through folders, {a,b} either.
 
     form: record: Markdown with front matter · page: Markdown, front matter if it likes · values: YAML · words: YAML as
-    people type, its punctuation left alone · design: a program's or layout's text · drawing: SVG · still: a picture or
+    people type, its punctuation left alone · design: a program's or layout's text · template: text with places that
+    are filled in, put before readers as it stands · drawing: SVG · still: a picture or
     font, whose bytes are looked at by whoever publishes them.
     """
 
@@ -69,6 +70,7 @@ ROWS = (
     Row("posters/*/manifest.yml", "values"),
     Row("posters/shared/fonts.yml", "values"),
     Row("posters/**/*.typ", "design"),
+    Row("posters/**/*.jinja", "template"),
     Row("posters/*/sample.json", "design"),
     Row("posters/art/**/*.svg", "drawing"),
     Row("posters/art/**/*.png", "still"),
@@ -199,7 +201,7 @@ def _read(place: Path, path: str, row: Row) -> SourceFile:
 
 def taken_apart(path: str, raw: bytes, row: Row) -> SourceFile:
     """A file's bytes as its row says they are to be read."""
-    if row.form == "design" and not raw.strip():
+    if row.form in ("design", "template") and not raw.strip():
         return SourceFile(path, row)
     text, problems = decode(path, raw)
     if text is None:
