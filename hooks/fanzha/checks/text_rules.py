@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
+from fanzha.checks.calling import number_at_its_moment, one_verb
 from fanzha.content import PLACEHOLDER, Amount, Library, Problem, Text, amounts_in, unfilled
 
 Check = Callable[[Text], Iterable[Problem]]
@@ -34,6 +35,8 @@ def wording_checks(library: Library) -> list[Check]:
         exact_law(library),
         printable,
         nothing_left_open,
+        one_verb(library),
+        number_at_its_moment(library),
     ]
 
 

@@ -10,6 +10,7 @@ from fanzha.content.library import RESERVED, SLUG, Library, in_category_order, r
 from fanzha.content.markup import CLASSES, MADE, SCHEMES, WRITTEN, attributes_of, readable, refused, sanitised
 from fanzha.content.model import (
     CASE_SECTIONS,
+    MONTHS,
     OUTCOMES,
     TACTIC_SECTIONS,
     THEMES,
@@ -40,12 +41,14 @@ from fanzha.content.roster_columns import PERSONAL, folded, narrow, read_columns
 from fanzha.content.sayings import STORIES, Saying, StoryWords, read_sayings, read_story_words
 from fanzha.content.screens import Screen, read_screens
 from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_check
+from fanzha.content.sentences import Sentence, sentences_of
 from fanzha.content.sources import SourceFile, Sources, read_source
 from fanzha.content.sums import Sum, sums_in
+from fanzha.content.telling import CASE, LAW, placed, told, version
 from fanzha.content.texts import Text, texts_of, texts_of_file, values_of
 from fanzha.content.titles import list_titles, tactic_titles
 from fanzha.content.validate import HIDDEN, PLACEHOLDER, unfilled, validate
-from fanzha.content.values import Amount, amounts_in, least_amounts_in, parse_day
+from fanzha.content.values import Amount, amounts_in, least_amounts_in, months_after, parse_day
 from fanzha.content.vocabulary import (
     LISTS,
     Audience,
@@ -63,11 +66,14 @@ from fanzha.content.vocabulary import (
 )
 
 __all__ = [
+    "CASE",
     "CASE_SECTIONS",
     "CLASSES",
     "HIDDEN",
+    "LAW",
     "LISTS",
     "MADE",
+    "MONTHS",
     "OUTCOMES",
     "PERSONAL",
     "PLACEHOLDER",
@@ -113,6 +119,7 @@ __all__ = [
     "Registry",
     "Saying",
     "Screen",
+    "Sentence",
     "Slip",
     "Source",
     "SourceFile",
@@ -141,6 +148,7 @@ __all__ = [
     "in_order",
     "least_amounts_in",
     "list_titles",
+    "months_after",
     "narrow",
     "parse_day",
     "parted",
@@ -148,6 +156,7 @@ __all__ = [
     "picture_problems",
     "picture_uri",
     "picture_uris",
+    "placed",
     "places",
     "published_size",
     "read_columns",
@@ -164,13 +173,16 @@ __all__ = [
     "refused",
     "reminders_of",
     "sanitised",
+    "sentences_of",
     "split_list",
     "sums_in",
     "tactic_titles",
     "texts_of",
     "texts_of_file",
+    "told",
     "unfilled",
     "validate",
     "values_of",
     "verdict",
+    "version",
 ]

@@ -44,7 +44,7 @@ SCRIPT = "assets/js/site.js"
 NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md")
 
 # Generated pages that somebody may look for by name; the others list what is found anyway.
-SEARCHED = ("hotlines.", "print.", "self-check.", "quiz/index.", "figures.", "letter-desk.", "audiences/")
+SEARCHED = ("hotlines.", "laws.", "print.", "self-check.", "quiz/index.", "figures.", "letter-desk.", "audiences/")
 
 _MARKS = re.compile(r"(?m)^#+[ \t]*|[*`|]|^[ \t]*(?:[-+]|\d+\.)[ \t]+|!?\[([^\]]*)\]\([^)]*\)")
 

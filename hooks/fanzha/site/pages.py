@@ -245,6 +245,7 @@ def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
         renderer.render("tactics-index.md", "tactics/index.md", groups=groups, total=len(everything)),
     )
     yield "hotlines.md", renderer.render("hotlines.md", "hotlines.md")
+    yield "laws.md", renderer.render("laws.md", "laws.md")
     yield "search.md", renderer.render("search.md", "search.md")
     kinds = by_kind(_listed(shelf))
     yield "print.md", renderer.render("print.md", "print.md", kinds=kinds, printed=_printed(shelf))
