@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from fanzha.content import Library, Problem, SourceFile
 
-_LOCK = re.compile(r"~\$|Thumbs\.db$|desktop\.ini$|.*(?:~|\.(?:tmp|bak|swp|part|crdownload))$", re.IGNORECASE)
+_LOCK = re.compile(r"~\$|\.~|Thumbs\.db$|desktop\.ini$|.*(?:~|\.(?:tmp|bak|swp|part|crdownload))$", re.IGNORECASE)
 _ROSTERS = ("xlsx", "xls", "xlsm", "et", "csv", "tsv", "ods", "numbers", "db", "sqlite")
 _OFFICE = ("docx", "doc", "wps", "odt", "rtf", "pptx", "ppt", "dps", "pdf", "pages", "txt", "ofd")
 _MARKDOWN = ("md", "markdown", "mdown", "mkdn", "mkd")
@@ -64,7 +64,7 @@ def shown_pictures(library: Library) -> Iterator[Problem]:
     for path in library.sources.files:
         top, _, rest = path.partition("/")
         id_, _, name = rest.partition("/")
-        if top != "cases" or not name or id_ == "_vocabulary":
+        if top != "cases" or not name or path.endswith(".yml"):
             continue
         case = library.cases.get(id_)
         told = f"cases/{id_}.md"
