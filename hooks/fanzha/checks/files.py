@@ -32,6 +32,8 @@ def no_strays(library: Library) -> Iterator[Problem]:
 def _stray(path: str) -> tuple[str, str, str]:
     """Rule, message and hint for a file that no row of the table names."""
     folder, _, name = path.rpartition("/")
+    if not folder:
+        return "file-unknown", f"“{name}”要是一个文件夹", "请从发行包里恢复它"
     ending = name.rpartition(".")[2].lower() if "." in name else ""
     if _LOCK.match(name):
         return "file-lock", f"“{name}”是别的程序留下的临时文件", "请关掉正在编辑它的程序，再删掉这个文件"
