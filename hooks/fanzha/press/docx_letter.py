@@ -15,7 +15,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt
 
 from fanzha.press.docx_body import put_blocks
-from fanzha.press.docx_measure import lines_of
+from fanzha.press.docx_measure import EM, lines_of
 from fanzha.press.docx_slip import is_cut_off, put_slip, slip_height
 from fanzha.press.docx_styles import A4, HALF, HEI, LINE, SONG, Form, columns, fixed, indented, new_document, packed
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LARGE = (18.0,)  # pt, for older readers
 _NAME_ROOM = 12  # characters of the running text's size in the narrow sign-off
+_DAY_ROOM = 11  # characters that a day takes, with the gaps between figures and characters and the edges of its cell
 
 
 def docx_of(sheet: Sheet) -> bytes:
@@ -104,6 +105,7 @@ def _foot(document: Doc, data: dict[str, Any], form: Form, size: float) -> None:
     school = data["school"] if is_cut_off(data) else ""
     names = list(dict.fromkeys(filter(None, (school, data["issuer"]["name"], data["issuer"]["co_issuer"]))))
     own = (78 if max(map(len, names)) > _NAME_ROOM else 58) if form is A4 else form.width * 0.4
+    own = max(own, _DAY_ROOM * size * EM)
     table = fixed(document.add_table(1, 3), (24, form.width - 24 - own, own))
     code, address, signed = table.rows[0].cells
     if data["page"]["qr"]:

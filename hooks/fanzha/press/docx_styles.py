@@ -76,6 +76,7 @@ def new_document(form: Form, size: float, body: str) -> Doc:
         _style(document, name, body, size, pitch)
     document.styles["Quote"].font.italic = False  # Chinese has no italics
     _style(document, "Footer", HEI, 8, 11)
+    document.styles["Footer"].paragraph_format.tab_stops.clear_all()  # Word's own lie where its own margins end
     for name in lists:
         document.styles[name].paragraph_format.space_after = Pt(0)
     language = OxmlElement("w:lang")
