@@ -186,7 +186,7 @@ T = TypeVar("T", bound=Term)
 class Terms(Generic[T]):
     """One vocabulary, found by id or by Chinese title, in the order of its file."""
 
-    records: dict[str, T]
+    records: Mapping[str, T]
 
     def find(self, written: str) -> T | None:
         """The record with this id, or this title."""
@@ -209,9 +209,12 @@ class Art(Terms[Drawing]):
     drawn: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """All lists of a project, read once a build. sound: all of them could be read, so what they lack is unknown."""
+    """All lists of a project, read once a build. sound: all of them could be read, so what they lack is unknown.
+
+    It equals none but itself: what was judged by it can be kept under it.
+    """
 
     categories: Terms[Category]
     audiences: Terms[Audience]
