@@ -20,6 +20,7 @@ from fanzha.content.icons import icons_of
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets
 from fanzha.press.docx_letter import docx_of
+from fanzha.press.docx_measure import lines_of, table_widths
 from fanzha.press.typeset import Press
 
 from tests.own_content import own_library
@@ -102,13 +103,33 @@ MANY = """1. 一
 """
 
 
-def test_every_kind_of_block_is_in_word_with_its_number() -> None:
+def with_many() -> docx.document.Document:
     sheet = sheets()["xiaoxue-jiazhang"]
-    made = docx.Document(io.BytesIO(docx_of(replace(sheet, data={**sheet.data, "blocks": blocks_of(MANY)}))))
+    return docx.Document(io.BytesIO(docx_of(replace(sheet, data={**sheet.data, "blocks": blocks_of(MANY)}))))
+
+
+def test_every_kind_of_block_is_in_word_with_its_number() -> None:
+    made = with_many()
     said = said_by_word(made)
     wanted = "一 二级 三级 另一条 二级里的一段 二 插入一段，见官网（www.gov.cn/x）。 三 五 引用 引用里的条 甲 乙 1 2 3"
     assert [each for each in wanted.split() if each not in said] == []
     assert numbers_of(made) == {"一": 1, "二": 2, "三": 3, "五": 5, "三级": 1}
+
+
+def test_quotations_move_in_and_tables_are_as_wide_as_their_texts() -> None:
+    made = with_many()
+    two = 2 * made.styles["Normal"].font.size.pt
+    moved = {each.text: each.paragraph_format.left_indent for each in made.paragraphs if each.text.startswith("引用")}
+    assert {text: round(indent.pt - two, 1) for text, indent in moved.items()} == {"引用": 0.0, "引用里的条": 18.0}
+    assert [round(cell.width.mm) for cell in made.tables[0].rows[0].cells] == [13, 13, 13]
+
+
+@pytest.mark.parametrize(("cells", "widths"), [(["字" * 200, "字"], 160), (["字", "字"], 27)])
+def test_a_table_keeps_to_its_column(cells: list[str], widths: int) -> None:
+    row = [[{"t": "text", "v": cell}] for cell in cells]
+    block = {"t": "table", "head": row, "rows": [row]}
+    assert round(sum(table_widths(block, 160, 12))) == widths
+    assert lines_of([block], 160, 12) == (12 if widths == 160 else 2)
 
 
 def numbers_of(document: docx.document.Document) -> dict[str, int]:
@@ -138,6 +159,19 @@ def test_labels_of_the_slip_stay_in_one_line(fields: list[str]) -> None:
     for text, cell in labels.items():
         assert cell._tc.tcPr.find(qn("w:noWrap")) is not None
         assert cell.width.pt - 11 >= len(text) * size  # cells keep 1.9 mm on both sides
+
+
+def test_a_slip_with_an_odd_field_has_no_cell_without_a_label() -> None:
+    sheet = sheets()["xiaoxue-jiazhang"]
+    data = {**sheet.data, "slip": {**sheet.data["slip"], "fields": ["班级", "签名", "日期"]}}
+    last = docx.Document(io.BytesIO(docx_of(replace(sheet, data=data)))).tables[-1].rows[-1]
+    assert [cell.text for cell in dict.fromkeys(last.cells)] == ["日期：", "　　　　年　　月　　日"]
+
+
+@pytest.mark.parametrize(("stem", "line"), [("xiaoxue-jiazhang", "dashed"), ("jumin-gaozhishu", "single")])
+def test_only_what_is_cut_off_has_a_dashed_line(stem: str, line: str) -> None:
+    lines = word(stem).element.body.xpath("./w:p/w:pPr/w:pBdr/w:bottom/@w:val")
+    assert set(lines) == {line}
 
 
 @pytest.mark.parametrize("stem", sorted(sheets()))

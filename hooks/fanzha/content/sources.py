@@ -79,6 +79,7 @@ ROWS = (
 )
 FOLDERS = ("docs", "cases", "posters")
 KEPT = 4096  # files whose parts are kept from one reading to the next; some 500 are there, 1,000 cases are planned for
+LOCKED = ".~"  # how the lock files of WPS and LibreOffice begin: .~gao.docx, .~lock.gao.docx#
 
 
 @dataclass(frozen=True, eq=False)
@@ -167,9 +168,9 @@ def read_sources(root: Path) -> Sources:
     strays, links = [], []
     for path, entry in _everything(root):
         row = row_of(path)
-        if entry.is_symlink() or (row and entry.is_dir()):
+        if entry.is_symlink() or (row and not entry.is_file()):  # a folder, or a pipe that would be waited for
             links.append(path)
-        elif row and entry.is_file():
+        elif row:
             files[path] = _read(Path(entry.path), path, row)
         elif not entry.is_dir():
             strays.append(path)
@@ -185,16 +186,16 @@ def _everything(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """What lies at the root by name of a row, and all that lies in the folders of content, in order."""
     with os.scandir(root) as entries:
         for entry in sorted(entries, key=lambda each: each.name):
-            if entry.name in FOLDERS:
+            if entry.name in FOLDERS and entry.is_dir():
                 yield from _below(entry.path, entry.name)
-            elif entry.is_file() and row_of(entry.name):
+            elif entry.name in FOLDERS or (entry.is_file() and row_of(entry.name)):
                 yield entry.name, entry
 
 
 def _below(folder: str, label: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda each: each.name):
-            if entry.name.startswith("."):
+            if entry.name.startswith(".") and not entry.name.startswith(LOCKED):
                 continue  # what begins with a dot is published by no site generator
             yield f"{label}/{entry.name}", entry
             if entry.is_dir(follow_symlinks=False):
@@ -251,6 +252,8 @@ def _document(path: str, text: str, row: Row) -> tuple[Document | None, list[Pro
 def read_bytes(path: Path, label: str) -> tuple[bytes | None, list[Problem]]:
     """A file's bytes, or None and why the system does not hand them out."""
     try:
+        if not path.is_file():  # a pipe would be waited for
+            return None, [Problem(label, 1, "file-link", "这是一个链接或文件夹，不是文件", "请放真正的文件")]
         return path.read_bytes(), []
     except OSError as error:
         message = f"打不开这个文件（{error.strerror}）"

@@ -156,7 +156,7 @@ class Drawing(Term):
 class Logo(Strict):
     """A mark that is printed beside the issuer; never a police badge without the approval on record."""
 
-    file: str = Field(title="文件", description="posters/art/ 里的 svg 或 png")
+    file: str = Field(title="文件", description="posters/art/ 里的 svg 图的文件名")
     authorised_by: str = Field(title="批准", description="谁批准使用的，文号或日期", min_length=4)
 
 

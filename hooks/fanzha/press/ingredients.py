@@ -29,7 +29,7 @@ def layout_files(layouts: Path, main: Path) -> list[Path]:
             continue
         found.add(file)
         if file.suffix == ".typ":
-            for name in _NAMED.findall(file.read_text(encoding="utf-8")):
+            for name in _NAMED.findall(file.read_text(encoding="utf-8", errors="replace")):
                 waiting.append((layouts / name[1:] if name.startswith("/") else file.parent / name).resolve())
     return sorted(found)
 
