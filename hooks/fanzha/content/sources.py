@@ -23,7 +23,7 @@ from fanzha.content.vocabulary import LISTS
 
 T = TypeVar("T")
 
-Form = Literal["record", "page", "values", "words", "design", "drawing", "still"]
+Form = Literal["record", "page", "values", "words", "design", "template", "drawing", "still"]
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,8 @@ class Row:
     """Files of one kind. glob: * within a folder, ** through folders, {a,b} either.
 
     form: record: Markdown with front matter · page: Markdown, front matter if it likes · values: YAML · words: YAML as
-    people type, its punctuation left alone · design: a program's or layout's text · drawing: SVG · still: a picture or
+    people type, its punctuation left alone · design: a program's or layout's text · template: text with places that
+    are filled in, put before readers as it stands · drawing: SVG · still: a picture or
     font, whose bytes are looked at by whoever publishes them.
     """
 
@@ -71,6 +72,7 @@ ROWS = (
     Row("posters/*/manifest.yml", "values"),
     Row("posters/shared/fonts.yml", "values"),
     Row("posters/**/*.typ", "design"),
+    Row("posters/**/*.jinja", "template"),
     Row("posters/*/sample.json", "design"),
     Row("posters/art/art.yml", "values"),
     Row("posters/art/**/*.svg", "drawing"),
@@ -221,7 +223,7 @@ def taken_apart(path: str, raw: bytes, row: Row) -> SourceFile:
     """A file's bytes as its row says they are to be read. The same bytes give the same parts, so they are kept for the
     next reading: at every save a preview reads all files, of which one has changed. Nobody may change what he is given.
     """
-    if row.form == "design" and not raw.strip():
+    if row.form in ("design", "template") and not raw.strip():
         return SourceFile(path, row)
     text, problems = decode(path, raw)
     if text is None:
