@@ -15,7 +15,7 @@ import pypdfium2
 import typst
 from fanzha.content.icons import icons_of
 from fanzha.content.library import Library, read_library
-from fanzha.kinds.folders import SAMPLE, layouts_of, read_kinds
+from fanzha.kinds.folders import SAMPLE, filled_kinds, layouts_of, read_kinds
 from fanzha.kinds.manifest import Manifest
 from fanzha.kinds.rosters import counting_sheets
 from fanzha.kinds.sheet import Sheet
@@ -25,6 +25,7 @@ from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.typeset import Job, Press
 from PIL import Image
 
+from tests.filled_promises import of_filled
 from tests.print_layouts import ink, squeezed
 
 DRAWN = ("qr", "icon", "logo", "url", "svg", "art", "pictures")  # keys of a sheet's data behind which are no words
@@ -42,6 +43,8 @@ def library_of(root: Path) -> Library:
 def sample_of(root: Path, manifest: Manifest) -> Sheet:
     """A kind's sample as a sheet."""
     data = json.loads((layouts_of(root) / manifest.id / SAMPLE).read_text(encoding="utf-8"))
+    if manifest.filled:
+        return Sheet(manifest, data["source"], "sample", manifest.named(data["title"]), "", "", data, {})
     size = next(
         (name for name in manifest.pictures if name == data["paper"]["name"]), next(iter(manifest.pictures), "")
     )
@@ -59,8 +62,9 @@ def extremes(root: Path, manifest: Manifest) -> list[Sheet]:
 @cache
 def sheets_of(root: Path) -> list[Sheet]:
     """All that a project publishes, and what a roster of one class and of sixty makes beside its first letter."""
-    sheets = list(published(make_sheets(library_of(root), icons_of(root))))
     kinds, _ = read_kinds(root)
+    sheets = list(published(make_sheets(library_of(root), icons_of(root))))
+    sheets += make_sheets(library_of(root), icons_of(root), kinds=filled_kinds(kinds))
     letter = next((sheet for sheet in sheets if sheet.data.get("slip")), None)
     for count in (1, 60) if letter else ():
         rows = [{"class_name": f"三（{at}）班", "teacher": "王老师", "copies": 45} for at in range(count)]
@@ -91,6 +95,8 @@ def broken_promises(root: Path, sheet: Sheet, cache: Path) -> Iterator[str]:
         made = press.print_one(Job.of(sheet, format))
         if made.path is None:
             yield f"{sheet.uri_as(format)}: {made.problems}"
+        elif sheet.manifest.filled:
+            yield from of_filled(sheet, format, made.path.read_bytes())
         elif format == "pdf":
             yield from _of_pdf(sheet, made.path.read_bytes())
         elif format == "docx":

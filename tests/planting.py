@@ -79,6 +79,7 @@ WAYS = {
     "xml": ("<!-- F -->", "<loc>F</loc>", "<loc>E</loc>"),
     "svg": ("<!-- F -->", "<title>F</title>", '<a title="F"/>', "<text>E</text>"),
     "typ": ("// F", "[F]", '#let a = "F"', '#link("https://www.evil.top/F")[F]'),
+    "jinja": ("{# F #}", "F", '{{ "F" }}', "{% if 1 %}F{% endif %}", "E"),
     "json": ('"F": 1,', '"a": "F",', '"b": "U",'),
     "yml": ("# F", "site: F"),
 }

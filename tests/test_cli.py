@@ -11,19 +11,24 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 import pytest
-from fanzha.cli.parser import parser
+from fanzha.cli.parser import SETTINGS, parser
 from fanzha.cli.run import COMMANDS, main
+from fanzha.kinds.folders import read_kinds
 
-from tests.sample_project import write
+from tests.sample_project import REPOSITORY, write
 from tests.starting import COMMANDS as STARTS
 from tests.starting import HEAVY, loaded_by, project_to_write_in
 
 CASE = "cases/shuadan-dianxing.md"
 BROKEN = "---\ntitle：做任务先垫钱\n---\n"
 # Latin words that a Chinese page of help may hold: names of formats, fields, commands and this program.
-NAMES = (
-    "fanzha|json|specimen|text|office|shop|PDF|Markdown|CSV|XLSX|md|site|Excel|key|name|co_issuer|school|class|date|contact"
-    "|posters|poster|share|image|leaflet|letter|notice|cover|tactic|case|xiaoxue|jiazhang|MkDocs|localhost|Word"
+NAMES = "|".join(
+    (
+        "fanzha|json|text|office|shop|PDF|Markdown|CSV|XLSX|md|site|Excel|key|posters|tactic|case",
+        "xiaoxue|jiazhang|MkDocs|localhost|Word|list|make",
+        *SETTINGS,
+        *(word for kind in read_kinds(REPOSITORY)[0] for word in kind.split("-")),
+    )
 )
 
 
@@ -88,7 +93,7 @@ class TestCheck:
         (["print"], "还缺少：--out"),
         (["print", "--out"], "--out 后面要写一个值"),
         (["print", "letter/nobody", "--out", "o"], "没有“letter/nobody”。可以写："),
-        (["print", "--out", "o", "--set", "colour=red"], "--set colour=red 看不懂，要写成 项=值，项可以是：name、"),
+        (["print", "--out", "o", "--set", "colour=red"], "看不懂，要写成 项=值，项可以是：issuer、name、"),
         (["print", "--out", "o", "--set", "date=昨天"], "看不懂日期“昨天”"),
         (["print", "--out", "o", "--set", "contact=王老师 13812345678"], "--set contact 里有手机号 138…78"),
         (["print", "--out", "o", "--set", "school=示例小学 95001"], "--set school=示例小学 95001：号码“95001”没有登记"),
@@ -199,8 +204,6 @@ def test_every_command_has_help() -> None:
 
 def test_build_pages(run, project: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     import shutil
-
-    from tests.sample_project import REPOSITORY
 
     shutil.copytree(REPOSITORY / "docs" / "assets", project / "docs" / "assets")
     out = tmp_path / "pages"

@@ -9,7 +9,18 @@ import pytest
 from fanzha.cli.run import COMMANDS
 from fanzha.content.model import Case, Letter, Tactic
 from fanzha.content.validate import HIDDEN
-from fanzha.editing.reference import COMMAND, FIELDS, KINDS, RULES, documented_ids, fields_page, kinds_page, rules_page
+from fanzha.editing.brief_page import BRIEF, brief_page
+from fanzha.editing.reference import (
+    COMMAND,
+    FIELDS,
+    KINDS,
+    RULES,
+    brief_head,
+    documented_ids,
+    fields_page,
+    kinds_page,
+    rules_page,
+)
 from fanzha.kinds.folders import read_kinds
 
 from tests.printed_help import help_of
@@ -22,7 +33,12 @@ README = REPOSITORY / "README.md"
 
 @pytest.mark.parametrize(
     ("path", "made"),
-    [(FIELDS, fields_page), (RULES, rules_page), (KINDS, lambda: kinds_page(read_kinds(REPOSITORY)[0]))],
+    [
+        (FIELDS, fields_page),
+        (RULES, rules_page),
+        (KINDS, lambda: kinds_page(read_kinds(REPOSITORY)[0])),
+        (BRIEF, lambda: brief_page(brief_head())),
+    ],
 )
 def test_tables_are_up_to_date(path: str, made) -> None:  # type: ignore[no-untyped-def]
     written = (REPOSITORY / path).read_text(encoding="utf-8")

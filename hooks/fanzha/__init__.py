@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from fanzha.content import Library, Problem
+    from fanzha.content import Icons, Library, Problem
     from fanzha.kinds import Sheet
     from fanzha.press import Progress
     from fanzha.publish import Gate
@@ -112,6 +112,7 @@ def make_edition(
     icons = icons_of(root)
     sheets = list(published(make_sheets(library, icons))) if with_print else []
     files, faults = (lay_out if lay_out_only else print_for_site)(root, sheets, progress)
+    faults += fill(root, library, icons) if with_print else []
     available = [sheet for sheet in sheets if sheet.uri in files]
     files |= kinds_files(kinds_shown(available), files, cache_folder(root))
     pages = site_pages(library, available, icons, directory_urls, offline)
@@ -162,6 +163,17 @@ def print_for_site(
     files: dict[str, bytes | Path] = {uri: each.path for uri, each in zip(jobs, printed, strict=True) if each.path}
     files |= contact_files(sheets, files, layouts_of(root), cache_folder(root))
     return files, [problem for each in printed for problem in each.problems]
+
+
+def fill(root: Path, library: Library, icons: Icons) -> list[Problem]:
+    """What is wrong with the texts and documents of a campaign, none of which is published with the site."""
+    from fanzha.kinds import filled_kinds, layouts_of, make_sheets, read_kinds
+    from fanzha.press import Press
+
+    kinds = filled_kinds(read_kinds(root, library.sources)[0])
+    press = Press(layouts_of(root), cache_folder(root))
+    outcomes = press.lay_out_all(make_sheets(library, icons, kinds=kinds))
+    return [problem for outcome in outcomes for problem in outcome.problems]
 
 
 def lay_out(

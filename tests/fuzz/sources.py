@@ -11,8 +11,8 @@ from functools import cached_property
 from pathlib import Path
 
 from fanzha import make_edition, read_and_check
-from fanzha.checks.every_text import Check, file_problems, text_check
-from fanzha.content import Library, Registry, icons_of, validate
+from fanzha.checks.every_text import file_problems
+from fanzha.content import Library, icons_of, validate
 from fanzha.content.model import Case, Letter, Origin, Record, Tactic
 from fanzha.content.sources import row_of, taken_apart
 from fanzha.kinds import Sheet, plan, read_kinds
@@ -55,14 +55,6 @@ class Place:
         found, _ = read_and_check(self.root)
         assert found
         return found
-
-    @cached_property
-    def check(self) -> Check:
-        return text_check(self.library)
-
-    @cached_property
-    def registry(self) -> Registry:
-        return Registry(self.library.vocabulary)
 
     @cached_property
     def sources(self) -> list[tuple[str, bytes]]:
@@ -124,7 +116,7 @@ def alone(place: Place, path: str, raw: bytes) -> None:
     row = row_of(path)
     assert row, path
     file = taken_apart(path, raw, row)
-    problems = [*file.problems, *file_problems(file, place.check, place.registry)]
+    problems = [*file.problems, *file_problems(file, place.library.vocabulary)]
     model = next((model for folder, model in _MODELS.items() if path.startswith(folder)), None)
     if file.document and model:
         lines = {("body",): file.document.body_line, **file.document.lines}

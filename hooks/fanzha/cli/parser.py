@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
 Args = argparse.Namespace
 
-SETTINGS = ("name", "co_issuer", "school", "class", "date", "contact")
+# issuer and phone are other words for name and contact.
+SETTINGS = ("issuer", "name", "short", "co_issuer", "school", "class", "community", "date", "phone", "contact")
 
 _ROOT = "项目所在的文件夹（默认当前文件夹）"
 
@@ -31,6 +33,11 @@ _ERRORS = (
 )
 
 
+def columns(text: str) -> int:
+    """How wide a terminal shows a text, in Latin letters."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
 class Usage(Exception):
     """The command line was not understood; the message says why, in Chinese."""
 
@@ -38,6 +45,15 @@ class Usage(Exception):
 class _Help(argparse.HelpFormatter):
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        """Chinese may break anywhere, a Latin word nowhere; a Chinese character takes two columns."""
+        lines = [""]
+        for piece in re.findall(r"[!-~]+|[^!-~]", re.sub(r"\s+", " ", text)):
+            if columns(lines[-1] + piece) > width:
+                lines.append("")
+            lines[-1] += piece.lstrip() if not lines[-1] else piece
+        return lines
 
 
 class Parser(argparse.ArgumentParser):
@@ -83,6 +99,7 @@ def parser(kinds: Callable[[], Kinds]) -> Parser:
         ("build", "生成网站到 site/，或只生成 Markdown 页面", _build),
         ("serve", "在本机预览网站，改了文件自动刷新", _serve),
         ("print", "生成可以打印的 PDF", lambda command: _print(command, kinds())),
+        ("kit", "做一次宣传要用的文字、文件和印刷品", lambda command: _kit(command, kinds())),
         ("letters", "按班级名单做信：每班一个 PDF，回执编号，附统计表", lambda command: _letters(command, kinds())),
         ("new", "新建一篇手法、案例或信", lambda command: _new(command, kinds())),
     ):
@@ -112,9 +129,9 @@ def _serve(command: Parser) -> None:
 
 def _print(command: Parser, kinds: Kinds) -> None:
     from fanzha.content import THEMES
-    from fanzha.kinds import papers_of
+    from fanzha.kinds import papers_of, printed_kinds
 
-    made = [kind for kind in kinds.values() if kind.group or kind.beside]
+    made = [kind for kind in printed_kinds(kinds).values() if kind.group or kind.beside]
     names = "、".join(f"{kind.id} {kind.title}" for kind in made)
     alone = "、".join(kind.title for kind in made if kind.beside)
     command.add_argument(
@@ -168,6 +185,21 @@ def _settings(command: Parser) -> None:
         dest="settings",
         help=f"改落款，可写多次：{'、'.join(SETTINGS)}",
     )
+
+
+def _kit(command: Parser, kinds: Kinds) -> None:
+    names = "、".join(f"{kind.id} {kind.title}" for kind in kinds.values() if "roster" not in kind.sources)
+    command.add_argument(
+        "action", metavar="list|make", choices=["list", "make"], help="list 列出能做的种类；make 做出来放进 --out"
+    )
+    command.add_argument(
+        "items",
+        metavar="种类[/编号]",
+        nargs="*",
+        help=f"{names}。只要一份就写 种类/编号；list 后面写种类，就列出这一种的每一份",
+    )
+    command.add_argument("--out", metavar="文件夹", help="放在哪里（make 要写）")
+    _settings(command)
 
 
 def _letters(command: Parser, kinds: Kinds) -> None:

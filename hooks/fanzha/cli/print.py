@@ -26,7 +26,7 @@ from fanzha.kinds import LeftOut, Production, Sheet, layouts_of, papers_of, plan
 from fanzha.press import Job, Press, contact_sheets, screen_files
 from fanzha.publish import Gate, locks_of, refuse, write_folder
 
-_FIELDS = {"class": "class_name"}
+_FIELDS = {"class": "class_name", "issuer": "name", "phone": "contact"}
 
 
 def print_sheets(args: Args) -> int:
@@ -142,6 +142,8 @@ def with_settings(library: Library, settings: list[str]) -> Library:
         if not equals or key not in SETTINGS:
             raise Usage(f"--set {setting} 看不懂，要写成 项=值，项可以是：{'、'.join(SETTINGS)}")
         changes[_FIELDS.get(key, key)] = value
+    if "name" in changes:
+        changes.setdefault("short", "")  # the short name on record is another unit's
     issuer = library.vocabulary.issuer
     changed, problems = validate(Issuer, {**_fields(issuer), **changes}, issuer.origin)
     if changed is None:
@@ -156,7 +158,7 @@ def with_settings(library: Library, settings: list[str]) -> Library:
 
 def refuse_unfit(library: Library, changes: dict[str, str]) -> None:
     """What is set on the command line is printed like any source. Raises Usage."""
-    check = text_check(library)
+    check = text_check(library.vocabulary)
     for name, value in changes.items():
         for problem in check(Text("--set", 1, value)):
             raise Usage(f"--set {name}={value[:20]}：{problem.message}。{problem.hint}")

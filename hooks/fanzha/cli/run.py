@@ -22,6 +22,7 @@ COMMANDS = {
     "build": ("fanzha.cli.build", "build_site"),
     "serve": ("fanzha.cli.serve", "serve_site"),
     "print": ("fanzha.cli.print", "print_sheets"),
+    "kit": ("fanzha.cli.kit", "kit"),
     "letters": ("fanzha.cli.letters", "merge_letters"),
     "new": ("fanzha.cli.new", "new_source"),
 }

@@ -8,6 +8,7 @@ from fanzha.content.art import ART_FOLDER, ART_INDEX, GRID, art_of, frame_of, pe
 from fanzha.content.characters import meant
 from fanzha.content.dialling import Dial, dial_of, dialled
 from fanzha.content.example import ScreenFrame, ScreenRow
+from fanzha.content.file_names import compared, safe_name
 from fanzha.content.frontmatter import Document, read_document
 from fanzha.content.home import Home, read_home
 from fanzha.content.icons import Icons, icons_of
@@ -45,7 +46,8 @@ from fanzha.content.roster_columns import PERSONAL, folded, narrow, read_columns
 from fanzha.content.sayings import STORIES, Saying, StoryWords, read_sayings, read_story_words
 from fanzha.content.screens import Screen, read_screens
 from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_check
-from fanzha.content.sources import SourceFile, Sources, read_source
+from fanzha.content.sources import KEPT, SourceFile, Sources, read_source
+from fanzha.content.spoken import dialled_again, spoken
 from fanzha.content.strict import Strict, Words, split_list
 from fanzha.content.sums import Sum, sums_in
 from fanzha.content.texts import Text, texts_of, texts_of_file, values_of
@@ -108,6 +110,7 @@ __all__ = [
     "FLAGS_FILE",
     "GRID",
     "HIDDEN",
+    "KEPT",
     "LISTS",
     "MADE",
     "OUTCOMES",
@@ -190,8 +193,10 @@ __all__ = [
     "attributes_of",
     "blocks_of",
     "closest",
+    "compared",
     "dial_of",
     "dialled",
+    "dialled_again",
     "filled",
     "folded",
     "folded_message",
@@ -230,9 +235,11 @@ __all__ = [
     "refused",
     "reminders_of",
     "rules_of_messages",
+    "safe_name",
     "sanitised",
     "shown_in",
     "split_list",
+    "spoken",
     "sums_in",
     "tactic_titles",
     "texts_of",

@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -23,7 +23,7 @@ from fanzha.content.vocabulary import LISTS
 
 T = TypeVar("T")
 
-Form = Literal["record", "page", "values", "words", "design", "drawing", "still"]
+Form = Literal["record", "page", "values", "words", "design", "template", "drawing", "still"]
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,8 @@ class Row:
     """Files of one kind. glob: * within a folder, ** through folders, {a,b} either.
 
     form: record: Markdown with front matter · page: Markdown, front matter if it likes · values: YAML · words: YAML as
-    people type, its punctuation left alone · design: a program's or layout's text · drawing: SVG · still: a picture or
+    people type, its punctuation left alone · design: a program's or layout's text · template: text with places that
+    are filled in, put before readers as it stands · drawing: SVG · still: a picture or
     font, whose bytes are looked at by whoever publishes them.
     """
 
@@ -71,6 +72,7 @@ ROWS = (
     Row("posters/*/manifest.yml", "values"),
     Row("posters/shared/fonts.yml", "values"),
     Row("posters/**/*.typ", "design"),
+    Row("posters/**/*.jinja", "template"),
     Row("posters/*/sample.json", "design"),
     Row("posters/art/art.yml", "values"),
     Row("posters/art/**/*.svg", "drawing"),
@@ -78,12 +80,16 @@ ROWS = (
     Row("posters/fonts/*.{ttf,otf,ttc,txt}", "still"),  # txt: the licence that a font comes with
 )
 FOLDERS = ("docs", "cases", "posters")
+KEPT = 4096  # files whose parts are kept from one reading to the next; some 500 are there, 1,000 cases are planned for
 LOCKED = ".~"  # how the lock files of WPS and LibreOffice begin: .~gao.docx, .~lock.gao.docx#
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SourceFile:
-    """One file as it was read. text: decoded; document or value and lines: what could be made of it, in house style."""
+    """One file as it was read. text: decoded; document or value and lines: what could be made of it, in house style.
+
+    It equals none but itself: what was found out about it can be kept under it.
+    """
 
     path: str
     row: Row
@@ -212,9 +218,12 @@ def _read(place: Path, path: str, row: Row) -> SourceFile:
     return taken_apart(path, raw, row) if raw is not None else SourceFile(path, row, problems=tuple(problems))
 
 
+@lru_cache(maxsize=KEPT)
 def taken_apart(path: str, raw: bytes, row: Row) -> SourceFile:
-    """A file's bytes as its row says they are to be read."""
-    if row.form == "design" and not raw.strip():
+    """A file's bytes as its row says they are to be read. The same bytes give the same parts, so they are kept for the
+    next reading: at every save a preview reads all files, of which one has changed. Nobody may change what he is given.
+    """
+    if row.form in ("design", "template") and not raw.strip():
         return SourceFile(path, row)
     text, problems = decode(path, raw)
     if text is None:

@@ -56,7 +56,7 @@ def texts_of_file(file: SourceFile) -> Iterator[Text]:
     else:
         for number, line in enumerate(file.text.split("\n"), 1):
             if line.strip():
-                yield Text(file.path, number, line, said=False)
+                yield Text(file.path, number, line, said=file.row.form == "template")
 
 
 def texts_of(document: Document) -> Iterator[Text]:

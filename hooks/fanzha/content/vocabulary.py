@@ -170,6 +170,7 @@ class Issuer(Strict):
     region: str = Field("", title="地区", description="县（市、区）名", max_length=16)
     school: str = Field("", title="学校", description="家长信上的学校名，通常由命令行给", max_length=30)
     class_name: str = Field("", title="班级", description="家长信上的班级，通常由命令行给", max_length=20)
+    community: str = Field("", title="社区、村", description="通知上的社区或村名，通常由命令行给", max_length=20)
     contact: str = Field("", title="联系人和电话", description="本单位对外电话，如“值班室 0000-0000000”", max_length=40)
     phones: Words = Field((), title="本单位电话", description="允许出现在内容里的本单位号码")
     site: str = Field(
@@ -186,7 +187,7 @@ T = TypeVar("T", bound=Term)
 class Terms(Generic[T]):
     """One vocabulary, found by id or by Chinese title, in the order of its file."""
 
-    records: dict[str, T]
+    records: Mapping[str, T]
 
     def find(self, written: str) -> T | None:
         """The record with this id, or this title."""
@@ -209,9 +210,12 @@ class Art(Terms[Drawing]):
     drawn: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """All lists of a project, read once a build. sound: all of them could be read, so what they lack is unknown."""
+    """All lists of a project, read once a build. sound: all of them could be read, so what they lack is unknown.
+
+    It equals none but itself: what was judged by it can be kept under it.
+    """
 
     categories: Terms[Category]
     audiences: Terms[Audience]

@@ -45,6 +45,7 @@ from fanzha.content import (
     UrgencyPart,
     read_library,
 )
+from fanzha.editing.brief_page import BRIEF, brief_page
 from fanzha.kinds import (
     FORMAT_NAMES,
     SOURCE_NAMES,
@@ -182,7 +183,7 @@ def kinds_page(kinds: Kinds) -> str:
     lines += [
         "",
         "一种材料是 `posters/` 下的一个文件夹：`manifest.yml` 写它叫什么、用什么做，"
-        "`main.typ` 是版式，`sample.json` 是样例内容。"
+        "`main.typ` 是版式（文字材料是模板，如 `main.txt.jinja`），`sample.json` 是样例内容。"
         "放进一个文件夹，网站、命令、检查和这张表里就有了；删掉文件夹，就都没有了。"
         "`manifest.yml` 能写什么，见[字段总表](fields.md)。",
         "",
@@ -200,11 +201,16 @@ def _kind_row(manifest: Manifest) -> str:
         manifest.use,
         "、".join(SOURCE_NAMES[source] for source in manifest.sources),
         "、".join(sizes),
-        str(manifest.sides or "不定"),
+        "" if manifest.filled else str(manifest.sides or "不定"),
         "、".join(manifest.shapes),
         "、".join(FORMAT_NAMES[format] for format in manifest.outputs),
     )
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def brief_head() -> list[str]:
+    """The beginning of docs/contribute/brief.md."""
+    return _front("模板里能用的内容", "写短信、广播稿、班会方案这些模板时，能用哪些内容、怎么写。")
 
 
 def rules_page() -> str:
@@ -275,7 +281,12 @@ _PICTURES_INTRO = (
 def write_pages(root: Path) -> None:
     """The pages into a checkout."""
     library, _ = read_library(root)
-    pages = {FIELDS: fields_page(), RULES: rules_page(), KINDS: kinds_page(read_kinds(root)[0])}
+    pages = {
+        FIELDS: fields_page(),
+        RULES: rules_page(),
+        KINDS: kinds_page(read_kinds(root)[0]),
+        BRIEF: brief_page(brief_head()),
+    }
     if library:
         pages[PICTURES] = pictures_page(library.vocabulary.art)
     for path, text in pages.items():

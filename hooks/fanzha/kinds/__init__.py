@@ -3,9 +3,13 @@
 A kind is a folder of posters/. Every reader of kinds, in whatever room, asks a sheet's manifest; none names a kind.
 """
 
+from fanzha.kinds.brief import Brief
 from fanzha.kinds.designs import Design, by_kind, kinds_shown, make_designs
-from fanzha.kinds.folders import Kinds, layouts_of, read_kinds
-from fanzha.kinds.manifest import FORMAT_NAMES, SOURCE_NAMES, Layout, Limits, Manifest, ScreenSize, Variant
+from fanzha.kinds.engines import TEMPLATE
+from fanzha.kinds.folders import Kinds, filled_kinds, layouts_of, printed_kinds, read_kinds
+from fanzha.kinds.limits import Limits
+from fanzha.kinds.manifest import FORMAT_NAMES, PREVIEW, SOURCE_NAMES, Layout, Manifest, ScreenSize, Variant
+from fanzha.kinds.measures import Excess, beyond, length, messages, said, seconds, units
 from fanzha.kinds.qr import qr_svg
 from fanzha.kinds.rosters import counting_sheets, letter_sheet, roster_letters
 from fanzha.kinds.sheet import KINDS_URI, Sheet, contact_uri, contact_uris, record_behind
@@ -14,8 +18,12 @@ from fanzha.kinds.sheets import LeftOut, Production, make_sheets, papers_of, pla
 __all__ = [
     "FORMAT_NAMES",
     "KINDS_URI",
+    "PREVIEW",
     "SOURCE_NAMES",
+    "TEMPLATE",
+    "Brief",
     "Design",
+    "Excess",
     "Kinds",
     "Layout",
     "LeftOut",
@@ -25,21 +33,29 @@ __all__ = [
     "ScreenSize",
     "Sheet",
     "Variant",
+    "beyond",
     "by_kind",
     "contact_uri",
     "contact_uris",
     "counting_sheets",
+    "filled_kinds",
     "kinds_shown",
     "layouts_of",
+    "length",
     "letter_sheet",
     "make_designs",
     "make_sheets",
+    "messages",
     "papers_of",
     "plan",
+    "printed_kinds",
     "published",
     "qr_svg",
     "read_kinds",
     "record_behind",
     "roster_letters",
+    "said",
+    "seconds",
     "selected",
+    "units",
 ]

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from fanzha.content import Origin, Problem, SourceFile, Sources, read_source, validate
+from fanzha.kinds.engines import ENGINES
 from fanzha.kinds.manifest import DRAWN, PREVIEW, Manifest
 
-MANIFEST, LAYOUT, SAMPLE = "manifest.yml", "main.typ", "sample.json"
+MANIFEST, SAMPLE = "manifest.yml", "sample.json"
 
 Kinds = dict[str, Manifest]
 
@@ -16,7 +17,17 @@ Kinds = dict[str, Manifest]
 def layouts_of(root: Path) -> Path:
     """The folder with a project's kinds; the kit's own where a project brings content only."""
     own = root / "posters"
-    return own if any(own.glob(f"*/{LAYOUT}")) else Path(__file__).parents[3] / "posters"
+    return own if any(own.glob(f"*/{MANIFEST}")) else Path(__file__).parents[3] / "posters"
+
+
+def printed_kinds(kinds: Kinds) -> Kinds:
+    """The kinds that a design lays out."""
+    return {id_: made for id_, made in kinds.items() if not made.filled}
+
+
+def filled_kinds(kinds: Kinds) -> Kinds:
+    """The kinds whose template is filled with a brief."""
+    return {id_: made for id_, made in kinds.items() if made.filled}
 
 
 def read_kinds(root: Path, sources: Sources | None = None) -> tuple[Kinds, list[Problem]]:
@@ -49,8 +60,10 @@ def _read(folder: Path, file: SourceFile) -> tuple[Manifest | None, list[Problem
             problems.append(Problem(label, 1, "kind-files", "这里要写“名称: 值”", "至少写 title、use、from"))
         return None, problems
     made, wrong = validate(Manifest, value, Origin(label, file.lines), id=folder.name)
-    missing = [name for name in (LAYOUT, SAMPLE) if not (folder / name).is_file()]
-    hint = "版式写在 main.typ，样例内容写在 sample.json；不要这个种类，就把文件夹整个删掉"
+    wanted = (made.file, SAMPLE) if made else (SAMPLE,)
+    missing = [name for name in wanted if not (folder / name).is_file()]
+    layout = f"版式或模板写在 {made.file}，" if made else ""
+    hint = f"{layout}样例内容写在 {SAMPLE}；不要这个种类，就把文件夹整个删掉"
     wrong += [Problem(label, 1, "kind-files", f"文件夹里没有 {name}", hint) for name in missing]
     return made, [*problems, *wrong]
 
@@ -65,26 +78,40 @@ def in_order_of_groups(kinds: Iterable[Manifest]) -> list[Manifest]:
 
 
 def without_manifest(root: Path) -> Iterator[Problem]:
-    """有版式（main.typ）的文件夹里要有 manifest.yml 和 sample.json，才算一个种类。[kind-files]"""
-    for layout in sorted(layouts_of(root).glob(f"*/{LAYOUT}")):
+    """有版式（main.typ）或模板（main.txt.jinja 等）的文件夹里要有 manifest.yml 和 sample.json，才算一个种类。
+
+    [kind-files]
+    """
+    names = dict.fromkeys(engine.file for engine in ENGINES.values())
+    for layout in sorted(file for name in names for file in layouts_of(root).glob(f"*/{name}")):
         if not (layout.parent / MANIFEST).is_file():
+            label = f"posters/{layout.parent.name}/{layout.name}"
             hint = "照别的种类写一个；不要这个种类，就把文件夹整个删掉"
-            yield Problem(f"posters/{layout.parent.name}/{LAYOUT}", 1, "kind-files", f"文件夹里没有 {MANIFEST}", hint)
+            yield Problem(label, 1, "kind-files", f"文件夹里没有 {MANIFEST}", hint)
 
 
 def form(made: Manifest) -> Iterator[Problem]:
-    """成品是 PDF 的要写纸张，是图片的要写大小；layouts 和 folds 只写一样；有 beside 就不写 group。[kind-form]"""
+    """成品是 PDF 的要写纸张，是图片的要写大小；layouts 和 folds 只写一样；有 beside 就不写 group；
+    每种做法只能出它能出的文件，用版式排的没有字数一类的限度。[kind-form]
+    """
     for key, message in _contradictions(made):
         yield Problem(made.origin.path, made.line(key), "kind-form", message)
 
 
 def _contradictions(made: Manifest) -> Iterator[tuple[str, str]]:
+    engine = ENGINES[made.engine]
+    impossible = [format for format in made.outputs if format not in engine.outputs]
+    if impossible:
+        yield "outputs", f"{made.engine} 做不出 {'、'.join(impossible)}，可以写：{'、'.join(engine.outputs)}"
+        return
+    if not made.filled and made.limits.about_text:
+        yield "limits", "用版式排的，字数由排版检查；这里只写 pages、multiple"
     has_paper = made.papers or (made.shapes and all(layout.papers for layout in made.shapes.values()))
     if made.outputs[0] == "pdf" and not has_paper:
         yield "outputs", "成品是 PDF，要写用什么纸（papers）"
     if made.outputs[0] in DRAWN and not made.pictures:
         yield "outputs", "成品是图片，要写有多大（pictures）"
-    if made.outputs[0] in (PREVIEW, "docx"):
+    if not made.filled and made.outputs[0] in (PREVIEW, "docx"):
         yield "outputs", f"成品不能是 {made.outputs[0]}，它由别的文件来"
     if made.layouts and made.folds:
         yield "folds", "layouts 和 folds 只能写一样"

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, create_model
 
 from fanzha.content import Origin, Strict, Words, split_list
+from fanzha.kinds.engines import ENGINES, PRINTED, EngineName
+from fanzha.kinds.limits import Limits
 from fanzha.kinds.papers import known_paper
 
 # What a sheet can be made from; sources.py has a function for each but for a roster, from which mail merges are made.
@@ -25,8 +27,8 @@ SOURCE_NAMES = {
 }
 
 # What can come out. press/ has a writer for each; the preview is looked at and not offered to be fetched.
-Format = Literal["pdf", "webp", "docx", "jpg", "png"]
-FORMAT_NAMES = {"pdf": "PDF", "webp": "预览图", "docx": "Word", "jpg": "JPG", "png": "PNG"}
+Format = Literal["pdf", "webp", "docx", "jpg", "png", "txt"]
+FORMAT_NAMES = {"pdf": "PDF", "webp": "预览图", "docx": "Word", "jpg": "JPG", "png": "PNG", "txt": "TXT"}
 PREVIEW = "webp"
 DRAWN = ("jpg", "png")  # pictures to be sent on
 
@@ -99,13 +101,6 @@ class ScreenSize(Strict):
     millimetres: int = Field(title="纸宽", description="排在多少毫米宽的纸上，决定字显得多大", ge=20, le=1000)
 
 
-class Limits(Strict):
-    """What must hold of every finished sheet."""
-
-    pages: int | None = Field(None, title="最多面数", description="超过就不交出来", ge=1)
-    multiple: int | None = Field(None, title="面数倍数", description="面数是几的倍数，如骑马订写 4", ge=2)
-
-
 class Manifest(_FromSources):
     """One kind of sheet: posters/<kind>/manifest.yml. id: the folder's name."""
 
@@ -117,7 +112,9 @@ class Manifest(_FromSources):
     order: int = Field(100, title="次序", description="小的在前", ge=0)
     name: str = Field("{title}", title="标题", description="每一份叫什么，{title} 换成内容的标题", max_length=30)
     needs: Words = Field((), title="需要", description="缺了这些内容就不做这一份")
-    engine: Literal["typst"] = Field("typst", title="做法", description="typst：用文件夹里的 main.typ 排版")
+    engine: EngineName = Field(
+        PRINTED, title="做法", description="；".join(f"{name}：{engine.about}" for name, engine in ENGINES.items())
+    )
     outputs: Formats = Field(("pdf", "webp"), title="文件", description="第一个是成品，后面的由它来", min_length=1)
     papers: Papers = Field((), title="纸张", description="第一个是默认的；横放的后面加“横”，如 A4横")
     landscape: bool = Field(False, title="可以横排", description="true 或 false")
@@ -128,7 +125,10 @@ class Manifest(_FromSources):
     pictures: dict[str, ScreenSize] = Field({}, title="图片", description="每一份做成这些大小，名字写进文件名")
     sides: int | None = Field(None, title="面数", description=SIDES, ge=1)
     codes: int = Field(0, title="二维码", description=CODES, ge=0)
-    limits: Limits = Field(Limits(), title="限度", description="pages、multiple，都可不写")
+    limits: Limits = Field(Limits(), title="限度", description="字数、行数、秒数、面数……，都可不写")
+    encoding: Literal["utf-8", "gb18030"] = Field(
+        "utf-8", title="编码", description="TXT 用什么编码；屏幕控制软件多半要 gb18030"
+    )
     shop_note: str = Field("", title="交付说明", description="交给印刷厂时另外要说的", max_length=80)
     fixed: dict[Key, str] = Field({}, title="固定内容", description="每一份都一样、版式要用到的内容")
     roster: bool = Field(False, title="可按班级做", description="true：可以按名单做，也放进打印台")
@@ -147,14 +147,24 @@ class Manifest(_FromSources):
         return "letter" in self.sources
 
     @property
+    def file(self) -> str:
+        """The file in its folder that its sheets are made of."""
+        return ENGINES[self.engine].file
+
+    @property
+    def filled(self) -> bool:
+        """Whether a template is filled with a brief; else a design lays out the values of a record."""
+        return self.engine != PRINTED
+
+    @property
     def shapes(self) -> dict[str, Layout]:
         """Its layouts or its folds."""
         return self.folds or self.layouts
 
     @property
     def printed(self) -> bool:
-        """Whether it is for paper, not for screens."""
-        return not self.pictures
+        """Whether it is laid out for paper, not for screens."""
+        return not self.pictures and not self.filled
 
     def named(self, title: str) -> str:
         """What a sheet is called that is made of a record with this title."""
@@ -178,5 +188,11 @@ class Manifest(_FromSources):
 
 
 def lacking(needs: tuple[str, ...], value: Mapping[str, Any]) -> list[str]:
-    """What of the needed material there is none of."""
-    return [name for name in needs if not value.get(name)]
+    """What of the needed material there is none of. A stop leads into a part, as in tactic.mnemonic."""
+    return [name for name in needs if not _part(value, name)]
+
+
+def _part(value: Any, name: str) -> Any:
+    for key in name.split("."):
+        value = value.get(key) if isinstance(value, Mapping) else None
+    return value

@@ -59,7 +59,7 @@ class Sheet:
 
     @property
     def layout(self) -> Layout | None:
-        return self.manifest.shape_named(self.data["layout"])
+        return self.manifest.shape_named(self.data.get("layout", ""))
 
     @property
     def sides(self) -> int | None:

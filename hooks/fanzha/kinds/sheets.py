@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from fanzha.content import THEMES, Icons, Library
-from fanzha.kinds.folders import Kinds, read_kinds
+from fanzha.kinds.briefs import Briefs
+from fanzha.kinds.folders import Kinds, printed_kinds, read_kinds
 from fanzha.kinds.manifest import Layout, Manifest, lacking
 from fanzha.kinds.papers import paper_of, plain_name
 from fanzha.kinds.sheet import Sheet
@@ -42,19 +43,21 @@ class LeftOut:
 def make_sheets(
     library: Library, icons: Icons, production: Production = Production(), kinds: Kinds | None = None
 ) -> list[Sheet]:
-    """Every sheet of a project in the order of its kinds. kinds: the project's own, read if not given."""
+    """Every sheet of these kinds in their order. kinds: those of the project that a design lays out, if not given."""
     return [sheet for sheet in plan(library, icons, production, kinds) if isinstance(sheet, Sheet)]
 
 
 def plan(
     library: Library, icons: Icons, production: Production = Production(), kinds: Kinds | None = None
 ) -> Iterator[Sheet | LeftOut]:
-    """Every sheet, and every record that is left out."""
+    """Every sheet, and every record that is left out. kinds: as for make_sheets."""
     data = SheetData(library, icons)
+    briefs = Briefs(data)
     taken: set[str] = set()
-    for manifest in (read_kinds(library.root, library.sources)[0] if kinds is None else kinds).values():
+    wanted = printed_kinds(read_kinds(library.root, library.sources)[0]) if kinds is None else kinds
+    for manifest in wanted.values():
         for source in manifest.sources:
-            for material in SOURCES[source](data, manifest.id) if source in SOURCES else ():
+            for material in _materials(manifest, source, data, briefs):
                 missing = lacking(manifest.needs, material.value)
                 if missing:
                     yield LeftOut(manifest, manifest.named(material.title), tuple(missing))
@@ -66,14 +69,30 @@ def plan(
                     yield free
 
 
+def _materials(manifest: Manifest, source: str, data: SheetData, briefs: Briefs) -> Iterable[Material]:
+    """What a kind is made of, from one of its sources."""
+    if manifest.filled:
+        return briefs.of(source)
+    return SOURCES[source](data, manifest.id) if source in SOURCES else ()
+
+
 def sheets_of(manifest: Manifest, material: Material, production: Production = Production()) -> Iterator[Sheet]:
     """A record's sheet, or its pictures in all sizes."""
+    if manifest.filled:
+        yield _filled(manifest, material)
+        return
     if manifest.printed:
         yield sheet_of(manifest, material, production)
         return
     for name, size in manifest.pictures.items():
         paper = {"name": name, "width": size.millimetres, "height": size.millimetres * size.height / size.width}
         yield replace(sheet_of(manifest, material, Production(), paper), variant=name)
+
+
+def _filled(manifest: Manifest, material: Material) -> Sheet:
+    """One record for a template, which is told the brief as it is."""
+    title, paper = manifest.named(material.title), next(iter(manifest.papers), "")
+    return Sheet(manifest, material.source, material.id, title, paper, material.id, material.value, material.records)
 
 
 def sheet_of(
@@ -137,6 +156,7 @@ def selected(sheets: list[Sheet], wanted: list[str]) -> tuple[list[Sheet], list[
 
 
 def _names(sheet: Sheet) -> set[str]:
-    """What a sheet may be asked for by: its kind, itself, its file."""
+    """What a sheet may be asked for by: its kind, itself, its file; kind and record by their Chinese names as well."""
     stem = sheet.uri.removeprefix("print/").rpartition(".")[0]
-    return {sheet.kind, f"{sheet.kind}/{sheet.id}", stem}
+    kind, record = sheet.manifest.title, sheet.data["title"]
+    return {sheet.kind, f"{sheet.kind}/{sheet.id}", stem, kind, f"{kind}/{record}", f"{sheet.kind}/{record}"}

@@ -14,13 +14,18 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from fanzha.kinds import TEMPLATE
+
 HOUSE = Path(__file__).parents[2]  # the folder in which the package fanzha lies
 
 _NAMED = re.compile(r'"([\w./ -]{1,200}\.\w{1,8})"')
 
 
 def layout_files(layouts: Path, main: Path) -> list[Path]:
-    """All files that a layout may read: itself, what it imports, what that imports. layouts: the root of `/…` names."""
+    """All files that a layout or template may read: itself, what it imports, what that imports.
+
+    layouts: the root of `/…` names, and of all names in a template.
+    """
     found: set[Path] = set()
     waiting = [main]
     while waiting:
@@ -28,9 +33,10 @@ def layout_files(layouts: Path, main: Path) -> list[Path]:
         if file in found or not file.is_file():
             continue
         found.add(file)
-        if file.suffix == ".typ":
+        if file.suffix in (".typ", TEMPLATE):
             for name in _NAMED.findall(file.read_text(encoding="utf-8", errors="replace")):
-                waiting.append((layouts / name[1:] if name.startswith("/") else file.parent / name).resolve())
+                from_root = name.startswith("/") or file.suffix == TEMPLATE
+                waiting.append(((layouts if from_root else file.parent) / name.lstrip("/")).resolve())
     return sorted(found)
 
 

@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fanzha.content import Problem
-from fanzha.kinds import Sheet
+from fanzha.kinds import Manifest, Sheet, length
 from fanzha.press.encode import encode
+from fanzha.press.filled import Filling, writer_of
 from fanzha.press.fonts import font_folders, fonts_digest
 from fanzha.press.ingredients import digest, layout_files, writer_digest
 from fanzha.press.press_errors import problems_of
@@ -121,14 +122,25 @@ class Press:
         target = self._place(job)
         if target.is_file():
             return Outcome(target)
-        made = self._make(job)
-        if made.made is None:
-            return Outcome(None, tuple(problems_of(job.sheet, made.said)))
-        store(target, made.made)
+        made, problems = self._made(job)
+        if made is None:
+            return Outcome(None, tuple(problems))
+        store(target, made)
         return Outcome(target, fresh=True)
 
+    def _made(self, job: Job) -> tuple[bytes | None, list[Problem]]:
+        if job.sheet.manifest.filled:
+            return self._filling.made(job.sheet, job.format)
+        written = self._make(job)
+        return written.made, [] if written.made is not None else problems_of(job.sheet, written.said)
+
     def lay_out(self, job: Job) -> Outcome:
-        """One sheet laid out, unless it is printed already. Kept is what Typst said: nothing, if all is well."""
+        """One sheet laid out, unless it is printed already. Kept is what Typst said: nothing, if all is well.
+
+        What is filled from a template is filled, measured and not kept: that is quicker than looking it up.
+        """
+        if job.sheet.manifest.filled:
+            return Outcome(None, tuple(self._filling.problems(job.sheet)), fresh=True)
         printed = self._place(Job.of(job.sheet, job.sheet.formats[0]))
         if printed.is_file():
             return Outcome(printed)
@@ -139,13 +151,25 @@ class Press:
         said = target.read_text(encoding="utf-8")
         return Outcome(target, tuple(problems_of(job.sheet, said)) if said else (), fresh)
 
+    def text_of(self, sheet: Sheet) -> str:
+        """The final text of what is filled from a template and holds its limits; "" for anything else."""
+        filled = self._filling.filled(sheet)[0] if sheet.manifest.filled else None
+        return filled.text if filled else ""
+
+    def length_of(self, sheet: Sheet) -> str:
+        """How long a final text is, in characters, messages or seconds as its limits are; "" for anything else."""
+        filled = self._filling.filled(sheet)[0] if sheet.manifest.filled else None
+        return length(filled.measured, sheet.manifest.limits) if filled else ""
+
     def typeset(self, sheet: Sheet) -> tuple[bytes | None, list[Problem]]:
         """A sheet's PDF past the cache: for what is made once, or has names in it that should not stay."""
         made = self._make(Job(sheet))
         return made.made, [] if made.made is not None else problems_of(sheet, made.said)
 
     def _place(self, job: Job) -> Path:
-        parts = (self._inputs(job.sheet.kind), self._writer(job.format), job.format, str(job.width), job.data)
+        manifest = job.sheet.manifest
+        modules = writer_of(manifest.engine, job.format) if manifest.filled else WRITERS[job.format]
+        parts = (self._inputs(manifest), self._writer(modules), job.format, str(job.width), job.data)
         key = hashlib.sha256("\0".join(parts).encode()).hexdigest()
         return self.cache / key[:2] / f"{key[2:40]}.{job.format}"
 
@@ -157,20 +181,25 @@ class Press:
     def _known(self) -> dict[str, str]:
         return {}
 
-    def _inputs(self, kind: str) -> str:
-        """What a kind's sheets are laid out from besides their data."""
+    @cached_property
+    def _filling(self) -> Filling:
+        return Filling(self.layouts)
+
+    def _inputs(self, manifest: Manifest) -> str:
+        """What a kind's sheets are made from besides their data."""
+        kind = manifest.id
         with self._finding:
             if kind not in self._known:
                 root = self.layouts.resolve()
-                files = [*layout_files(root, root / kind / "main.typ"), *(root / kind).glob("manifest.yml")]
+                files = [*layout_files(root, root / kind / manifest.file), *(root / kind).glob("manifest.yml")]
                 self._known[kind] = f"{kind} {self._fonts} {digest(files, root)}"
             return self._known[kind]
 
-    def _writer(self, format: str) -> str:
-        name = f".{format}"  # no kind's name begins with a stop
+    def _writer(self, modules: tuple[str, ...]) -> str:
+        name = f".{' '.join(modules)}"  # no kind's name begins with a stop
         with self._finding:
             if name not in self._known:
-                self._known[name] = writer_digest(WRITERS[format])
+                self._known[name] = writer_digest(modules)
             return self._known[name]
 
     def _compiler(self) -> typst.Compiler:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from fanzha.checks import leaving_checks
-from fanzha.content import Library, Problem, Text, values_of
+from fanzha.content import Library, Problem, Registry, Text, dialled_again, values_of
 
 # Attributes that draw or lay out and that nobody reads or follows; the coordinates of a path look like card numbers.
 DRAWN = frozenset(
@@ -110,6 +110,7 @@ class Gate:
 
     def __init__(self, library: Library) -> None:
         self._checks = leaving_checks(library)
+        self._numbers = Registry(library.vocabulary).numbers
         self._lines: set[str] = set()
         self._passed: set[str] = set()
 
@@ -136,6 +137,12 @@ class Gate:
         for uri, data in sheets.items():
             strings = (text.value for text in values_of("", dict(data), {}))
             yield from self._strings(f"印刷品 {uri}", 1, (each for each in strings if not each.startswith("<svg")))
+
+    def texts(self, texts: Mapping[str, str]) -> Iterator[Problem]:
+        """Final texts, by the file they go into. A number that is spelt as one reads it out is dialled all the same."""
+        for uri, text in texts.items():
+            for number, line in enumerate(dialled_again(text, self._numbers).split("\n"), 1):
+                yield from self._strings(f"文件 {uri}", number, (line,))
 
     def _strings(self, place: str, line: int, strings: Strings) -> Iterator[Problem]:
         for string in strings:

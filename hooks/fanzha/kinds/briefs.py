@@ -1,0 +1,166 @@
+"""Records → briefs: for each source that a kind may be made from, one brief a record, made once however many kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from fanzha.content import (
+    Audience,
+    Case,
+    Library,
+    Question,
+    Record,
+    Registry,
+    Tactic,
+    in_category_order,
+    read_quizzes,
+)
+from fanzha.kinds.brief import Brief, TacticBrief
+from fanzha.kinds.sheet_data import SHOWN_HOTLINES, SheetData
+from fanzha.kinds.sources import Material
+
+MARKS = "ABCD"
+
+
+@dataclass(frozen=True)
+class Briefs:
+    """What templates are told about a project's records."""
+
+    data: SheetData
+    _made: dict[str, tuple[Material, ...]] = field(default_factory=dict, repr=False)
+
+    @property
+    def library(self) -> Library:
+        return self.data.library
+
+    def of(self, source: str) -> tuple[Material, ...]:
+        """A brief for every record of a source; empty for a source that no template can be filled from."""
+        if source not in self._made:
+            made = _SOURCES.get(source)
+            self._made[source] = tuple(made(self)) if made else ()
+        return self._made[source]
+
+    @cached_property
+    def _quizzes(self) -> dict[str, tuple[Question, ...]]:
+        return {quiz.tactic.id: quiz.questions for quiz in read_quizzes(self.library)[0]}
+
+    def common(self, record: Any, page: str, purpose: str, tactics: Iterable[Tactic]) -> dict[str, Any]:
+        """What every brief has: who issues it, whom to call, what to do afterwards, where to read on."""
+        vocabulary = self.library.vocabulary
+        url = vocabulary.issuer.site + page
+        lines = [vocabulary.hotlines.records[id_] for id_ in SHOWN_HOTLINES if id_ in vocabulary.hotlines.records]
+        return {
+            "id": record.id,
+            "title": record.title,
+            "issuer": self._issuer(),
+            "hotlines": [{key: getattr(line, key) for key in ("display", "title", "purpose", "use")} for line in lines],
+            "numbers": sorted(Registry(vocabulary).numbers),
+            "help": self.data.after(),
+            "quiz": [question for tactic in tactics for question in self._quiz(tactic)],
+            "page": {"url": url, "readable": url.split("://", 1)[1].rstrip("/"), "purpose": purpose},
+        }
+
+    def _issuer(self) -> dict[str, str]:
+        issuer = self.library.vocabulary.issuer
+        names = ("name", "co_issuer", "region", "school", "class_name", "community", "contact")
+        return {"short": issuer.short or issuer.name, **{name: getattr(issuer, name) for name in names}}
+
+    def dates(self, records: list[Record]) -> dict[str, str]:
+        """Something made of several records is as fresh as the stalest of them."""
+        reviewed = self.data.reviewed_of(records)
+        date = self.library.vocabulary.issuer.date
+        return {
+            "reviewed": reviewed,
+            "review_by": self.data.review_by_of(records),
+            "signed": date.chinese if date else reviewed,
+        }
+
+    def tactic(self, tactic: Tactic) -> dict[str, Any]:
+        words = {key: part for key, part in self.data.tactic(tactic).items() if key in TacticBrief.model_fields}
+        return {**words, "mnemonic": self.data.mnemonic(tactic.mnemonic), "body": self.library.body(tactic)}
+
+    def case(self, case: Case | None) -> dict[str, Any] | None:
+        return {"id": case.id, **self.data.case(case), "body": self.library.body(case)} if case else None
+
+    def _quiz(self, tactic: Tactic) -> Iterator[dict[str, Any]]:
+        for question in self._quizzes.get(tactic.id, ()):
+            options = [
+                {"mark": mark, "text": option.text, "right": option.right, "why": option.why}
+                for mark, option in zip(MARKS, question.options, strict=False)
+            ]
+            yield {
+                "tactic": tactic.title,
+                "scene": question.scene,
+                "ask": question.ask,
+                "options": options,
+                "answer": MARKS[question.place],
+            }
+
+
+def of_tactics(briefs: Briefs) -> Iterator[Material]:
+    """A tactic with the case its poster names, or the newest that was published; in the order of the official list."""
+    for tactic in in_category_order(briefs.library):
+        cases = briefs.library.cases_of(tactic.id)
+        real = [case for case in cases if case.kind == "reported"]
+        case = briefs.library.cases.get(tactic.poster.case) or next(iter([*real, *cases]), None)
+        yield _made(briefs, "tactic", tactic, f"tactics/{tactic.id}/", "看完整讲解", [tactic], case)
+
+
+def of_cases(briefs: Briefs) -> Iterator[Material]:
+    """A case with its tactic, the newest first."""
+    for case in briefs.library.newest_cases():
+        tactic = briefs.library.tactics[case.tactic]
+        yield _made(briefs, "case", case, f"cases/{case.id}/", "看完整案例", [tactic], case)
+
+
+def of_audiences(briefs: Briefs) -> Iterator[Material]:
+    """An audience with the tactics that target it and its newest case."""
+    for audience in briefs.library.vocabulary.audiences:
+        tactics = briefs.data.tactics_for(audience)
+        case = briefs.data.case_for(audience, tactics)
+        page = briefs.data.audience_page(audience.id)
+        if tactics:
+            yield _made(briefs, "audience", audience, page, "看更多", tactics, case)
+
+
+def _made(
+    briefs: Briefs, source: str, record: Any, page: str, purpose: str, tactics: list[Tactic], case: Case | None
+) -> Material:
+    shown: list[Record] = [*tactics, *([case] if case else [])]
+    told = [briefs.tactic(tactic) for tactic in tactics]
+    own = {key: getattr(record, key) for key in ("id", "title", "note")} if isinstance(record, Audience) else None
+    value = Brief.model_validate(
+        {
+            **briefs.common(record, page, purpose, tactics),
+            "source": source,
+            "tactic": told[0],
+            "tactics": told,
+            "case": briefs.case(case),
+            "audience": own,
+            "dates": briefs.dates(shown),
+        }
+    ).model_dump(mode="json")
+    return Material(source, record.id, record.title, value, _records(briefs, record, tactics, case))
+
+
+def _records(briefs: Briefs, record: Any, tactics: list[Tactic], case: Case | None) -> dict[str, Any]:
+    """Which record a field of a brief came from, by the beginning of the field's name."""
+    vocabulary = briefs.library.vocabulary
+    return {
+        "": record,
+        "tactic": tactics[0],
+        **{f"tactics.{at}": tactic for at, tactic in enumerate(tactics)},
+        "case": case,
+        "issuer": vocabulary.issuer,
+        **{f"help.{at}": step for at, step in enumerate(vocabulary.after)},
+    }
+
+
+_SOURCES: dict[str, Callable[[Briefs], Iterator[Material]]] = {
+    "tactic": of_tactics,
+    "case": of_cases,
+    "audience": of_audiences,
+}

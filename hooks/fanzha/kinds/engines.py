@@ -1,0 +1,27 @@
+"""What things are made with: for each engine the file in a kind's folder that it works from, and what can come out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+EngineName = Literal["typst", "text", "markdown", "slides", "table"]
+
+# Every file that is filled with a brief ends like this; the part before says what it becomes.
+TEMPLATE = ".jinja"
+
+
+@dataclass(frozen=True)
+class Engine:
+    """file: in the kind's folder; outputs: the formats there is a writer for; about: for the reference page."""
+
+    file: str
+    outputs: tuple[str, ...]
+    about: str
+
+
+ENGINES: dict[str, Engine] = {
+    "typst": Engine("main.typ", ("pdf", "webp", "docx", "jpg", "png"), "用 main.typ 排版"),
+    "text": Engine(f"main.txt{TEMPLATE}", ("txt", "docx"), "用 main.txt.jinja 写成纯文字"),
+}
+PRINTED: EngineName = "typst"  # laid out by a design; all other engines fill a template with a brief

@@ -1,0 +1,63 @@
+"""What must hold of every finished thing of a kind; measured on the final text, with the issuer's own name in it."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from fanzha.content import Strict, Words
+
+_SPAN = re.compile(r"(?:(\d{1,6})\s*[-–—~～]\s*)?(\d{1,6})")
+
+PACE = 200  # characters a minute: what a listener in a village square can follow (handbook section 12)
+
+
+class Span(NamedTuple):
+    """From least to most, both allowed."""
+
+    least: int
+    most: int
+
+    def __str__(self) -> str:
+        return f"{self.least}到{self.most}" if self.least else f"最多{self.most}"
+
+
+def span(written: object) -> Span:
+    """范围写成“200”（最多）或“60-90”（从几到几）。[kind-limit]"""
+    match = _SPAN.fullmatch(str(written).strip())
+    found = Span(int(match[1] or 0), int(match[2])) if match else Span(1, 0)
+    if found.least > found.most:
+        raise PydanticCustomError("kind-limit", "要写成“200”（最多）或“60-90”（从几到几）")
+    return found
+
+
+AnySpan = Annotated[Span, BeforeValidator(span)]
+
+
+class Limits(Strict):
+    """What must hold of every finished thing. How each is counted: kinds/measures.py."""
+
+    pages: int | None = Field(None, title="最多面数", description="超过就不交出来", ge=1)
+    multiple: int | None = Field(None, title="面数倍数", description="面数是几的倍数，如骑马订写 4", ge=2)
+    chars: AnySpan | None = Field(None, title="字数", description="如 200 或 20-40；标点和空格都算，换行不算")
+    lines: AnySpan | None = Field(None, title="行数", description="如 6；空行不算")
+    line: AnySpan | None = Field(None, title="每行字数", description="如 20-40；标点算")
+    sentence: int | None = Field(None, title="一句字数", description="一句话最多几个字，标点不算", ge=4)
+    messages: int | None = Field(
+        None, title="短信条数", description="每行最多按几条发：70字以内算一条，再长每67字一条", ge=1
+    )
+    seconds: AnySpan | None = Field(None, title="秒数", description="念多少秒，如 60-90")
+    pace: int = Field(PACE, title="语速", description="每分钟念多少字，标点不算", ge=60, le=400)
+    says: dict[str, int] = Field({}, title="要说到", description="一个词至少说几遍，写成 词: 遍数")
+    without: Words = Field((), title="不能有", description="不能出现的字；“网址”“表情”各代表一类")
+    charset: Literal["gb2312", ""] = Field("", title="字符集", description="gb2312：生僻字会显示不出来，不用")
+    parts: dict[str, AnySpan] = Field({}, title="各部分字数", description="模板里一个 block 的字数，如 title: 64")
+
+    @property
+    def about_text(self) -> bool:
+        """Whether anything is said of the text itself."""
+        plain = (self.chars, self.lines, self.line, self.sentence, self.messages, self.seconds)
+        return any((*plain, self.says, self.without, self.charset, self.parts))

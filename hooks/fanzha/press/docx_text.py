@@ -1,0 +1,37 @@
+"""A final text → DOCX in large print, for whoever reads it aloud; title, length and origin stand apart from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docx.shared import Pt
+
+from fanzha.kinds import said, seconds
+from fanzha.press.docx_styles import HEI, Form, new_document, packed
+
+if TYPE_CHECKING:
+    from fanzha.kinds import Sheet
+    from fanzha.press.templates import Filled
+
+SIZE = 22.0  # pt, 二号: read at arm's length, standing
+_AROUND = 10.0  # pt, of what is not read out
+_PAGE = Form((210, 297), 25, 20, 20, (SIZE,), 22)
+
+
+def write(sheet: Sheet, filled: Filled) -> bytes:
+    """The text as a Word file."""
+    document = new_document(_PAGE, SIZE, HEI)
+    document.add_paragraph(sheet.title, "Title")
+    for line in filled.measured.split("\n"):
+        if line.strip():
+            document.add_paragraph(line.strip()).paragraph_format.space_after = Pt(SIZE * 0.5)
+    dates, issuer = sheet.data["dates"], sheet.data["issuer"]
+    pace = sheet.manifest.limits.pace
+    told = [
+        f"共 {said(filled.measured)} 字，每分钟念 {pace} 字，约 {seconds(filled.measured, pace)} 秒",
+        f"{issuer['name']}　{dates['signed']}",
+        f"内容核对：{dates['reviewed']}　下次核对：{dates['review_by']}之前",
+    ]
+    footer = document.sections[0].footer.paragraphs[0]
+    footer.add_run("　　".join(told)).font.size = Pt(_AROUND)
+    return packed(document, sheet.title, issuer["name"])

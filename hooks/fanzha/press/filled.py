@@ -1,0 +1,57 @@
+"""What is made of a filled template: the final text is measured first, and only what holds its limits is written."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from fanzha.content import Problem
+from fanzha.kinds import Sheet
+from fanzha.press.limits_held import held
+from fanzha.press.templates import Filled, Templates
+
+# (engine, format) → the module that writes it; its function `write` takes the sheet and its filled template.
+WRITERS = {
+    ("text", "txt"): "fanzha.press.text_file",
+    ("text", "docx"): "fanzha.press.docx_text",
+}
+_FILLED = "fanzha.press.templates"
+
+
+def writer_of(engine: str, format: str) -> tuple[str, ...]:
+    """The modules on which what is written depends."""
+    return (_FILLED, WRITERS[engine, format])
+
+
+@dataclass(frozen=True)
+class Filling:
+    """Fills the templates of one project. layouts: its posters folder."""
+
+    layouts: Path
+
+    @cached_property
+    def _templates(self) -> Templates:
+        return Templates(self.layouts)
+
+    def filled(self, sheet: Sheet) -> tuple[Filled | None, list[Problem]]:
+        """A sheet's final text if it holds all limits, else every reason."""
+        found = self._templates.fill(sheet)
+        if isinstance(found, Problem):
+            return None, [found]
+        problems = list(held(sheet, found))
+        return (None if problems else found), problems
+
+    def problems(self, sheet: Sheet) -> list[Problem]:
+        """What is wrong with a sheet's final text."""
+        return self.filled(sheet)[1]
+
+    def made(self, sheet: Sheet, format: str) -> tuple[bytes | None, list[Problem]]:
+        """A sheet in one of its formats, or why there is none."""
+        filled, problems = self.filled(sheet)
+        if filled is None:
+            return None, problems
+        write: Callable[[Sheet, Filled], bytes] = importlib.import_module(WRITERS[sheet.manifest.engine, format]).write
+        return write(sheet, filled), []

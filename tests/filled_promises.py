@@ -1,0 +1,74 @@
+"""What the manifest of a filled kind promises, held against files that are read and counted by other means."""
+
+from __future__ import annotations
+
+import io
+import math
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from fanzha.kinds.limits import Limits, Span
+from fanzha.kinds.sheet import Sheet
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def of_filled(sheet: Sheet, format: str, made: bytes) -> Iterator[str]:
+    """Every way in which a file is not what it should be."""
+    read = {"txt": _of_text, "docx": _of_word}[format]
+    yield from (f"{sheet.uri_as(format)}: {wrong}" for wrong in read(sheet, made))
+
+
+def _of_text(sheet: Sheet, made: bytes) -> Iterator[str]:
+    codec = sheet.manifest.encoding
+    if codec == "utf-8" and not made.startswith(b"\xef\xbb\xbf"):
+        yield "no byte order mark"
+    text = made.decode(codec).removeprefix("\ufeff")
+    if re.search(r"(?<!\r)\n|\r(?!\n)", text) or not text.endswith("\r\n"):
+        yield "line ends are not those of Windows"
+    if re.search(r"\{[{%#]|[%#}]\}|None|\[\]", text):
+        yield f"something of the template is left: {text}"
+    yield from of_limits(text.replace("\r\n", "\n").strip("\n"), sheet.manifest.limits)
+
+
+def of_limits(text: str, limits: Limits) -> Iterator[str]:
+    """What goes beyond the limits, counted anew. A last paragraph that says it is not sent is not counted."""
+    text = re.sub(r"\n\n以上[^\n]*这一行不发。$", "", text)
+    lines = [line for line in text.split("\n") if line]
+    spoken = [
+        sum(unicodedata.category(sign)[0] in "LN" for sign in line) for line in (text, *re.split("[。！？\n]", text))
+    ]
+    counted: list[tuple[str, float, Span | None]] = [
+        ("chars", len(text.replace("\n", "")), limits.chars),
+        ("lines", len(lines), limits.lines),
+        ("seconds", math.ceil(spoken[0] * 60 / limits.pace), limits.seconds),
+        ("sentence", max(spoken[1:]), Span(0, limits.sentence) if limits.sentence else None),
+        *((f"line {line}", len(line), limits.line) for line in lines),
+    ]
+    for name, found, allowed in counted:
+        if allowed and not allowed.least <= found <= allowed.most:
+            yield f"{name}: {found} instead of {allowed}"
+    for line in lines if limits.messages else ():
+        if len(line.encode("utf-16-be")) > 140 + 134 * (limits.messages or 0) * (limits.messages != 1):
+            yield f"not sent as {limits.messages}: {line}"
+    yield from (f"{word} is not said {least} times" for word, least in limits.says.items() if text.count(word) < least)
+
+
+def words_of_word(made: bytes) -> str:
+    """The text of a Word file as it stands in its XML."""
+    with zipfile.ZipFile(io.BytesIO(made)) as parts:
+        assert parts.testzip() is None
+        root = ElementTree.fromstring(parts.read("word/document.xml"))
+    paragraphs = ("".join(part.text or "" for part in each.iter(f"{WORD}t")) for each in root.iter(f"{WORD}p"))
+    return "\n".join(paragraphs)
+
+
+def _of_word(sheet: Sheet, made: bytes) -> Iterator[str]:
+    text = words_of_word(made)
+    if sheet.title not in text:
+        yield "its title is not in it"
+    if re.search(r"\{[{%#]|[%#}]\}", text):
+        yield "something of the template is left"
