@@ -174,6 +174,13 @@ def test_a_link_into_the_sources_is_seen_through(project: Path) -> None:
         refuse(project, project / "out" / "x")
 
 
+@pytest.mark.parametrize("out", ["loop", "loop/x", "a\0b"])
+def test_what_can_be_no_folder_is_refused(project: Path, out: str) -> None:
+    (project / "loop").symlink_to("loop")
+    with pytest.raises(Refused, match=r"不是能用的文件夹名"):
+        refuse(project, project / out)
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -168,6 +168,13 @@ def test_links_lead_nowhere(project: Path, tmp_path: Path) -> None:
     assert said == [("docs/help/wai.md", "file-link"), ("docs/wai", "file-link"), ("posters/wai", "file-link")]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs the right to make links")
+def test_a_folder_that_leads_to_itself(project: Path) -> None:
+    shutil.rmtree(project / "docs")
+    (project / "docs").symlink_to("docs")
+    assert ("docs", "file-link") in {(problem.path, problem.rule) for problem in read_and_check(project)[1]}
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
 def test_nobody_waits_for_a_pipe(project: Path) -> None:
     for path in ("cases/guan.md", "docs/guan.md", "posters/letter/guan.md"):

@@ -72,7 +72,8 @@ def bitmap(chance: Chance) -> bytes:
     try:
         made = Image.new(chance.choice(MODES), size, chance.choice((0, 255)))
         made.save(out, chance.choice(FORMATS), **_extras(chance))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, SyntaxError):  # not every format has every mode
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, SyntaxError, RuntimeError):
+        # not every format has every mode or takes damaged Exif
         Image.new("RGB", size).save(out, chance.choice(FORMATS[:3]))
     return out.getvalue()
 

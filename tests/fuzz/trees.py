@@ -48,6 +48,7 @@ def tree(place: Place, chance: Chance) -> None:
             _remove(path)
         for old, new in reversed(moved):
             _remove(old)
+            old.parent.mkdir(parents=True, exist_ok=True)
             new.rename(old)
 
 

@@ -188,9 +188,10 @@ def _everything(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """What lies at the root by name of a row, and all that lies in the folders of content, in order."""
     with os.scandir(root) as entries:
         for entry in sorted(entries, key=lambda each: each.name):
-            if entry.name in FOLDERS and entry.is_dir():
+            place = Path(entry.path)  # unlike the entry it answers for a link that leads in a circle
+            if entry.name in FOLDERS and place.is_dir():
                 yield from _below(entry.path, entry.name)
-            elif entry.name in FOLDERS or (entry.is_file() and row_of(entry.name)):
+            elif entry.name in FOLDERS or (row_of(entry.name) and place.is_file()):
                 yield entry.name, entry
 
 

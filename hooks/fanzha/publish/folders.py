@@ -26,7 +26,10 @@ _OTHER = "成品"  # a name to propose
 
 def refuse(root: Path, out: Path) -> None:
     """Raises Refused for an output that is, contains or lies in a source folder, for where one stands, for a file."""
-    target = out.resolve()
+    try:
+        target = out.resolve()
+    except (OSError, RuntimeError, ValueError):  # links in a circle, a zero byte
+        raise Refused(f"“{out}”不是能用的文件夹名。请换一个名称，如 {_OTHER}") from None
     for name in SOURCES:
         source = (root / name).resolve()
         if target == source or source in target.parents or target in source.parents:
