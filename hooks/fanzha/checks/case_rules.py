@@ -98,6 +98,32 @@ def known_amounts(case: Case, library: Library) -> Iterator[Problem]:
         )
 
 
+def dated_amounts(case: Case, library: Library) -> Iterator[Problem]:
+    """时间线里的钱数，在 loss、saved 或别处也要有；分几笔付的，几笔加起来要有。[amount-disagree]"""
+    told = [(text, amount) for text in _told(case, library) for amount in sums_in(text.value)]
+    dated = [(text, amount) for text, amount in told if text.keys[:1] == ("timeline",)]
+    others = [amount for text, amount in told if text.keys[:1] != ("timeline",)]
+    wanted = _facts(case) | {amount.yuan for amount in others}
+    for at, (text, amount) in enumerate(dated):
+        if any(amount.agrees(yuan) for yuan in wanted) or any(_same(amount, other) for other in others) or not wanted:
+            continue
+        if any(fact and _slipped(amount, fact) for fact in (case.loss, case.saved)):
+            continue  # said by agreeing_amounts
+        rest = [other.yuan for number, (_, other) in enumerate(dated) if number != at]
+        if not any(amount.yuan + part in wanted for part in _totals(rest)):
+            message = f"时间线写“{amount.text}”，loss、saved 和别处都没有这个数，几笔加起来也没有"
+            hint = "请核对来源，几处写成同一个数；确实是另一笔钱，就在正文里把它也写出来"
+            yield Problem(text.path, text.line, "amount-disagree", message, hint)
+
+
+def _totals(sums: list[int]) -> set[int]:
+    """What some of these come to together; of very many the first ten count."""
+    totals = {0}
+    for each in sums[:10]:
+        totals |= {total + each for total in totals}
+    return totals
+
+
 def _facts(case: Case) -> set[int]:
     """What was lost, what was saved, and both together, in yuan."""
     facts = [amount.yuan for amount in (case.loss, case.saved) if amount and amount.yuan]
@@ -180,6 +206,7 @@ CASE_RULES: tuple[Callable[[Case, Library], Iterator[Problem]], ...] = (
     agreeing_amounts,
     stated_amounts,
     known_amounts,
+    dated_amounts,
     least_amounts,
     outcome_agrees,
     told_before_review,
