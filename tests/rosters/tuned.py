@@ -112,6 +112,17 @@ TUNED = [
         teachers="王芳 王芳 王芳",
     ),
     Sample(
+        "a grade said once, then left blank, then said to be the same",
+        text("年级,班级,份数", "一年级,1班,40", ",2班,41", "同上,3班,42"),
+        "一年级1班:40 一年级2班:41 一年级3班:42",
+    ),
+    Sample(
+        "the number by which a spreadsheet keeps a day, saved as text",
+        text("班级,份数", "44928,40", "一2班,41"),
+        "一2班:41",
+        rules="roster-class-date",
+    ),
+    Sample(
         "same as nothing", text("班级,班主任,份数", "一班,同上,40", "二班,李红,41"), "二班:41", rules="roster-ditto"
     ),
     Sample(

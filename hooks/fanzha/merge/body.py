@@ -125,13 +125,13 @@ class Body:
         name = TITLES[id_]
         unsure, self.unsure[id_] = self.unsure.get(id_, 0), line
         said = text_of(cell, name)
-        if said in NOTHING | {""} and unsure:
+        if said in NOTHING | DITTO | {""} and unsure:
             self.unsure[id_] = unsure
             message = f"{name}是空的，上面第 {unsure} 行的又读不出来：分不清还是不是原来的{name}"
             raise Damaged("roster-carried", message, f"请把{name}填上")
-        if said in DITTO:
+        if said in DITTO and not self.carried[id_]:
             raise Damaged("roster-ditto", f"{name}写着“{said}”，可是上面没有可以照抄的", "请把内容写出来")
-        if said and said not in NOTHING:
+        if said and said not in NOTHING | DITTO:
             if id_ == "school" and said != self.carried["school"]:
                 self.carried["grade"] = self.heading = ""
             self.carried[id_] = said
@@ -163,7 +163,7 @@ class Body:
         self._in_columns(row)
         by_id = {id_: cells.get(at, _BLANK) for id_, at in self.at.items()}
         for id_, cell in by_id.items():
-            if id_ != "class" and plain(cell) in DITTO:
+            if id_ not in ("class", *_CARRIED) and plain(cell) in DITTO:  # those were judged by _carry
                 message = f"{self.header.names[self.at[id_]]}写着“{plain(cell)}”，可是上面没有可以照抄的"
                 raise Damaged("roster-ditto", message, "请把内容写出来")
         school = self.carried["school"]

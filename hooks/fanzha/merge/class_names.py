@@ -75,10 +75,16 @@ def _whole(cell: Cell) -> None:
         raise Damaged("roster-class-time", message, _HINT)
     if isinstance(value, float) and not value.is_integer():
         raise Damaged("roster-class-number", _number_message(value), _HINT)
-    if isinstance(value, int | float) and not isinstance(value, bool) and int(value) in _SERIAL_DAYS:
-        day = datetime.date(1899, 12, 30) + datetime.timedelta(days=int(value))
-        message = f"班级“{int(value)}”像是日期的序号（{day.month}月{day.day}日），原来大概是 {day.month}-{day.day}"
-        raise Damaged("roster-class-date", f"{message}，也可能就是 {int(value)}", _HINT)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        _no_serial(int(value))
+
+
+def _no_serial(number: int) -> None:
+    """Raises Damaged for the number by which a spreadsheet keeps a day."""
+    if number in _SERIAL_DAYS:
+        day = datetime.date(1899, 12, 30) + datetime.timedelta(days=number)
+        message = f"班级“{number}”像是日期的序号（{day.month}月{day.day}日），原来大概是 {day.month}-{day.day}"
+        raise Damaged("roster-class-date", f"{message}，也可能就是 {number}", _HINT)
 
 
 def _not_turned(text: str) -> None:
@@ -94,6 +100,8 @@ def _not_turned(text: str) -> None:
         hour, minute = int(clock["h"]), int(clock["m"])
         message = f"班级“{text}”像是时间，原来大概是 {hour}-{minute}，也可能是 {hour}（{minute}）班"
         raise Damaged("roster-class-time", message, _HINT)
+    if re.fullmatch(r"\d{5}", text):
+        _no_serial(int(text))
     if _DECIMAL.fullmatch(text):
         raise Damaged("roster-class-number", _number_message(float(text)), _HINT)
 
