@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-_NAME = re.compile("[a-z0-9-]+")
+_NAME = re.compile("[a-z0-9-]{1,100}")
 
 
 @dataclass(frozen=True)

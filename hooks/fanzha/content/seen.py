@@ -11,7 +11,7 @@ _MARKED = re.compile("[&<*`\\\\\\[\u202e\u00ad\u200b-\u200f\u2060\ufeff]")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202d\u2060-\u2064\u2066-\u2069\ufeff]")
 _TURNED = re.compile("\u202e([^\u202c\n]*)\u202c?")
 _BREAK = re.compile(r"<(?:br|wbr|rt|rp|/rt|/rp|summary|/summary)\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"\*+|`+|~~")
@@ -23,10 +23,19 @@ def as_seen(text: str) -> str:
     """Markdown of one line without what readers do not see."""
     if not _MARKED.search(text):
         return text
-    plain = html.unescape(_TAG.sub("", _BREAK.sub(" ", text)))
+    plain = html.unescape(_TAG.sub("", _BREAK.sub(" ", without_comments(text))))
     for _ in range(2):  # a picture may stand in a link
         plain = _LINK.sub(r"\1", plain)
     return _unturned(_EMPHASIS.sub("", _ESCAPED.sub(r"\1", plain)))
+
+
+def without_comments(text: str) -> str:
+    """A line without HTML comments; one that nobody closes stays. Looks at each character once, however many begin."""
+    kept, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    return "".join([*kept, text[at:]])
 
 
 def as_run(text: str) -> str:
