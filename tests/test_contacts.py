@@ -53,7 +53,9 @@ def test_strangers(number: str, sentence: str, registry: Registry) -> None:
     assert rules_for(sentence.format(number), registry) == ["contact-unknown"]
 
 
-@pytest.mark.parametrize("sentence", ["请拨打119", "致电123456", "打1234567咨询", "热线：88888888"])
+@pytest.mark.parametrize(
+    "sentence", ["请拨打119", "致电123456", "打1234567咨询", "热线：88888888", "座机：6611-2233", "服务：95599"]
+)
 def test_called(sentence: str, registry: Registry) -> None:
     assert rules_for(sentence, registry) == ["contact-unknown"]
 
@@ -179,7 +181,7 @@ def test_addresses_as_a_browser_reads_them(text: str, registry: Registry) -> Non
         "版本10.2.3.44", "看截图.png", "三步走//第一步", "and/or", "24/7", "他说。com是域名的结尾", "0000-0000000",
         "电话：000-00000000", "邮编100005", "验证码123456", "一二三，木头人", "20251122", "第12399号公告",
         "￥12399", "编号12399876", "12399876人", "11:05-12:10", "2025.11.22", "11%到12%", "1/3", "M1.5",
-        "GB/T 2260",
+        "GB/T 2260", "总数：12345", "金额：95000", "日期：2025-1122", "浏览：95600", "12:95599", "host:95599",
     ],
 )  # fmt: skip
 def test_no_number_and_no_address(text: str, registry: Registry) -> None:
