@@ -222,3 +222,6 @@ def test_a_file_in_place_of_a_folder(project: Path, name: str) -> None:
 def test_what_is_quoted_is_cut_short() -> None:
     told = str(Problem("a.md", 1, "link-broken", f"“{'a' * 9000}”不在名单里", f"请改成“{'b' * 199}”"))
     assert told == f"a.md:1: “{'a' * 150}……”不在名单里。请改成“{'b' * 199}” [link-broken]"
+    told = str(Problem("a.md", 1, "word-rules", f"没有〈{'b' * 9000}〉这个词"))
+    assert len(told) < 540
+    assert told.endswith("b〉这个词 [word-rules]")

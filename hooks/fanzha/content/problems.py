@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 _QUOTED = re.compile("(“[^“”]{150})[^“”]{50,}”")  # what was written, longer than helps to find it
+_MOST = 500  # characters of a message, where what was written is quoted otherwise
 
 
 @dataclass(frozen=True, order=True)
@@ -32,7 +33,8 @@ class Problem:
 
     def __str__(self) -> str:
         hint = f"。{self.hint}" if self.hint else ""
-        told = _QUOTED.sub(r"\1……”", f"{self.path}:{self.line}: {self.message}{hint} [{self.rule}]")
+        message = self.message if len(self.message) <= _MOST else f"{self.message[: _MOST - 60]}……{self.message[-50:]}"
+        told = _QUOTED.sub(r"\1……”", f"{self.path}:{self.line}: {message}{hint} [{self.rule}]")
         return _UNSHOWN.sub(_named, told)
 
 
