@@ -21,7 +21,7 @@ Mark = Literal["official", "press", "seed", "practice", "unverified"]
 class Term(Strict):
     """A record of any vocabulary. id: pinyin or English slug, or the number itself for a hotline."""
 
-    id: str = Field(title="编号", description="别处引用用的编号", pattern=r"^[a-z0-9][a-z0-9-]*$")
+    id: str = Field(title="编号", description="别处引用用的编号", pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)
     origin: Origin = Field(exclude=True, repr=False)
     title: str = Field(title="名称", description="印出来的名称", min_length=1, max_length=40)
     source: str = Field("", title="来源", description="出自哪里：发布单位、文件、日期或网址")
@@ -174,7 +174,10 @@ class Issuer(Strict):
     contact: str = Field("", title="联系人和电话", description="本单位对外电话，如“值班室 0000-0000000”", max_length=40)
     phones: Words = Field((), title="本单位电话", description="允许出现在内容里的本单位号码")
     site: str = Field(
-        title="网址", description="网站地址，如 https://fanzha.example.org/", pattern=r"^https?://[^\s]+/$"
+        title="网址",
+        description="网站地址，如 https://fanzha.example.org/，最多100字",
+        pattern=r"^https?://[^\s]+/$",
+        max_length=100,
     )
     date: WhenIt | None = Field(None, title="落款日期", description="信上的日期；不写就用信的核对日期")
     logo: Logo | None = Field(None, title="标志", description="file 和 authorised_by")
