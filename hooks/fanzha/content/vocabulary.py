@@ -175,7 +175,7 @@ class Issuer(Strict):
     phones: Words = Field((), title="本单位电话", description="允许出现在内容里的本单位号码")
     site: str = Field(
         title="网址",
-        description="网站地址，如 https://fanzha.example.org/，最多100字",
+        description="网站地址，如 https://fanzha.example.org/",
         pattern=r"^https?://[^\s]+/$",
         max_length=100,
     )
