@@ -188,7 +188,7 @@ class Moment(Strict):
 class Picture(Strict):
     """A picture of a case; metadata is removed and the named regions are made unreadable."""
 
-    file: str = Field(title="文件", description="放在 cases/<文件名>/ 里的图片", pattern=r"^[\w.-]+$")
+    file: str = Field(title="文件", description="放在 cases/<文件名>/ 里的图片", pattern=r"^[\w.-]+$", max_length=80)
     alt: str = Field(title="说明", description="给看不见图的人的一句话", min_length=4, max_length=60)
     hide: tuple[tuple[int, int, int, int], ...] = Field(
         (), title="遮挡", description="要打码的区域 [左，上，宽，高]，单位像素"
