@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from fanzha.content.frontmatter import parse_yaml
 from fanzha.content.typography import house_style, house_style_markdown, house_style_values
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -88,3 +89,23 @@ def test_entities_in_front_matter_are_characters() -> None:
         "甲\u00a0乙&丙A<".replace("\u00a0", " "),
         "AT&T;x",
     ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "甲乙，\n  丙丁",
+        ">\n  甲乙，\n  丙丁",
+        ">-\n  甲乙，\n  丙丁",
+        "|\n  甲乙，\n  丙丁",
+        '"甲乙，\n  丙丁"',
+        "'甲乙，\n  丙丁'",
+    ],
+)
+def test_a_value_that_wraps_has_no_space_there(written: str) -> None:
+    value, _, problems = parse_yaml("a.yml", f"summary: {written}\nother: 戊\n")
+    assert (value["summary"].strip(), problems) == ("甲乙，丙丁", [])
+
+
+def test_words_of_other_writings_stay_apart_where_a_value_wraps() -> None:
+    assert parse_yaml("a.yml", "a: >\n  one\n  two\n\n  甲\n")[0]["a"].strip() == "one two\n甲"

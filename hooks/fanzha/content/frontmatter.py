@@ -27,8 +27,9 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's parser is t
 # A line of YAML, for telling front matter that a stray --- has cut in two from a body with a rule in it.
 _FIELD = re.compile(r"\s+\S|-\s|#\s|[A-Za-z_]+\s*[:：]")
 
-# What YAML makes of a line break inside a value: between Chinese characters it is no space.
-_FOLD = re.compile(f"(?<=[{HAN}]) (?=[{HAN}])")
+# Where a value wraps: YAML puts a space there or, after “|”, keeps the line end, which a browser shows as a space.
+# Between Chinese characters it is neither.
+_FOLD = re.compile(f"(?<=[{HAN}])[ \n](?=[{HAN}])")
 
 KeyPath = tuple[str | int, ...]
 
@@ -237,5 +238,5 @@ class _Tree:
         if plain and event.value in ("", "~", "null"):
             return None
         start, end = event.start_mark, event.end_mark
-        folded = event.style != "|" and start and end and start.line != end.line
-        return _FOLD.sub("", event.value) if folded else str(event.value)
+        wrapped = start and end and start.line != end.line
+        return _FOLD.sub("", event.value) if wrapped else str(event.value)
