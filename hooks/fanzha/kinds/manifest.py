@@ -16,7 +16,7 @@ from fanzha.kinds.limits import Limits
 from fanzha.kinds.papers import known_paper
 
 # What a sheet can be made from; sources.py has a function for each but for a roster, from which mail merges are made.
-Source = Literal["tactic", "case", "audience", "letter", "roster", "art"]
+Source = Literal["tactic", "case", "audience", "letter", "roster", "art", "year"]
 SOURCE_NAMES = {
     "tactic": "手法",
     "case": "案例",
@@ -24,11 +24,21 @@ SOURCE_NAMES = {
     "letter": "信",
     "roster": "班级名单",
     "art": "图样",
+    "year": "全年活动",
 }
 
 # What can come out. press/ has a writer for each; the preview is looked at and not offered to be fetched.
-Format = Literal["pdf", "webp", "docx", "jpg", "png", "txt"]
-FORMAT_NAMES = {"pdf": "PDF", "webp": "预览图", "docx": "Word", "jpg": "JPG", "png": "PNG", "txt": "TXT"}
+Format = Literal["pdf", "webp", "docx", "jpg", "png", "txt", "xlsx", "ics"]
+FORMAT_NAMES = {
+    "pdf": "PDF",
+    "webp": "预览图",
+    "docx": "Word",
+    "jpg": "JPG",
+    "png": "PNG",
+    "txt": "TXT",
+    "xlsx": "Excel",
+    "ics": "日历文件",
+}
 PREVIEW = "webp"
 DRAWN = ("jpg", "png")  # pictures to be sent on
 
@@ -46,7 +56,7 @@ _SOURCES: tuple[Any, Any] = (
     Sources,
     Field(
         title="来源",
-        description="用什么做：tactic 手法、case 案例、audience 人群、letter 信、roster 名单、art 图样",
+        description="用什么做：tactic 手法、case 案例、audience 人群、letter 信、roster 名单、art 图样、year 全年活动",
         min_length=1,
     ),
 )
