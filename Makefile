@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 WORKERS := --numprocesses auto --maxprocesses 4 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check print test test-fast lint bench search-quality page-weight lighthouse picture lock clean
+.PHONY: help site serve check print test test-fast lint bench fuzz search-quality page-weight lighthouse picture lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,7 +27,7 @@ print: $(VENV)/site.done ## make every sheet into print/
 test: $(VENV)/test.done ## run all tests, on all cores (the browser tests need a Chromium)
 	$(BIN)/python -m pytest $(WORKERS)
 
-test-fast: $(VENV)/test.done ## run what needs neither a browser nor a whole print run: seconds, at every change
+test-fast: $(VENV)/test.done ## run what needs neither a browser nor a whole print run or site: seconds, at every change
 	$(BIN)/python -m pytest $(WORKERS) -m "not browser and not print"
 
 lint: $(VENV)/test.done ## ruff and mypy
@@ -36,6 +36,9 @@ lint: $(VENV)/test.done ## ruff and mypy
 
 bench: $(VENV)/test.done ## personal data that is noticed; speed as ratios: site against plain MkDocs, letters against WeasyPrint
 	$(BIN)/python -m tests.bench
+
+fuzz: $(VENV)/test.done ## ten thousand damaged sources, lists, rosters, pictures and command lines; some 20 minutes
+	$(BIN)/python -m tests.fuzz
 
 search-quality: $(VENV)/test.done ## hit rates, weight and speed of the search in a real browser; how messages are judged
 	$(BIN)/python -m tests.messages.measure

@@ -23,7 +23,8 @@ CASE = SearchEntry("cases/chayuan/", "茶园里的电话", "case", text="她把�
 
 # What a test asks for says what it needs; a mark set by hand would be forgotten.
 MARKS = {"browser_of_the_worker": "browser", "site": "print"}
-# Modules that typeset one sheet after the other; tests elsewhere that do are marked where they stand.
+# Modules that typeset one sheet after the other or build a whole site; tests elsewhere that do are marked where they
+# stand.
 PRINTING = {
     "test_docx",
     "test_kinds",
@@ -32,6 +33,7 @@ PRINTING = {
     "test_mail_merge",
     "test_poster_layouts",
     "test_preflight",
+    "test_publish_site",  # builds the whole site again and again, in a process of its own
     "test_screens",
     "test_typeset",
 }
@@ -109,10 +111,16 @@ def own_address(own_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def search_files() -> dict[str, bytes]:
+def search_files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """A site of 50 cases that is nothing but its search, one of them with a word that stands nowhere else."""
     measure = pytest.importorskip("tests.search.measure")  # imports Playwright
-    return dict(measure.site(50, [CASE]))
+
+    def make(folder: Path) -> None:
+        for path, content in measure.site(50, [CASE]).items():
+            write(folder, path, content)
+
+    folder = made_once(shared_folder(tmp_path_factory) / "search", make)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,8 @@
 
     python -m tests.foreign_markdown FILE_OR_FOLDER …
 
-Reads the CommonMark specification (spec.txt, or JSON with a key "markdown") and folders of texts such as those of
-Python-Markdown's own tests. They are under licences of their own and are not kept here; the npm package
-`commonmark-spec` holds the first.
+For collections beside those of tests/foreign, which test_foreign_markdown.py reads: the CommonMark specification of
+another version (spec.txt, or JSON with a key "markdown") and folders of texts.
 Ends with 1 if page and print differ without a reason.
 """
 

@@ -54,6 +54,8 @@ class Visit:
     name: str
     kind: Type
     faults: list[str] = field(default_factory=list)
+    _shape: tuple[int, int, str] | None = None
+    _look: dict[str, str] = field(default_factory=dict)
 
     @property
     def for_public(self) -> bool:
@@ -66,13 +68,22 @@ class Visit:
 
     def look(self, **values: str) -> None:
         """Switches the view's settings; those that are not named are as they come."""
-        self.page.evaluate("values => Object.assign(document.documentElement.dataset, values)", PLAIN | values)
+        if self._look != PLAIN | values:
+            self._look, self._shape = PLAIN | values, None  # scripts of the page may answer to it as to another window
+            self.page.evaluate("values => Object.assign(document.documentElement.dataset, values)", self._look)
 
     def window(self, width: int, height: int, type_size: str = "") -> None:
         """Another window, and the browser's own size of type; what has to be laid out anew has been, after."""
+        if self._shape == (width, height, type_size):
+            return
+        self._shape = (width, height, type_size)
         self.page.set_viewport_size({"width": width, "height": height})
         self.page.evaluate("size => document.documentElement.style.setProperty('font-size', size)", type_size)
         self.page.evaluate(LAID_OUT)
+
+    def window_is_unknown(self) -> None:
+        """Somebody else has changed it."""
+        self._shape = None
 
     def reset(self) -> None:
         """A phone with a light page at its usual size, at its top."""
@@ -153,6 +164,7 @@ def on_paper(visit: Visit) -> None:
     """Printed on A4; the Traditional edition differs in nothing but its characters."""
     if visit.for_public and visit.kind.printed and not visit.edition:
         visit.note("paper", "print", paper_faults(visit.page, visit.name))
+        visit.window_is_unknown()
 
 
 def with_the_keyboard(visit: Visit) -> None:

@@ -43,7 +43,12 @@ def by_html(html: str) -> str:
 
 def by_page(source: str) -> str:
     """What the page of a Markdown text says, as it is published."""
-    return by_html(sanitised(markdown.markdown(source, extensions=[Dialect()])))
+    return by_html(published(source))
+
+
+def published(source: str) -> str:
+    """The HTML of a Markdown text, as it is published."""
+    return sanitised(markdown.markdown(source, extensions=[Dialect()]))
 
 
 def by_blocks(source: str) -> str:

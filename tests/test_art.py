@@ -7,8 +7,10 @@ import json
 import re
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
+from fanzha import read_and_check
 from fanzha.content import Art, art_of, frame_of
 from fanzha.content.icons import icons_of
 from fanzha.kinds.folders import read_kinds
@@ -22,7 +24,7 @@ from PIL import Image, ImageChops
 
 from tests.own_content import own_edition, own_library
 from tests.print_layouts import POSTERS, compiler
-from tests.sample_project import REPOSITORY
+from tests.sample_project import REPOSITORY, write
 
 CELL = 192  # px a drawing: 2 px a unit of the grid
 ACROSS = 20
@@ -160,3 +162,17 @@ def test_a_sheet_without_drawings_does_without() -> None:
     library = own_library()
     bare = replace(library, vocabulary=replace(library.vocabulary, art=Art({})))
     assert SheetData(bare, icons_of(REPOSITORY)).sign(library.tactics["nfc-daoshua"]) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("biaozhi.svg", {"<svg/>"}), ("../biaozhi.svg", {""}), ("biaozhi.png", {""})]
+)
+def test_only_a_drawing_of_its_folder_is_the_mark_of_the_issuer(project: Path, name: str, shown: set[str]) -> None:
+    for path in ("posters/art/biaozhi.svg", "posters/biaozhi.svg", "posters/art/biaozhi.png"):
+        write(project, path, "<svg/>")
+    with (project / "cases" / "_vocabulary" / "issuer.yml").open("a", encoding="utf-8") as issuer:
+        issuer.write(f"logo: {{file: {name}, authorised_by: 某局2026年批准}}\n")
+    library, _ = read_and_check(project)
+    assert library
+    sheets = make_sheets(library, icons_of(project))
+    assert {(sheet.data["issuer"]["logo"] or {}).get("svg", "") for sheet in sheets} == shown

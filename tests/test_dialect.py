@@ -103,6 +103,8 @@ PIECES = {
     "换一行  ": "换一行",
     "\\*不是星号标记\\*": "*不是星号标记*",
     "A&B；100%": "A&B；100%",
+    "单位&copy;甲&lt;乙&#20013;丙": "单位©甲<乙中丙",
+    "结束;开始:甲,乙(丙)": "结束;开始:甲,乙(丙)",
 }
 BEFORE = ("", "", "　　", "    ", "- ", "  - ", "    * ", "1. ", "12. ", "> ", "> - ", "## ", "（1）", "一、", "●", "#")
 BETWEEN = ("\n", "\n", "\n\n", "\n\n\n", "\n---\n", "\n\n***\n\n")
@@ -142,6 +144,27 @@ def test_nothing_is_lost_on_pages_and_in_blocks(lines: list[tuple[str, str, str]
 @settings(max_examples=200, deadline=None, derandomize=True)
 def test_page_and_paper_agree_about_any_text(text: str) -> None:
     assert by_page(text) == by_blocks(text)
+
+
+FOLDED = str.maketrans("，；：？！（）“”‘’•・．‧", ",;:?!()\"\"''····")
+
+
+def folded(text: str) -> str:
+    """A text without what the house's punctuation may change in it."""
+    return re.sub("\\.{3,6}|。{3,}|…+", "…", text.translate(FOLDED)).replace("——", "--")
+
+
+@given(LINES)
+@settings(max_examples=200, deadline=None, derandomize=True)
+def test_house_punctuation_changes_no_word(lines: list[tuple[str, str, str]]) -> None:
+    source, _ = document(lines)
+    assert folded(by_page(house_style_markdown(source))) == folded(by_page(source))
+
+
+@given(st.text("甲乙a1 \n\t*_#-+>|`[](){}!<&;:=~\\/.,\"'“”、。", max_size=40))
+@settings(max_examples=300, deadline=None, derandomize=True)
+def test_house_punctuation_changes_no_character_but_punctuation(text: str) -> None:
+    assert folded(by_page(house_style_markdown(text))) == folded(by_page(text))
 
 
 @cache

@@ -20,11 +20,23 @@ from fanzha.content.icons import icons_of
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets
 from fanzha.press.docx_letter import docx_of
+from fanzha.press.docx_measure import lines_of, table_widths
 from fanzha.press.typeset import Press
 
 from tests.own_content import own_library
 
 ROOT = Path(__file__).parents[1]
+# By their files: planning them takes seconds, which every run would pay that only wants to know which tests there are.
+_WRITTEN = sorted(path for path in (ROOT / "posters").glob("*/*.md") if path.name != "README.md")
+TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in _WRITTEN}
+STEMS = list(TEXTS)
+
+
+def test_every_word_file_is_looked_at() -> None:
+    assert set(STEMS) >= {*sheets()}
+    assert {stem for stem, sheet in sheets().items() if sheet.data["slip"]} == {
+        stem for stem in sheets() if "\nslip:" in TEXTS[stem]
+    }
 
 
 @cache
@@ -51,7 +63,7 @@ def bare(text: str) -> str:
     return re.sub(r"[\s□\u200b\u2028￾\ufffe]+", "", text)
 
 
-@pytest.mark.parametrize("stem", sorted(sheets()))
+@pytest.mark.parametrize("stem", STEMS)
 def test_word_says_what_the_pdf_says(stem: str, tmp_path: Path) -> None:
     sheet = sheets()[stem]
     pdf, problems = Press(ROOT / "posters", tmp_path).typeset(sheet)
@@ -69,7 +81,7 @@ def test_word_says_what_the_pdf_says(stem: str, tmp_path: Path) -> None:
     assert not re.sub(r"[0-9.•·]", "", left), f"only in the PDF: {left}"
 
 
-@pytest.mark.parametrize("stem", sorted(sheets()))
+@pytest.mark.parametrize("stem", STEMS)
 def test_word_has_as_many_copies_as_the_pdf(stem: str, tmp_path: Path) -> None:
     pdf, _ = Press(ROOT / "posters", tmp_path).typeset(sheets()[stem])
     printed = bare("".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)))
@@ -102,13 +114,33 @@ MANY = """1. 一
 """
 
 
-def test_every_kind_of_block_is_in_word_with_its_number() -> None:
+def with_many() -> docx.document.Document:
     sheet = sheets()["xiaoxue-jiazhang"]
-    made = docx.Document(io.BytesIO(docx_of(replace(sheet, data={**sheet.data, "blocks": blocks_of(MANY)}))))
+    return docx.Document(io.BytesIO(docx_of(replace(sheet, data={**sheet.data, "blocks": blocks_of(MANY)}))))
+
+
+def test_every_kind_of_block_is_in_word_with_its_number() -> None:
+    made = with_many()
     said = said_by_word(made)
     wanted = "一 二级 三级 另一条 二级里的一段 二 插入一段，见官网（www.gov.cn/x）。 三 五 引用 引用里的条 甲 乙 1 2 3"
     assert [each for each in wanted.split() if each not in said] == []
     assert numbers_of(made) == {"一": 1, "二": 2, "三": 3, "五": 5, "三级": 1}
+
+
+def test_quotations_move_in_and_tables_are_as_wide_as_their_texts() -> None:
+    made = with_many()
+    two = 2 * made.styles["Normal"].font.size.pt
+    moved = {each.text: each.paragraph_format.left_indent for each in made.paragraphs if each.text.startswith("引用")}
+    assert {text: round(indent.pt - two, 1) for text, indent in moved.items()} == {"引用": 0.0, "引用里的条": 18.0}
+    assert [round(cell.width.mm) for cell in made.tables[0].rows[0].cells] == [13, 13, 13]
+
+
+@pytest.mark.parametrize(("cells", "widths"), [(["字" * 200, "字"], 160), (["字", "字"], 27)])
+def test_a_table_keeps_to_its_column(cells: list[str], widths: int) -> None:
+    row = [[{"t": "text", "v": cell}] for cell in cells]
+    block = {"t": "table", "head": row, "rows": [row]}
+    assert round(sum(table_widths(block, 160, 12))) == widths
+    assert lines_of([block], 160, 12) == (12 if widths == 160 else 2)
 
 
 def numbers_of(document: docx.document.Document) -> dict[str, int]:
@@ -140,7 +172,20 @@ def test_labels_of_the_slip_stay_in_one_line(fields: list[str]) -> None:
         assert cell.width.pt - 11 >= len(text) * size  # cells keep 1.9 mm on both sides
 
 
-@pytest.mark.parametrize("stem", sorted(sheets()))
+def test_a_slip_with_an_odd_field_has_no_cell_without_a_label() -> None:
+    sheet = sheets()["xiaoxue-jiazhang"]
+    data = {**sheet.data, "slip": {**sheet.data["slip"], "fields": ["班级", "签名", "日期"]}}
+    last = docx.Document(io.BytesIO(docx_of(replace(sheet, data=data)))).tables[-1].rows[-1]
+    assert [cell.text for cell in dict.fromkeys(last.cells)] == ["日期：", "　　　　年　　月　　日"]
+
+
+@pytest.mark.parametrize(("stem", "line"), [("xiaoxue-jiazhang", "dashed"), ("jumin-gaozhishu", "single")])
+def test_only_what_is_cut_off_has_a_dashed_line(stem: str, line: str) -> None:
+    lines = word(stem).element.body.xpath("./w:p/w:pPr/w:pBdr/w:bottom/@w:val")
+    assert set(lines) == {line}
+
+
+@pytest.mark.parametrize("stem", STEMS)
 def test_styles_are_real_and_chinese(stem: str) -> None:
     document = word(stem)
     used = {paragraph.style.name for paragraph in document.paragraphs}
@@ -151,7 +196,7 @@ def test_styles_are_real_and_chinese(stem: str) -> None:
         assert not [key for key in fonts.attrib if "Theme" in key]
 
 
-@pytest.mark.parametrize("stem", sorted(stem for stem, sheet in sheets().items() if sheet.data["slip"]))
+@pytest.mark.parametrize("stem", [stem for stem, text in TEXTS.items() if "\nslip:" in text])
 def test_the_slip_is_a_table(stem: str) -> None:
     slip = sheets()[stem].data["slip"]
     cells = [cell.text for row in word(stem).tables[-1].rows for cell in row.cells]

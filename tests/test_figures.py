@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from fanzha import read_and_check
 from fanzha.checks.statistics import statistic_problems
 from fanzha.content.icons import Icons
 from fanzha.content.library import Library
-from fanzha.content.vocabulary import Statistic
+from fanzha.content.vocabulary import Statistic, Terms
 from fanzha.site.charts import Bar, bar_chart
 from fanzha.site.figures import MOST_BARS, figures, figures_page, money, row_of
 from fanzha.site.rendering import environment
@@ -192,23 +193,27 @@ def statistic(**fields: str) -> Statistic:
 
 
 def test_a_national_total_too_small_to_be_true_is_reported(sample: Library) -> None:
-    records = sample.vocabulary.statistics.records
-    records["wan-yi"] = statistic(id="wan-yi", value="2170.7", unit="万元")
-    assert [each.rule for each in statistic_problems(sample)] == ["statistic-scale"]
-    records["wan-yi"] = statistic(id="wan-yi", value="2170.7", unit="亿元", source="")
-    assert [each.rule for each in statistic_problems(sample)] == ["statistic-source"]
+    small = statistic(id="wan-yi", value="2170.7", unit="万元")
+    assert [each.rule for each in statistic_problems(with_statistic(sample, small))] == ["statistic-scale"]
+    nobodys = statistic(id="wan-yi", value="2170.7", unit="亿元", source="")
+    assert [each.rule for each in statistic_problems(with_statistic(sample, nobodys))] == ["statistic-source"]
+
+
+def with_statistic(sample: Library, one: Statistic) -> Library:
+    """The sample with one number more."""
+    known = sample.vocabulary.statistics.records
+    return replace(sample, vocabulary=replace(sample.vocabulary, statistics=Terms({**known, one.id: one})))
 
 
 def test_who_published_when_and_where_stands_beside_the_number(sample: Library) -> None:
-    records = sample.vocabulary.statistics.records
     url = "http://gaj.yangli.gov.cn/tongbao.html"
-    records["x"] = statistic(source="样例局", published="2024-06-25", url=url)
-    text = page(sample)
+    shown = with_statistic(sample, statistic(source="样例局", published="2024-06-25", url=url))
+    text = page(shown)
     assert "样例局，2024年6月25日" in text
     assert f'<a href="{url}" rel="noopener nofollow">看原文：gaj.yangli.gov.cn</a>' in text
-    assert list(statistic_problems(sample)) == []
-    records["x"] = statistic(url="http://gaj.yangli.gov.cn.bad.example/tongbao.html")
-    assert [each.rule for each in statistic_problems(sample)] == ["source-host"]
+    assert list(statistic_problems(shown)) == []
+    elsewhere = with_statistic(sample, statistic(url="http://gaj.yangli.gov.cn.bad.example/tongbao.html"))
+    assert [each.rule for each in statistic_problems(elsewhere)] == ["source-host"]
     with pytest.raises(ValueError, match="url"):
         statistic(url="javascript:alert(1)")
 

@@ -98,6 +98,10 @@ def folded(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
+# Printing takes most of the time. With the longest words every letter is printed; with others one of each layout.
+FIRST_OF_THEIR_LAYOUT = {letter.layout: id_ for id_, letter in reversed(letters().items())}.values()
+
+
 @pytest.mark.parametrize("words", [{}, SHORT, LONG], ids=["empty", "short", "long"])
 def test_every_letter_is_one_sheet(
     chromium: Any, own_address: str, complaints: list[str], words: dict[str, str]
@@ -106,7 +110,8 @@ def test_every_letter_is_one_sheet(
     for id_, letter in letters().items():
         fill(page, id_, words)
         assert "正好放下" in page.locator("[data-state]").inner_text(), id_
-        check_sheets(letter, printed(page), words)
+        if words == LONG or id_ in FIRST_OF_THEIR_LAYOUT:
+            check_sheets(letter, printed(page), words)
     assert complaints == []
 
 

@@ -10,10 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 import pytest
-from fanzha.checks.every_text import file_problems, text_check
+from fanzha.checks.every_text import file_problems
 from fanzha.content.library import Library, read_library
 from fanzha.content.problems import Problem
-from fanzha.content.registry import Registry
 from fanzha.content.sources import FOLDERS, row_of, taken_apart
 from fanzha.content.texts import Text
 
@@ -48,13 +47,8 @@ def library() -> Library:
     return found
 
 
-@pytest.fixture(scope="module")
-def check(library: Library) -> Check:
-    return text_check(library)
-
-
 @pytest.mark.parametrize("path", walked())
-def test_every_fault_is_found_in_its_line(path: str, library: Library, check: Check) -> None:
+def test_every_fault_is_found_in_its_line(path: str, library: Library) -> None:
     row = row_of(path)
     assert row, "no row in content/sources.py names this file"
     assert (row.form == "still") != is_text(path), "a text is read, a picture or a font is not"
@@ -66,7 +60,7 @@ def test_every_fault_is_found_in_its_line(path: str, library: Library, check: Ch
     changed = taken_apart(path, text.encode(), row)
     assert (changed.usable, changed.problems) == (file.usable, file.problems), "planting broke the file"
     told = defaultdict(set)
-    for problem in file_problems(changed, check, Registry(library.vocabulary)):
+    for problem in file_problems(changed, library.vocabulary):
         told[problem.line].add(problem.rule)
         if problem.rule == "privacy-card":  # beside 卡 or 账户 a mobile is named as one of these
             told[problem.line].add("privacy-mobile")
@@ -74,9 +68,8 @@ def test_every_fault_is_found_in_its_line(path: str, library: Library, check: Ch
     assert {place: rules for place, rules in missed.items() if rules} == {}
 
 
-def test_what_is_there_has_none_of_them(library: Library, check: Check) -> None:
-    registry = Registry(library.vocabulary)
-    found = [each for file in library.sources.files.values() for each in file_problems(file, check, registry)]
+def test_what_is_there_has_none_of_them(library: Library) -> None:
+    found = [each for file in library.sources.files.values() for each in file_problems(file, library.vocabulary)]
     assert [str(each) for each in found if each.rule in FOUND] == []
 
 

@@ -92,7 +92,7 @@ def assert_readable(problems: list[Problem]) -> None:
         assert problem.message
         assert problem.rule
         assert "\n" not in str(problem)
-        assert len(str(problem)) < 700, problem
+        assert len(str(problem)) < 900, problem
 
 
 @given(st.binary(max_size=300))
@@ -202,3 +202,23 @@ def test_a_locked_file(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bytes_of = Path.read_bytes
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert [(problem.path, problem.rule) for problem in read_and_check(project)[1]] == [(CASE, "file-unreadable")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such names are not possible there")
+def test_odd_names_are_told_in_one_line(project: Path) -> None:
+    write(project, "docs/help/a\nb\u202e.docx", "x")
+    assert [str(problem).partition("“")[0] for problem in read_and_check(project)[1]] == [
+        "docs/help/a\\nb\\u202e.docx:1: "
+    ]
+
+
+@pytest.mark.parametrize("name", ["docs", "posters"])
+def test_a_file_in_place_of_a_folder(project: Path, name: str) -> None:
+    shutil.rmtree(project / name)
+    write(project, name, "x")
+    assert (name, "file-unknown") in {(problem.path, problem.rule) for problem in read_and_check(project)[1]}
+
+
+def test_what_is_quoted_is_cut_short() -> None:
+    told = str(Problem("a.md", 1, "link-broken", f"“{'a' * 9000}”不在名单里", f"请改成“{'b' * 199}”"))
+    assert told == f"a.md:1: “{'a' * 150}……”不在名单里。请改成“{'b' * 199}” [link-broken]"

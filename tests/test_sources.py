@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 import yaml
 from fanzha import make_edition, read_and_check
+from fanzha.checks.every_text import file_problems
 from fanzha.checks.excused import EXCUSES, LITERALS, readied
 from fanzha.checks.links import host_of
 from fanzha.checks.targets import slug
+from fanzha.content.icons import Icons
 from fanzha.content.seen import as_run, as_seen
-from fanzha.content.sources import FOLDERS, Sources, read_sources, row_of
+from fanzha.content.sources import FOLDERS, Sources, read_sources, row_of, taken_apart
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
@@ -112,6 +114,7 @@ def test_nothing_is_parsed_or_made_twice(project: Path, monkeypatch: pytest.Monk
     """Checks, sheets and the pages of both editions ask for the same records."""
     made: Counter[tuple[str, str, int]] = Counter()
     parsed: Counter[str] = Counter()
+    taken_apart.cache_clear()
     validate, parse = BaseModel.model_validate.__func__, yaml.parse
 
     def counted(model: type[BaseModel], values: dict[str, Any], **options: Any) -> object:
@@ -126,13 +129,27 @@ def test_nothing_is_parsed_or_made_twice(project: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(yaml, "parse", counted_parse)
     quiz = (REPOSITORY / "tests" / "site" / "quiz.yml").read_text(encoding="utf-8")
     write(project, "docs/tactics/quiz/kefu-yangli.yml", quiz)
-    for name in ("self_check.yml", "channels.yml", "synonyms.yml", "story_words.yml", "roster.yml"):
+    for name in ("self_check.yml", "channels.yml", "synonyms.yml", "story_words.yml", "roster.yml", "screens.yml"):
         shutil.copy(REPOSITORY / "cases" / "_vocabulary" / name, project / "cases" / "_vocabulary")
     make_edition(project, with_print=False, traditional=True)
-    late = {"Manifest", "Question", "CheckQuestion", "Saying", "StoryWords", "RosterColumn"}
+    late = {"Manifest", "Question", "CheckQuestion", "Saying", "StoryWords", "RosterColumn", "Screen"}
     assert {model for model, _, _ in made} >= late | {"Case", "Tactic", "Letter", "Issuer"}
     assert {each: count for each, count in made.items() if count > 1} == {}
     assert {text[:60]: count for text, count in parsed.items() if count > 1} == {}
+
+
+def test_only_what_changed_is_judged_again(project: Path) -> None:
+    """A preview checks all files at every save; what it found out of the others holds as long as the lists do."""
+    assert read_and_check(project)[1] == []
+    before = file_problems.cache_info().misses
+    index = (project / "docs" / "index.md").read_text(encoding="utf-8")
+    write(project, "docs/index.md", f"{index}\n请打 010-12345678。\n")
+    assert [each.rule for each in read_and_check(project)[1]] == ["contact-unknown"]
+    assert file_problems.cache_info().misses == before + 1
+    issuer = (project / "cases" / "_vocabulary" / "issuer.yml").read_text(encoding="utf-8")
+    registered = issuer.replace("phones: 0000-0000000", "phones: [0000-0000000, 010-12345678]")
+    write(project, "cases/_vocabulary/issuer.yml", registered)
+    assert read_and_check(project)[1] == []
 
 
 def test_what_begins_with_a_dot_is_not_published_and_not_read(project: Path) -> None:
@@ -149,6 +166,25 @@ def test_links_lead_nowhere(project: Path, tmp_path: Path) -> None:
     (project / "posters" / "wai").symlink_to(tmp_path / "没有")
     said = [(problem.path, problem.rule) for problem in read_and_check(project)[1]]
     assert said == [("docs/help/wai.md", "file-link"), ("docs/wai", "file-link"), ("posters/wai", "file-link")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+def test_nobody_waits_for_a_pipe(project: Path) -> None:
+    for path in ("cases/guan.md", "docs/guan.md", "posters/letter/guan.md"):
+        os.mkfifo(project / path)
+    assert {(problem.path, problem.rule) for problem in read_and_check(project)[1]} == {
+        ("cases/guan.md", "file-link"),
+        ("docs/guan.md", "file-link"),
+        ("posters/letter/guan.md", "file-link"),
+    }
+
+
+def test_an_icon_is_called_by_its_name_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_text("<svg/>", encoding="utf-8")
+    icons = Icons((tmp_path / "b", tmp_path))
+    (tmp_path / "b").mkdir()
+    assert icons.svg("a") == "<svg/>"
+    assert [icons.find(name) for name in ("../a", f"{tmp_path}/a", "./a", "a\0", "")] == [None] * 5
 
 
 def test_a_project_without_some_folders(tmp_path: Path) -> None:

@@ -41,6 +41,16 @@ def listed_drawings(library: Library) -> Iterator[Problem]:
             yield Problem(file.path, 1, "art-unlisted", f"“{file.stem}.svg”没有写进 art.yml", hint)
 
 
+def mark_of_the_issuer(library: Library) -> Iterator[Problem]:
+    """issuer.yml 里写的标志（logo）要有文件，不然印刷品上就没有。[art-missing]"""
+    issuer = library.vocabulary.issuer
+    drawn = {file.path.rpartition("/")[2] for file in library.sources.within(ART_FOLDER, ".svg")}
+    if issuer.logo and issuer.logo.file not in drawn:
+        message = f"没有标志“{issuer.logo.file}”"
+        hint = f"请把它存成 svg 放进 {ART_FOLDER}/，这里只写文件名；没有标志就删掉 logo"
+        yield Problem(issuer.origin.path, issuer.origin.line("logo", "file"), "art-missing", message, hint)
+
+
 def drawings_on_the_grid(library: Library) -> Iterator[Problem]:
     """图样都画在 96×96 的格子上，线粗 4，只用墨、红、纸三色，只用 path、rect、circle，复印、印刷才不走样。[art-grid]"""
     for id_ in library.vocabulary.art.records:
@@ -115,4 +125,4 @@ def no_twins(library: Library) -> Iterator[Problem]:
             yield Problem(tactic.origin.path, tactic.line("art"), "art-twins", f"和“{other}”的图一模一样", hint)
 
 
-ART_RULES = (listed_drawings, drawings_on_the_grid, known_drawings, no_twins)
+ART_RULES = (listed_drawings, mark_of_the_issuer, drawings_on_the_grid, known_drawings, no_twins)

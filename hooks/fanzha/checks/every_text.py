@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import unquote
 
 from fanzha.checks.contacts import contact_problems, unknown_host
@@ -13,7 +14,7 @@ from fanzha.checks.links import link_problems
 from fanzha.checks.markup_rules import Markup, read_markup
 from fanzha.checks.privacy import privacy_problems
 from fanzha.checks.text_rules import wording_checks
-from fanzha.content import Library, Problem, Registry, SourceFile, Text, readable, texts_of_file
+from fanzha.content import KEPT, Library, Problem, Registry, SourceFile, Text, Vocabulary, readable, texts_of_file
 
 Check = Callable[[Text], Iterable[Problem]]
 
@@ -26,17 +27,18 @@ _IN_DESIGN = re.compile(r"[\"'(=]\s*//([^\s/\"')]+)")  # an address that takes i
 
 def check_every_text(library: Library) -> Iterator[Problem]:
     """What is wrong with any string of any file, and with the markup of any body."""
-    check, registry = text_check(library), Registry(library.vocabulary)
     for file in library.sources.files.values():
-        yield from file_problems(file, check, registry)
+        yield from file_problems(file, library.vocabulary)
 
 
-def file_problems(file: SourceFile, check: Check, registry: Registry) -> Iterator[Problem]:
-    """The same for one file. check: as text_check makes it."""
-    for text in texts_of_file(file):
-        yield from check(text)
+@lru_cache(maxsize=KEPT)
+def file_problems(file: SourceFile, words: Vocabulary) -> tuple[Problem, ...]:
+    """The same for one file. It hangs on nothing but the file and the lists, so it is found out once for these two."""
+    check = text_check(words, file)
+    found = [problem for text in texts_of_file(file) for problem in check(text)]
     if file.document:
-        yield from _in_markup(read_markup(file.document), check, registry)
+        found += _in_markup(read_markup(file.document), check, Registry(words))
+    return tuple(found)
 
 
 def _in_markup(markup: Markup, check: Check, registry: Registry) -> Iterator[Problem]:
@@ -54,38 +56,16 @@ def leaving_checks(library: Library) -> list[Check]:
     return [lambda text: privacy_problems(text, registry.numbers), lambda text: contact_problems(text, registry)]
 
 
-def text_check(library: Library) -> Check:
+def text_check(words: Vocabulary, file: SourceFile | None = None) -> Check:
     """Every rule for one text: numbers, addresses and persons always, wording where readers get to see it.
 
-    Nothing while a list is broken: what it would have permitted is unknown."""
-    if not library.vocabulary.sound:
+    file: what the texts stand in, if they stand in one. Nothing while a list is broken: what it would have permitted is
+    unknown.
+    """
+    if not words.sound:
         return lambda text: []
-    registry = Registry(library.vocabulary)
-    own = registry.numbers
-    wording = wording_checks(library)
-    excused = excuse_of(library)
-
-    def found(text: Text) -> Iterator[Problem]:
-        if text.value.isascii() and not _TELLING.search(text.value):
-            return
-        yield from privacy_problems(text, own)
-        yield from contact_problems(text, registry)
-        if text.said:
-            for check in wording:
-                yield from check(text)
-        else:
-            yield from _without_scheme(text, registry)
-
-    clean: set[str] = set()  # lines of programs are often the same; nothing is found in them twice
-
-    def both(text: Text) -> list[Problem]:
-        problems = [*found(text)]
-        bare = text.value.replace("<!--", " ").replace("-->", " ")  # a comment is read by whoever looks at the source
-        for other in dict.fromkeys((text.seen, bare)):
-            if other != text.value:
-                known = {problem.rule for problem in problems}
-                problems += [each for each in found(replace(text, value=other)) if each.rule not in known]
-        return problems
+    both, clean = _rules(words)
+    excused = excuse_of(file)
 
     def check(text: Text) -> list[Problem]:
         if not text.said and text.value in clean:
@@ -98,6 +78,38 @@ def text_check(library: Library) -> Check:
         return [each for each in problems if not excused(text, each)]
 
     return check
+
+
+@lru_cache(maxsize=8)
+def _rules(words: Vocabulary) -> tuple[Callable[[Text], list[Problem]], set[str]]:
+    """What finds all that is wrong with a text by these lists, and the lines of programs in which nothing was found:
+    they are often the same.
+    """
+    registry = Registry(words)
+    own = registry.numbers
+    wording = wording_checks(words)
+
+    def found(text: Text) -> Iterator[Problem]:
+        if text.value.isascii() and not _TELLING.search(text.value):
+            return
+        yield from privacy_problems(text, own)
+        yield from contact_problems(text, registry)
+        if text.said:
+            for check in wording:
+                yield from check(text)
+        else:
+            yield from _without_scheme(text, registry)
+
+    def both(text: Text) -> list[Problem]:
+        problems = [*found(text)]
+        bare = text.value.replace("<!--", " ").replace("-->", " ")  # a comment is read by whoever looks at the source
+        for other in dict.fromkeys((text.seen, bare)):
+            if other != text.value:
+                known = {problem.rule for problem in problems}
+                problems += [each for each in found(replace(text, value=other)) if each.rule not in known]
+        return problems
+
+    return both, set()
 
 
 def _without_scheme(text: Text, registry: Registry) -> Iterator[Problem]:

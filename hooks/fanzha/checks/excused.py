@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
-from fanzha.content import Document, Library, Problem, Text
+from fanzha.content import Document, Problem, SourceFile, Text
 
 GUIDES = "docs/contribute/"
 
@@ -84,20 +84,17 @@ _WRONG_COLUMN = "不这样写"
 WRONG_MAY = (*_WORDING, "contact-form", "contact-lookalike")
 
 
-def excuse_of(library: Library) -> Callable[[Text, Problem], bool]:
-    """Whether what a rule says of a text is to be passed over."""
-    wrong = {
-        path: frozenset(wrong_examples(file.document))
-        for path, file in library.sources.files.items()
-        if path.startswith(GUIDES) and file.document
-    }
+def excuse_of(file: SourceFile | None) -> Callable[[Text, Problem], bool]:
+    """Whether what a rule says of a text is to be passed over. file: what it stands in, None for a text by itself."""
+    guide = file and file.path.startswith(GUIDES) and file.document
+    wrong = frozenset(wrong_examples(guide) if guide else ())
 
     def excused(text: Text, problem: Problem) -> bool:
         if any(problem.rule.startswith(each.rules) and each.covers(text) for each in EXCUSES):
             return True
-        if text.line in wrong.get(text.path, ()) and problem.rule.startswith(WRONG_MAY):
+        if text.line in wrong and problem.rule.startswith(WRONG_MAY):
             return True
-        return not text.said and (_is_no_fault(text, problem) or _is_field(text, problem, library))
+        return not text.said and (_is_no_fault(text, problem) or _is_field(text, problem, file))
 
     return excused
 
@@ -143,12 +140,11 @@ def _is_no_fault(text: Text, problem: Problem) -> bool:
     return problem.rule == "contact-form" or (problem.rule == "privacy-account" and not _ACCOUNT.search(seen))
 
 
-def _is_field(text: Text, problem: Problem, library: Library) -> bool:
+def _is_field(text: Text, problem: Problem, file: SourceFile | None) -> bool:
     """Whether a dotted name in a program (`s.ink`) is a field of a variable of that program and no address."""
     named = re.search("“(.+?)”", problem.message) if problem.rule == "domain-unknown" else None
     host = named[1] if named else ""
     variable, _, rest = host.partition(".")
-    file = library.sources.files.get(text.path)
     if not file or file.usable or not rest or f"/{host}" in text.value:
         return False
     bare = re.search(rf"(?<![\w/@.\"'-]){re.escape(host)}(?![\w\"'/-])", text.value, re.IGNORECASE)

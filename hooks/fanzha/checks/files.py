@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from fanzha.content import Library, Problem, SourceFile
 
-_LOCK = re.compile(r"~\$|Thumbs\.db$|desktop\.ini$|.*(?:~|\.(?:tmp|bak|swp|part|crdownload))$", re.IGNORECASE)
+_LOCK = re.compile(r"~\$|\.~|Thumbs\.db$|desktop\.ini$|.*(?:~|\.(?:tmp|bak|swp|part|crdownload))$", re.IGNORECASE)
 _ROSTERS = ("xlsx", "xls", "xlsm", "et", "csv", "tsv", "ods", "numbers", "db", "sqlite")
 _OFFICE = ("docx", "doc", "wps", "odt", "rtf", "pptx", "ppt", "dps", "pdf", "pages", "txt", "ofd")
 _MARKDOWN = ("md", "markdown", "mdown", "mkdn", "mkd")
@@ -32,6 +32,8 @@ def no_strays(library: Library) -> Iterator[Problem]:
 def _stray(path: str) -> tuple[str, str, str]:
     """Rule, message and hint for a file that no row of the table names."""
     folder, _, name = path.rpartition("/")
+    if not folder:
+        return "file-unknown", f"“{name}”要是一个文件夹", "请从发行包里恢复它"
     ending = name.rpartition(".")[2].lower() if "." in name else ""
     if _LOCK.match(name):
         return "file-lock", f"“{name}”是别的程序留下的临时文件", "请关掉正在编辑它的程序，再删掉这个文件"
@@ -64,7 +66,7 @@ def shown_pictures(library: Library) -> Iterator[Problem]:
     for path in library.sources.files:
         top, _, rest = path.partition("/")
         id_, _, name = rest.partition("/")
-        if top != "cases" or not name or id_ == "_vocabulary":
+        if top != "cases" or not name or path.endswith(".yml"):
             continue
         case = library.cases.get(id_)
         told = f"cases/{id_}.md"

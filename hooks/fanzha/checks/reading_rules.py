@@ -13,7 +13,6 @@ READING_RULES: tuple[tuple[str, Rules], ...] = (
         (
             (("file-empty",), "文件是空的。"),
             (("file-encoding",), "文件不是 UTF-8 编码，多半是存成了 GBK。请“另存为”，编码选 UTF-8。"),
-            (("file-bom",), "文件开头有看不见的 BOM 标记。请“另存为”，编码选 UTF-8（不带 BOM）。"),
             (("file-binary",), "不是文字文件，例如把 Word 文档改名成了 .md。"),
             (("file-too-large",), "文件超过 1 MB。"),
             (("file-name",), "文件名要做网址，只用小写字母、数字和减号。"),

@@ -1,5 +1,4 @@
-"""What is wrong with the sources that are read late: home page, search words, rosters, quiz, self-check, messages,
-figures."""
+"""What is wrong with the sources that are read late: home page, search words, rosters, screens, quiz, figures …"""
 
 from __future__ import annotations
 
@@ -12,7 +11,7 @@ from fanzha.checks.self_check import self_check_problems
 from fanzha.checks.statistics import statistic_problems
 from fanzha.checks.stories import story_problems
 from fanzha.checks.urgency import urgency_problems
-from fanzha.content import Library, Problem, read_columns, read_home, read_sayings
+from fanzha.content import Library, Problem, read_columns, read_home, read_sayings, read_screens
 
 _RULES = (
     campaign_problems,
@@ -28,7 +27,7 @@ def site_source_problems(library: Library) -> Iterator[Problem]:
     """What is wrong with the sources that only the web site reads."""
     tactics = [*library.tactics, *library.broken]
     problems = [*read_home(library.sources, tactics)[1], *read_sayings(library.sources)[1]]
-    problems += read_columns(library.sources)[1]
+    problems += [*read_columns(library.sources)[1], *read_screens(library.sources)[1]]
     problems += story_problems(library.sources, tactics)
     yield from problems
     for rule in _RULES:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
-from fanzha.content import PLACEHOLDER, Amount, Library, Problem, Text, amounts_in, meant, unfilled
+from fanzha.content import PLACEHOLDER, Amount, Problem, Text, Vocabulary, amounts_in, meant, unfilled
 
 Check = Callable[[Text], Iterable[Problem]]
 
@@ -26,29 +26,29 @@ _SAYING_LENGTH = 10  # characters
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u2e80-\u2fdf\ue000-\uf8ff\ufff9-\uffff]")
 
 
-def wording_checks(library: Library) -> list[Check]:
+def wording_checks(words: Vocabulary) -> list[Check]:
     """The rules about wording, for any text that readers get to see."""
     return [
-        forbidden_words(library),
-        registered_mnemonics(library),
-        exact_law(library),
+        forbidden_words(words),
+        registered_mnemonics(words),
+        exact_law(words),
         printable,
         nothing_left_open,
     ]
 
 
-def forbidden_words(library: Library) -> Check:
+def forbidden_words(words: Vocabulary) -> Check:
     """words.yml 里的词不能用：不尊重人、带强制、打包票、已经过时、错别字。
 
     [word-respect] [word-coercion] [word-promise] [word-obsolete] [word-typo]
     """
-    words = {word.title: word for word in library.vocabulary.words}
-    longest_first = sorted(words, key=len, reverse=True)
+    forbidden = {word.title: word for word in words.words}
+    longest_first = sorted(forbidden, key=len, reverse=True)
     pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
 
     def find(text: Text) -> Iterator[Problem]:
         for shown in dict.fromkeys(pattern.findall(text.value)):
-            word = words[shown]
+            word = forbidden[shown]
             # An alias is what people type into the search box, misspelt or not; it is never shown.
             if not (word.kind in ("typo", "obsolete") and text.keys[:1] in (("aliases",), ("phrases",))):
                 message = f"“{shown}”：{_REASONS[word.kind]}"
@@ -57,10 +57,10 @@ def forbidden_words(library: Library) -> Check:
     return find
 
 
-def registered_mnemonics(library: Library) -> Check:
+def registered_mnemonics(words: Vocabulary) -> Check:
     """“凡是……都是诈骗”和 mnemonics.yml 里的口诀不能自己打字，只写编号，免得一个口诀传出几种说法。[mnemonic-retyped]"""
     saying = re.compile(r"凡是[^。！!]{4,}?(?:是|属于|为)(?:诈骗|骗局|骗子)")
-    official = {line.strip("。！；，"): each for each in library.vocabulary.mnemonics for line in each.lines}
+    official = {line.strip("。！；，"): each for each in words.mnemonics for line in each.lines}
     known = {line: each for line, each in official.items() if len(line) >= _SAYING_LENGTH}
 
     def find(text: Text) -> Iterator[Problem]:
@@ -73,10 +73,10 @@ def registered_mnemonics(library: Library) -> Check:
     return find
 
 
-def exact_law(library: Library) -> Check:
+def exact_law(words: Vocabulary) -> Check:
     """写到第几条的金额，要和 laws.yml 里这一条的原文一致（三组罚款金额最容易张冠李戴）。[law-amount]"""
     by_article: dict[str, set[int]] = defaultdict(set)
-    for law in library.vocabulary.laws:
+    for law in words.laws:
         article = re.search(r"第[一二三四五六七八九十百]+条", law.article)
         if article:
             by_article[article[0]] |= {amount.yuan for amount in law_amounts(law.text)}

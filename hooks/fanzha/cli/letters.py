@@ -50,7 +50,7 @@ def merge_letters(args: Args) -> int:
     sheet = wanted_letter(library, kinds, args.name)
     columns, _ = read_columns(library.sources)
     asked = places(sheet.data)
-    roster = vetted(_roster(args, columns, library.vocabulary.issuer.school), asked, [text_check(library)])
+    roster = vetted(_roster(args, columns, library.vocabulary.issuer.school), asked, [text_check(library.vocabulary)])
     noticed = roster_reminders(roster, columns, asked)
     problems = [*roster.problems, *_missing_columns(sheet, roster)]
     press = Press(layouts_of(root), cache_folder(root))

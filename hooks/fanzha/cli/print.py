@@ -158,7 +158,7 @@ def with_settings(library: Library, settings: list[str]) -> Library:
 
 def refuse_unfit(library: Library, changes: dict[str, str]) -> None:
     """What is set on the command line is printed like any source. Raises Usage."""
-    check = text_check(library)
+    check = text_check(library.vocabulary)
     for name, value in changes.items():
         for problem in check(Text("--set", 1, value)):
             raise Usage(f"--set {name}={value[:20]}：{problem.message}。{problem.hint}")

@@ -47,7 +47,7 @@ from fanzha.content.roster_columns import PERSONAL, folded, narrow, read_columns
 from fanzha.content.sayings import STORIES, Saying, StoryWords, read_sayings, read_story_words
 from fanzha.content.screens import Screen, read_screens
 from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_check
-from fanzha.content.sources import SourceFile, Sources, read_source
+from fanzha.content.sources import KEPT, SourceFile, Sources, read_source
 from fanzha.content.spoken import dialled_again, spoken
 from fanzha.content.strict import Strict, Words, split_list
 from fanzha.content.sums import Sum, sums_in
@@ -112,6 +112,7 @@ __all__ = [
     "FLAGS_FILE",
     "GRID",
     "HIDDEN",
+    "KEPT",
     "LISTS",
     "MADE",
     "OUTCOMES",

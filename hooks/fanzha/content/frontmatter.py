@@ -6,6 +6,7 @@ Values are built from YAML's events, not by its constructors: no 1.1 guesses (`0
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -99,11 +100,11 @@ def parse_yaml(path: str, text: str) -> tuple[Any, dict[KeyPath, int], list[Prob
 
 
 def decode(path: str, raw: bytes) -> tuple[str | None, list[Problem]]:
-    """UTF-8 text with plain line ends, or None and the reason why this is no text to work with."""
+    """UTF-8 text with plain line ends, without a byte-order mark; or None and why this is no text to work with."""
     if len(raw) > MOST_BYTES:
         size = f"{len(raw) / 1e6:.1f} MB"
         return None, [Problem(path, 1, "file-too-large", f"文件有 {size}，超过 1 MB", "正文只放文字，图片另存为文件")]
-    if not raw.strip():
+    if not raw.removeprefix(codecs.BOM_UTF8).strip():
         hint = "用 fanzha new 新建，或删掉这个文件" if path.endswith(".md") else "请从发行包里恢复它"
         return None, [Problem(path, 1, "file-empty", "文件是空的", hint)]
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -112,18 +113,14 @@ def decode(path: str, raw: bytes) -> tuple[str | None, list[Problem]]:
         line = raw[: raw.index(b"\0")].count(b"\n") + 1
         hint = "Word、图片等不能改名成 .md，请把文字复制进来"
         return None, [Problem(path, line, "file-binary", "这不是文字文件", hint)]
-    problems = []
-    if raw.startswith(b"\xef\xbb\xbf"):
-        raw = raw[3:]
-        hint = "请“另存为”，编码选 UTF-8（不带 BOM）"
-        problems.append(Problem(path, 1, "file-bom", "文件开头有看不见的 BOM 标记", hint))
+    raw = raw.removeprefix(codecs.BOM_UTF8)  # as a plain Windows editor writes it
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         message = f"文件不是 UTF-8 编码{_likely_encoding(raw)}"
         return None, [Problem(path, line, "file-encoding", message, "请用记事本“另存为”，编码选 UTF-8")]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), problems
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
 
 
 def _likely_encoding(raw: bytes) -> str:

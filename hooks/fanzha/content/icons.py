@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from dataclasses import dataclass
 from pathlib import Path
+
+_NAME = re.compile("[a-z0-9-]+")
 
 
 @dataclass(frozen=True)
@@ -14,6 +17,9 @@ class Icons:
     folders: tuple[Path, ...]
 
     def find(self, name: str) -> Path | None:
+        """The file of an icon; a name that is none, such as a path, leads nowhere."""
+        if not _NAME.fullmatch(name):
+            return None
         return next((file for folder in self.folders if (file := folder / f"{name}.svg").is_file()), None)
 
     def names(self) -> list[str]:
@@ -23,7 +29,7 @@ class Icons:
     def svg(self, name: str) -> str:
         """The SVG text of an icon; empty where there is none (the rule icon-unknown reports it)."""
         file = self.find(name)
-        return file.read_text(encoding="utf-8") if file else ""
+        return file.read_text(encoding="utf-8-sig", errors="replace") if file else ""
 
 
 def icons_of(root: Path) -> Icons:

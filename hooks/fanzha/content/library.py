@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
-from fanzha.content.art import read_art
+from fanzha.content.art import ART_FOLDER, read_art
 from fanzha.content.frontmatter import Document
 from fanzha.content.model import Case, Letter, Origin, Record, Tactic
 from fanzha.content.problems import Problem, closest
@@ -139,16 +141,33 @@ def _read_record(file: SourceFile, model: type[R], documents: dict[str, Document
 
 
 def read_vocabulary(sources: Sources) -> tuple[Vocabulary | None, list[Problem]]:
-    """The lists under cases/_vocabulary; None if the issuer is missing or unusable. Problems of files come apart."""
+    """The lists under cases/_vocabulary; None if the issuer is missing or unusable. Problems of files come apart.
+
+    From the same files come the same lists, so that what was judged by them holds at the next reading.
+    """
+    places = (*map(list_path, (*LISTS, "issuer")), *(each.path for each in sources.below(ART_FOLDER)))
+    files = tuple(sources.files[path] for path in places if path in sources.files)
+    vocabulary, problems = _vocabulary_of(files, sources.links)
+    return vocabulary, [*problems]
+
+
+@lru_cache(maxsize=8)
+def _vocabulary_of(
+    files: tuple[SourceFile, ...], links: tuple[str, ...]
+) -> tuple[Vocabulary | None, tuple[Problem, ...]]:
+    sources = Sources(files={file.path: file for file in files}, links=links)
     problems: list[Problem] = []
-    lists = {name: Terms(read_terms(sources, name, model, problems)) for name, model in LISTS.items()}
+    read_only = {
+        name: Terms(MappingProxyType(read_terms(sources, name, model, problems))) for name, model in LISTS.items()
+    }
     issuer = _read_issuer(sources, problems)
     if issuer is None:
-        return None, problems
+        return None, tuple(problems)
     read = [sources.files.get(list_path(name)) for name in (*LISTS, "issuer")]
     sound = not problems and not any(file.problems for file in read if file)
     art, wrong = read_art(sources)
-    return Vocabulary(**lists, issuer=issuer, art=art, sound=sound), [*problems, *wrong]  # type: ignore[arg-type]
+    vocabulary = Vocabulary(**read_only, issuer=issuer, art=art, sound=sound)  # type: ignore[arg-type]
+    return vocabulary, (*problems, *wrong)
 
 
 def list_path(name: str) -> str:

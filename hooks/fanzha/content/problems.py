@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+
+# What ends a line, turns it around or cannot be written to a terminal, for instance in the name of a file.
+_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+_QUOTED = re.compile("(“[^“”]{150})[^“”]{50,}”")  # what was written, longer than helps to find it
 
 
 @dataclass(frozen=True, order=True)
@@ -26,7 +32,12 @@ class Problem:
 
     def __str__(self) -> str:
         hint = f"。{self.hint}" if self.hint else ""
-        return f"{self.path}:{self.line}: {self.message}{hint} [{self.rule}]"
+        told = _QUOTED.sub(r"\1……”", f"{self.path}:{self.line}: {self.message}{hint} [{self.rule}]")
+        return _UNSHOWN.sub(_named, told)
+
+
+def _named(sign: re.Match[str]) -> str:
+    return sign[0].encode("unicode-escape").decode()
 
 
 class Refused(Exception):

@@ -41,7 +41,8 @@ def _read(sources: Sources) -> tuple[dict[str, str], list[Problem]]:
                 message = f"表头“{name}”既算“{terms[other].title}”，又算“{term.title}”"
                 hint = "请只留在一处"
                 problems.append(Problem(term.origin.path, term.origin.line("names"), "roster-names", message, hint))
-    if not problems:
+    file = sources.files.get(list_path("roster"))
+    if not problems and not (file and file.problems):
         problems += _without(terms.keys())
     return columns, problems
 

@@ -72,6 +72,8 @@ def _made(sources: Sources, path: str, model: type[R], form: str) -> tuple[tuple
     file = sources.files.get(path)
     problems: list[Problem] = []
     found: list[R] = []
+    if file and not isinstance(file.value, list) and not file.problems:
+        problems.append(Problem(path, 1, "vocabulary-form", "这个文件要写成列表", "每条以“- ”开头"))
     for number, written in enumerate(file.value if file and isinstance(file.value, list) else []):
         origin = file.origin(number) if file else Origin(path)
         if not isinstance(written, dict):

@@ -23,7 +23,12 @@ class Screen(Term):
 
 def read_screens(sources: Sources) -> tuple[list[Screen], list[Problem]]:
     """The screens of a project; a project without the file has none."""
-    problems: list[Problem] = []
     if list_path("screens") not in sources.files:
         return [], []
+    screens, problems = sources.once(list_path("screens"), lambda: _read(sources))
+    return list(screens), list(problems)
+
+
+def _read(sources: Sources) -> tuple[list[Screen], list[Problem]]:
+    problems: list[Problem] = []
     return list(read_terms(sources, "screens", Screen, problems).values()), problems

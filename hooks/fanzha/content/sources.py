@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -80,11 +80,16 @@ ROWS = (
     Row("posters/fonts/*.{ttf,otf,ttc,txt}", "still"),  # txt: the licence that a font comes with
 )
 FOLDERS = ("docs", "cases", "posters")
+KEPT = 4096  # files whose parts are kept from one reading to the next; some 500 are there, 1,000 cases are planned for
+LOCKED = ".~"  # how the lock files of WPS and LibreOffice begin: .~gao.docx, .~lock.gao.docx#
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SourceFile:
-    """One file as it was read. text: decoded; document or value and lines: what could be made of it, in house style."""
+    """One file as it was read. text: decoded; document or value and lines: what could be made of it, in house style.
+
+    It equals none but itself: what was found out about it can be kept under it.
+    """
 
     path: str
     row: Row
@@ -165,9 +170,9 @@ def read_sources(root: Path) -> Sources:
     strays, links = [], []
     for path, entry in _everything(root):
         row = row_of(path)
-        if entry.is_symlink() or (row and entry.is_dir()):
+        if entry.is_symlink() or (row and not entry.is_file()):  # a folder, or a pipe that would be waited for
             links.append(path)
-        elif row and entry.is_file():
+        elif row:
             files[path] = _read(Path(entry.path), path, row)
         elif not entry.is_dir():
             strays.append(path)
@@ -183,16 +188,16 @@ def _everything(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """What lies at the root by name of a row, and all that lies in the folders of content, in order."""
     with os.scandir(root) as entries:
         for entry in sorted(entries, key=lambda each: each.name):
-            if entry.name in FOLDERS:
+            if entry.name in FOLDERS and entry.is_dir():
                 yield from _below(entry.path, entry.name)
-            elif entry.is_file() and row_of(entry.name):
+            elif entry.name in FOLDERS or (entry.is_file() and row_of(entry.name)):
                 yield entry.name, entry
 
 
 def _below(folder: str, label: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda each: each.name):
-            if entry.name.startswith("."):
+            if entry.name.startswith(".") and not entry.name.startswith(LOCKED):
                 continue  # what begins with a dot is published by no site generator
             yield f"{label}/{entry.name}", entry
             if entry.is_dir(follow_symlinks=False):
@@ -213,8 +218,11 @@ def _read(place: Path, path: str, row: Row) -> SourceFile:
     return taken_apart(path, raw, row) if raw is not None else SourceFile(path, row, problems=tuple(problems))
 
 
+@lru_cache(maxsize=KEPT)
 def taken_apart(path: str, raw: bytes, row: Row) -> SourceFile:
-    """A file's bytes as its row says they are to be read."""
+    """A file's bytes as its row says they are to be read. The same bytes give the same parts, so they are kept for the
+    next reading: at every save a preview reads all files, of which one has changed. Nobody may change what he is given.
+    """
     if row.form in ("design", "template") and not raw.strip():
         return SourceFile(path, row)
     text, problems = decode(path, raw)
@@ -246,6 +254,8 @@ def _document(path: str, text: str, row: Row) -> tuple[Document | None, list[Pro
 def read_bytes(path: Path, label: str) -> tuple[bytes | None, list[Problem]]:
     """A file's bytes, or None and why the system does not hand them out."""
     try:
+        if not path.is_file():  # a pipe would be waited for
+            return None, [Problem(label, 1, "file-link", "这是一个链接或文件夹，不是文件", "请放真正的文件")]
         return path.read_bytes(), []
     except OSError as error:
         message = f"打不开这个文件（{error.strerror}）"

@@ -26,10 +26,10 @@ _DASH = re.compile(rf"(?<=[{_HAN}])\s?--\s?(?=[{_HAN}])")
 _NAME_DOT = re.compile(rf"(?<=[{_HAN}])[\u2022\u30fb\uff0e\u2027](?=[{_HAN}])")
 _ANY = re.compile(rf"[{_HAN}]")
 
-# What punctuation must not be changed in: link targets, addresses, inline code, HTML tags, attribute lists.
+# What punctuation must not be changed in: link targets, addresses, inline code, HTML tags, entities, attribute lists.
 _LITERAL = re.compile(
     r"(!(?=\[)|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\[\]\n]*\]|`[^`\n]*`|<[^<>\n]*>"
-    r"|https?://[^\s,;\u3000-\u303f\uff00-\uff5e]+|\{[^{}\n]*\})"
+    r"|https?://[^\s,;\u3000-\u303f\uff00-\uff5e]+|\{[^{}\n]*\}|&(?:#\d{1,7}|#[Xx][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )
 
 

@@ -156,7 +156,7 @@ class Drawing(Term):
 class Logo(Strict):
     """A mark that is printed beside the issuer; never a police badge without the approval on record."""
 
-    file: str = Field(title="文件", description="posters/art/ 里的 svg 或 png")
+    file: str = Field(title="文件", description="posters/art/ 里的 svg 图的文件名")
     authorised_by: str = Field(title="批准", description="谁批准使用的，文号或日期", min_length=4)
 
 
@@ -187,7 +187,7 @@ T = TypeVar("T", bound=Term)
 class Terms(Generic[T]):
     """One vocabulary, found by id or by Chinese title, in the order of its file."""
 
-    records: dict[str, T]
+    records: Mapping[str, T]
 
     def find(self, written: str) -> T | None:
         """The record with this id, or this title."""
@@ -210,9 +210,12 @@ class Art(Terms[Drawing]):
     drawn: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """All lists of a project, read once a build. sound: all of them could be read, so what they lack is unknown."""
+    """All lists of a project, read once a build. sound: all of them could be read, so what they lack is unknown.
+
+    It equals none but itself: what was judged by it can be kept under it.
+    """
 
     categories: Terms[Category]
     audiences: Terms[Audience]

@@ -62,7 +62,8 @@ def _read(folder: Path, file: SourceFile) -> tuple[Manifest | None, list[Problem
     made, wrong = validate(Manifest, value, Origin(label, file.lines), id=folder.name)
     wanted = (made.file, SAMPLE) if made else (SAMPLE,)
     missing = [name for name in wanted if not (folder / name).is_file()]
-    hint = f"{made.engine if made else ''} 的内容写在 {wanted[0]}，样例写在 {SAMPLE}；不要这个种类，就把文件夹整个删掉"
+    layout = f"版式或模板写在 {made.file}，" if made else ""
+    hint = f"{layout}样例内容写在 {SAMPLE}；不要这个种类，就把文件夹整个删掉"
     wrong += [Problem(label, 1, "kind-files", f"文件夹里没有 {name}", hint) for name in missing]
     return made, [*problems, *wrong]
 

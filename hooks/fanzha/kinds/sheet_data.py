@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fanzha.content import (
+    ART_FOLDER,
     TRUTHS,
     Audience,
     Case,
@@ -71,10 +72,8 @@ class SheetData:
 
     def _logo(self) -> dict[str, str] | None:
         logo = self.library.vocabulary.issuer.logo
-        file = self.library.root / "posters" / "art" / logo.file if logo else None
-        if logo is None or file is None or not file.is_file():
-            return None
-        return {"svg": file.read_text(encoding="utf-8"), "authorised_by": logo.authorised_by}
+        file = self.library.sources.files.get(f"{ART_FOLDER}/{logo.file}") if logo else None
+        return {"svg": file.text, "authorised_by": logo.authorised_by} if logo and file and file.text else None
 
     def page(self, path: str, purpose: str) -> dict[str, str]:
         """An address of this site, to be read and to be scanned."""

@@ -8,43 +8,51 @@ from docx.document import Document as Doc
 from docx.enum.text import WD_BREAK
 from docx.shared import Pt
 
-from fanzha.press.docx_styles import indented, new_list, numbered, repeat_head, ruled
+from fanzha.press.docx_measure import QUOTED, table_widths
+from fanzha.press.docx_styles import A4, fixed, indented, new_list, numbered, repeat_head, ruled
 
 if TYPE_CHECKING:
     from fanzha.content import Block, Inline
 
 LIST_DEPTHS = ("", " 2", " 3")  # what Word's own styles of lists are called; deeper ones look like the third
 
+_STEP = 18.0  # pt that Word's own lists move in, a depth
 
-def put_blocks(document: Doc, blocks: list[Block], depth: int = 0, style: str = "") -> None:
-    """Appends blocks. depth: how many lists they lie in; style: of their paragraphs, "" for running text."""
+
+def put_blocks(document: Doc, blocks: list[Block], width: float = A4.width, depth: int = 0, quoted: int = 0) -> None:
+    """Appends blocks. width: of the column in mm; depth: how many lists, quoted: how many quotations they lie in."""
     for block in blocks:
         kind = block["t"]
         if kind == "p":
-            put_inlines(_paragraph(document, depth, style), block["c"])
+            put_inlines(_paragraph(document, depth, quoted), block["c"])
         elif kind == "h":
             put_inlines(document.add_paragraph(style=f"Heading {block['level']}"), block["c"])
         elif kind in ("ol", "ul"):
-            _list(document, block, depth)
+            _list(document, block, width, depth, quoted)
         elif kind == "quote":
-            put_blocks(document, block["c"], depth, "Quote")
+            put_blocks(document, block["c"], width, depth, quoted + 1)
         elif kind == "table":
-            _table(document, block)
+            _table(document, block, width)
         elif kind == "rule":
-            ruled(document.add_paragraph(), kind="single")
+            line = document.add_paragraph()
+            line.paragraph_format.line_spacing = Pt(6)
+            ruled(line, kind="single")
 
 
-def _paragraph(document: Doc, depth: int, style: str) -> Any:
-    if style:
-        return document.add_paragraph(style=style)
-    if not depth:
+def _paragraph(document: Doc, depth: int, quoted: int) -> Any:
+    if not depth and not quoted:
         return indented(document.add_paragraph())
-    inside = document.add_paragraph()
-    inside.paragraph_format.left_indent = Pt(18 * min(depth, len(LIST_DEPTHS)))  # as Word's own lists
+    inside = document.add_paragraph(style="Quote" if quoted else None)
+    inside.paragraph_format.left_indent = Pt(_STEP * min(depth, len(LIST_DEPTHS)) + _moved(document, quoted))
     return inside
 
 
-def _list(document: Doc, block: Block, depth: int) -> None:
+def _moved(document: Doc, quoted: int) -> float:
+    """How far in quotations stand, in pt."""
+    return float(QUOTED * quoted * document.styles["Normal"].font.size.pt)
+
+
+def _list(document: Doc, block: Block, width: float, depth: int, quoted: int) -> None:
     """Items with the numbers they have on paper: where these jump, Word begins another list."""
     ordered = block["t"] == "ol"
     style = ("List Number" if ordered else "List Bullet") + LIST_DEPTHS[min(depth, len(LIST_DEPTHS) - 1)]
@@ -52,6 +60,10 @@ def _list(document: Doc, block: Block, depth: int) -> None:
     numbering = before = None
     for item, number in zip(block["items"], numbers, strict=True):
         paragraph = document.add_paragraph(style=style)
+        if quoted:
+            step = _STEP * min(depth + 1, len(LIST_DEPTHS))
+            paragraph.paragraph_format.left_indent = Pt(step + _moved(document, quoted))
+            paragraph.paragraph_format.first_line_indent = Pt(-_STEP)
         if ordered:
             if numbering is None or before is None or number != before + 1:
                 numbering = new_list(document, style, number)
@@ -59,15 +71,17 @@ def _list(document: Doc, block: Block, depth: int) -> None:
             before = number
         own = item[:1] if item and item[0]["t"] == "p" else []
         put_inlines(paragraph, own[0]["c"] if own else [])
-        put_blocks(document, item[len(own) :], depth + 1)
+        put_blocks(document, item[len(own) :], width, depth + 1, quoted)
 
 
-def _table(document: Doc, block: Block) -> None:
+def _table(document: Doc, block: Block, width: float) -> None:
+    """A table as wide as its texts, at most as wide as the column."""
     rows = [block["head"], *block["rows"]]
     table = document.add_table(len(rows), len(block["head"]), "Table Grid")
     for at, row in enumerate(rows):
         for cell, inlines in zip(table.rows[at].cells, row, strict=True):
             put_inlines(cell.paragraphs[0], inlines, strong=at == 0)
+    fixed(table, table_widths(block, width, document.styles["Normal"].font.size.pt))
     repeat_head(table)
 
 

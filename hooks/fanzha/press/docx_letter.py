@@ -6,16 +6,16 @@ It holds what the PDF holds: a notice in duplicate has two sheets, a letter two 
 from __future__ import annotations
 
 import io
-import math
 from typing import TYPE_CHECKING, Any
 
 import segno
 from docx.document import Document as Doc
 from docx.enum.section import WD_SECTION
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt
 
 from fanzha.press.docx_body import put_blocks
+from fanzha.press.docx_measure import lines_of
 from fanzha.press.docx_slip import is_cut_off, put_slip, slip_height
 from fanzha.press.docx_styles import A4, HALF, HEI, LINE, SONG, Form, columns, fixed, indented, new_document, packed
 
@@ -40,7 +40,8 @@ def docx_of(sheet: Sheet) -> bytes:
         _back(document, data)
     footer = document.sections[0].footer.paragraphs[0]
     until = f"　下次核对：{data['review_by']}之前" if data["review_by"] else ""
-    footer.add_run(f"内容核对：{data['reviewed']}{until}　{data['license']}")
+    footer.paragraph_format.tab_stops.add_tab_stop(Mm(form.page[0] - 2 * form.side), WD_TAB_ALIGNMENT.RIGHT)
+    footer.add_run(f"内容核对：{data['reviewed']}{until}\t{data['license']}")
     return packed(document, data["title"], data["issuer"]["name"])
 
 
@@ -62,7 +63,7 @@ def _copy(document: Doc, data: dict[str, Any], form: Form, size: float, at: int,
     if at and on_slip:
         title.add_run().add_break(WD_BREAK.COLUMN)
     title.add_run(data["title"])
-    _letter(document, data)
+    _letter(document, data, form)
     _foot(document, data, form, size)
     if data["slip"]:
         note = (name or data.get("slip_note", "沿虚线剪下交回")) if on_slip else ""
@@ -71,9 +72,8 @@ def _copy(document: Doc, data: dict[str, Any], form: Form, size: float, at: int,
 
 def _height(data: dict[str, Any], form: Form, size: float) -> float:
     """About how high a letter is at this size, in pt: Word breaks pages itself, so there is nothing to measure with."""
-    pitch, room = size * LINE, form.width * 72 / 25.4 / size
-    paragraphs = [part for block in data["blocks"] for part in (block.get("items") or [block])]
-    lines = sum(math.ceil((sum(map(len, _words(part))) + 2) / room) for part in paragraphs)
+    pitch = size * LINE
+    lines = lines_of(data["blocks"], form.width, size)
     more = (
         2 + bool(data["closing"]) + len(data["hotlines"]) + len(data["mnemonic"]["lines"] if data["mnemonic"] else ())
     )
@@ -81,16 +81,10 @@ def _height(data: dict[str, Any], form: Form, size: float) -> float:
     return 24 + form.title + label + (lines + more) * pitch + 62 + slip_height(data, form.width, size, pitch)
 
 
-def _words(node: Any) -> list[str]:
-    if isinstance(node, dict):
-        return [node["v"]] if "v" in node else [word for part in node.values() for word in _words(part)]
-    return [word for part in node for word in _words(part)] if isinstance(node, list) else []
-
-
-def _letter(document: Doc, data: dict[str, Any]) -> None:
+def _letter(document: Doc, data: dict[str, Any], form: Form) -> None:
     if data["salutation"]:
         document.add_paragraph(data["salutation"])
-    put_blocks(document, data["blocks"])
+    put_blocks(document, data["blocks"], form.width)
     if data["mnemonic"]:
         for line in data["mnemonic"]["lines"]:
             saying = document.add_paragraph()

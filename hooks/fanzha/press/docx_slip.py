@@ -25,7 +25,7 @@ def put_slip(document: Doc, data: dict[str, Any], width: float, size: float, not
     """Appends the slip. width: of the table in mm; size: of the text in pt; note: said above it."""
     slip = data["slip"]
     cut = document.add_paragraph()
-    ruled(cut)
+    ruled(cut, kind="dashed" if is_cut_off(data) else "single")
     if note:
         cut.add_run(note).font.size = Pt(8)
     label, blank, pairs = columns_of(slip["fields"], width, size)
@@ -48,7 +48,10 @@ def put_slip(document: Doc, data: dict[str, Any], width: float, size: float, not
         for at, field in enumerate(fields):
             unbroken(row.cells[at * 2]).add_run(f"{field}：")
             value = known.get(field) or (_DAY if field.endswith("日期") else "")
-            row.cells[at * 2 + 1].paragraphs[0].add_run(value)
+            blank = row.cells[at * 2 + 1]
+            if at == len(fields) - 1 < pairs - 1:  # no label follows: no empty cells that ask for something
+                blank = blank.merge(row.cells[across - 1])
+            blank.paragraphs[0].add_run(value)
 
 
 def columns_of(fields: list[str], width: float, size: float) -> tuple[float, float, int]:

@@ -34,7 +34,7 @@ def layout_files(layouts: Path, main: Path) -> list[Path]:
             continue
         found.add(file)
         if file.suffix in (".typ", TEMPLATE):
-            for name in _NAMED.findall(file.read_text(encoding="utf-8")):
+            for name in _NAMED.findall(file.read_text(encoding="utf-8", errors="replace")):
                 from_root = name.startswith("/") or file.suffix == TEMPLATE
                 waiting.append(((layouts if from_root else file.parent) / name.lstrip("/")).resolve())
     return sorted(found)

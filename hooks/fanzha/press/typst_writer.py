@@ -57,7 +57,7 @@ def _asked(layout: Path, data: str) -> dict[str, Any]:
     slogan breaks, whenever sys.inputs change: so the function is called with the value itself, which takes half the
     time and gives the same bytes. A main.typ that does anything else is handed the value in sys.inputs.
     """
-    main = _MAIN.fullmatch(layout.read_text(encoding="utf-8"))
+    main = _MAIN.fullmatch(layout.read_text(encoding="utf-8-sig", errors="replace"))
     if not main:
         return {"input": str(layout), "sys_inputs": {"data": data}}
     lib, function = f"/{layout.parent.name}/lib.typ", main[1]

@@ -39,6 +39,7 @@ _NOT_CALLED = re.compile(
     re.IGNORECASE,
 )
 _ABROAD = re.compile(r"(?<![\d+A-Za-z/_])(?:\+|00)[\s(]?[1-9][\d\s\-()]{5,18}\d(?!\d)")
+_LINE_BEGINS = re.compile("0|86|[48]00")
 _SERVICE = re.compile(r"[48]00\d{7}")
 # Also in an area that does not exist (0000-1234567): whoever reads it would dial it.
 _LANDLINE = re.compile(r"(?:0{0,2}86)?0?((?:10|2\d|[3-9]\d\d)\d{7,8})|0(0\d\d\d{7,8})")
@@ -121,7 +122,7 @@ def _dialled(seen: Seen) -> Iterator[Place]:
             if free and not (pattern is _BARE and _is_day(match[1])):
                 yield *match.span(group), re.sub(r"\D", "", match[group])
     for groups in runs(text, 10):
-        for number in numbers(text, groups, range(10, 16)):
+        for number in numbers(text, groups, range(10, 16), _LINE_BEGINS):
             if _is_line(text, number):
                 yield _with_bracket(text, number), number.end, number.digits
                 break

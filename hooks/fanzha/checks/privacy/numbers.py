@@ -17,15 +17,18 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _COUNTY = r"(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])(?:[0-3]\d|5[1-3]|90|00)(?:[0-4]\d|8[1-9]|00|90)"
 _DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _BORN = re.compile(rf"{_COUNTY}(?:19|20)\d\d{_DAY}")
+_IN_A_COUNTY = re.compile(_COUNTY)
 _ID15 = re.compile(rf"{_COUNTY}\d\d{_DAY}\d{{3}}")
 _CHECKED_SINCE = 1999  # cards of people born later were all issued with a check digit
 
 _MOBILE = re.compile(r"(?:0{0,2}86|0)?(1[3-9]\d{9})")
+_MOBILE_BEGINS = re.compile(r"(?:0{0,2}86|0)?1[3-9]")
 _CALLING_CODE = re.compile(r"(?:\+|00)\s?86[\s\-)]{0,2}$|\+$")
 
 # The first digits of payment cards in use: UnionPay, Visa, MasterCard, JCB, and old ones of the mainland's banks.
 _ISSUED = re.compile(r"62|4[0-9]{2}|5[1-5]|9558|9559|60(?:1[13]|38)|35[2-8]|103|68|69[01]|9[08]4")
 _UNIONPAY = re.compile(r"62\d{14}(?:\d{3})?")  # cards of the mainland; a test card's check digit may be wrong
+_MAY_SAY_CARD = re.compile("[卡账帐存]")
 _SAID_CARD = re.compile(r"(?:卡号?|银行卡|账[号户]|帐[号户]|存折)[^\d,。;]{0,6}$")
 _SAID_ID = re.compile(r"(?:身份证|身分证|证件号?|公民身份号码|学籍号|社会保障号)[^\d,。;]{0,8}$")
 _SAID_OTHER = re.compile(
@@ -59,7 +62,7 @@ Candidate = tuple[Found, str]
 
 
 def _ids(text: str, groups: list[re.Match[str]]) -> Iterator[Candidate]:
-    for number in numbers(text, groups, range(15, 21)):
+    for number in numbers(text, groups, range(15, 21), _IN_A_COUNTY):
         start, end = number.start, number.end
         digits = number.digits
         if len(digits) == 17 and re.match(r"[\s\-*·.—_]?[Xx](?![A-Za-z0-9])", text[end : end + 3]):
@@ -73,7 +76,8 @@ def _ids(text: str, groups: list[re.Match[str]]) -> Iterator[Candidate]:
 
 
 def _cards(text: str, groups: list[re.Match[str]]) -> Iterator[Candidate]:
-    for number in numbers(text, groups, range(12, 20)):
+    begins = re.compile("") if _MAY_SAY_CARD.search(text) else _ISSUED
+    for number in numbers(text, groups, range(12, 20), begins):
         digits, before = number.digits, text[max(0, number.start - 60) : number.start]
         said = bool(_SAID_CARD.search(before)) and not COUNTED.match(text, number.end)
         if said or (len(digits) >= 16 and _looks_issued(digits) and not _SAID_OTHER.search(before)):
@@ -85,7 +89,7 @@ def _looks_issued(digits: str) -> bool:
 
 
 def _mobiles(text: str, groups: list[re.Match[str]]) -> Iterator[Candidate]:
-    for number in numbers(text, groups, range(11, 16)):
+    for number in numbers(text, groups, range(11, 16), _MOBILE_BEGINS):
         whole = _MOBILE.fullmatch(number.digits)
         if whole and not _counts(text, number):
             yield (

@@ -28,22 +28,30 @@ def runs(text: str, least: int) -> list[list[re.Match[str]]]:
     return [groups for groups in found if sum(len(group[0]) for group in groups) >= least]
 
 
-def numbers(text: str, groups: list[re.Match[str]], lengths: range) -> Iterator[Number]:
-    """Every number of such a length that neighbouring groups make, the longest first at each place."""
+def numbers(
+    text: str, groups: list[re.Match[str]], lengths: range, begins: re.Pattern[str] = _GROUP
+) -> Iterator[Number]:
+    """Every number of such a length that neighbouring groups make, the longest first at each place.
+
+    begins: how the digits of those begin that the caller wants; in a line of nothing but single digits a number may
+    begin anywhere, and looking at each of them costs a second a page.
+    """
+    whole = "".join(group[0] for group in groups)
+    at = 0  # the place of a group in whole
     starts, ends = [group.start() for group in groups], [group.end() for group in groups]
     sizes = [end - start for start, end in zip(starts, ends, strict=True)]
     between = [text[end:start] for end, start in zip(ends, starts[1:], strict=False)]
     for first, size in enumerate(sizes):
-        if first and between[first - 1] == "." and size > 11:
-            continue  # decimals
+        here, at = at, at + size
+        if not begins.match(whole, here) or (first and between[first - 1] == "." and size > 11):  # decimals
+            continue
         made, count = [], 0
         for last in range(first, len(sizes)):
             count += sizes[last]
             if count >= lengths.stop:
                 break
             if count in lengths and _one(sizes[first : last + 1], between[first:last]):
-                digits = "".join(group[0] for group in groups[first : last + 1])
-                made.append(Number(digits, starts[first], ends[last], last - first + 1))
+                made.append(Number(whole[here : here + count], starts[first], ends[last], last - first + 1))
         yield from reversed(made)
 
 

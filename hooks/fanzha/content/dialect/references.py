@@ -22,11 +22,13 @@ def without_definitions(lines: list[str], references: dict[str, tuple[str, str]]
     if not found:
         return lines
     used = {_name(label) for at, line in enumerate(lines) if at not in found for label in _LABEL.findall(line)}
-    taken = {at: match for at, match in found.items() if _name(match[1]) in used}
-    for match in taken.values():
-        title = next((each for each in match.groups()[2:] if each), "")
-        references[_name(match[1])] = (match[2], title)
-    return ["" if at in taken else line for at, line in enumerate(lines)]
+    taken: dict[str, int] = {}
+    for at, match in found.items():
+        name = _name(match[1])
+        if name in used and name not in taken:  # of two that are called the same the second stays in the text
+            taken[name] = at
+            references[name] = (match[2], next((each for each in match.groups()[2:] if each), ""))
+    return ["" if at in taken.values() else line for at, line in enumerate(lines)]
 
 
 def _name(label: str) -> str:
