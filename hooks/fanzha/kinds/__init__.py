@@ -8,7 +8,7 @@ from fanzha.kinds.designs import Design, by_kind, kinds_shown, make_designs
 from fanzha.kinds.engines import TEMPLATE
 from fanzha.kinds.folders import Kinds, filled_kinds, layouts_of, printed_kinds, read_kinds
 from fanzha.kinds.limits import Limits
-from fanzha.kinds.manifest import FORMAT_NAMES, PREVIEW, SOURCE_NAMES, Layout, Manifest, ScreenSize, Variant
+from fanzha.kinds.manifest import FORMAT_NAMES, PREVIEW, SOURCE_NAMES, TIMES, Layout, Manifest, ScreenSize, Variant
 from fanzha.kinds.measures import Excess, beyond, length, messages, said, seconds, units
 from fanzha.kinds.qr import qr_svg
 from fanzha.kinds.rosters import counting_sheets, letter_sheet, roster_letters
@@ -21,6 +21,7 @@ __all__ = [
     "PREVIEW",
     "SOURCE_NAMES",
     "TEMPLATE",
+    "TIMES",
     "Brief",
     "Design",
     "Excess",

@@ -6,7 +6,7 @@ Each field's `title` and `description` are what error messages and docs/contribu
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, create_model
 
@@ -41,6 +41,9 @@ FORMAT_NAMES = {
 }
 PREVIEW = "webp"
 DRAWN = ("jpg", "png")  # pictures to be sent on
+
+Time = Literal["十分钟", "一小时", "一天"]
+TIMES: tuple[str, ...] = get_args(Time)
 
 Theme = Literal["红", "蓝", "绿", "黑白"]
 
@@ -120,6 +123,7 @@ class Manifest(_FromSources):
     use: str = Field(title="用途", description="一句话：做什么用，贴在哪里、发给谁", min_length=4, max_length=40)
     group: str = Field("", title="分组", description="打印下载页上和哪些放在一起；不写就不单列", max_length=8)
     order: int = Field(100, title="次序", description="小的在前", ge=0)
+    time: Time = Field("一小时", title="要多久", description="资料包里归到哪一类：有十分钟、一小时还是一天的人用它")
     name: str = Field("{title}", title="标题", description="每一份叫什么，{title} 换成内容的标题", max_length=30)
     needs: Words = Field((), title="需要", description="缺了这些内容就不做这一份")
     engine: EngineName = Field(

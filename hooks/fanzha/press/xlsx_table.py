@@ -28,27 +28,28 @@ _ZIP_DATE = (2026, 1, 1, 0, 0, 0)
 
 
 def write(sheet: Sheet) -> bytes:
-    """The workbook with the sheet's one table; above it its title, below it who issued it and when it was checked."""
-    table, issuer = sheet.data["table"], sheet.data["issuer"]
+    """The workbook with the sheet's one table."""
+    return workbook(sheet.data["title"], sheet.data["table"], sheet.data["issuer"]["name"], sheet.data["reviewed"])
+
+
+def workbook(title: str, table: dict[str, Any], issuer: str, reviewed: str) -> bytes:
+    """A table as a workbook; above it its title, below it who issued it and when it was checked.
+
+    table: title, columns (title, width in characters, choices), rows of texts; reviewed: as printed, "" for nothing.
+    """
     book = Workbook()
     page = book.active
     page.title = table["title"][:31]
     _set_up(page, table["columns"])
-    _line(page, 1, [sheet.data["title"]], Font(name=HEI, size=16, bold=True))
+    _line(page, 1, [title], Font(name=HEI, size=16, bold=True))
     _line(page, 2, [column["title"] for column in table["columns"]], Font(name=HEI, size=11, bold=True), head=True)
     for at, row in enumerate(table["rows"], 3):
         _line(page, at, row, Font(name=SONG, size=11))
     _choices(page, table["columns"], 3, 2 + len(table["rows"]) + SPARE)
-    dates = f"内容核对：{sheet.data['reviewed']}" if sheet.data["reviewed"] else ""
-    page.oddFooter.left.text = f"{issuer['name']}　{dates}"
+    page.oddFooter.left.text = f"{issuer}　{f'内容核对：{reviewed}' if reviewed else ''}"
     page.oddFooter.right.text = "第 &P 页，共 &N 页"
     about = book.properties
-    about.title, about.creator, about.lastModifiedBy, about.language = (
-        sheet.title,
-        issuer["name"],
-        issuer["name"],
-        "zh-CN",
-    )
+    about.title, about.creator, about.lastModifiedBy, about.language = title, issuer, issuer, "zh-CN"
     about.created = about.modified = WRITTEN
     return _packed(book)
 
