@@ -20,6 +20,7 @@ from fanzha.content.icons import icons_of
 from fanzha.content.library import Library, read_library
 from fanzha.kinds.folders import SAMPLE, filled_kinds, layouts_of, read_kinds
 from fanzha.kinds.manifest import Manifest
+from fanzha.kinds.pack_lists import pack_sheets
 from fanzha.kinds.rosters import counting_sheets
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets, published
@@ -75,6 +76,11 @@ def sheets_of(root: Path) -> list[Sheet]:
         rows = [{"class_name": f"三（{at}）班", "teacher": "王老师", "copies": 45} for at in range(count)]
         counted = counting_sheets(letter, kinds, "示例小学", rows) if letter else ()
         sheets += [replace(sheet, id=f"{count}-classes") for sheet in counted]
+    for count in (1, 40):
+        rows = [{"title": f"短信，{at}种", "use": "群发的公益短信", "paper": "A4", "by": ""} for at in range(count)]
+        groups = [{"title": "只有十分钟，先做这些", "rows": rows}]
+        listed = pack_sheets(kinds, library_of(root), icons_of(root), "老年人宣传资料清单", groups, "2026年11月22日")
+        sheets += [replace(sheet, id=f"{count}-rows") for sheet in listed]
     return sheets
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import io
 import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -142,7 +144,10 @@ def test_what_begins_like_a_formula_is_a_text(project: Path) -> None:
 
 
 def test_the_same_bytes_twice(project: Path) -> None:
+    """No clock is in them, also not where a writer would put it by itself."""
     sheet = calendar_of(project)
+    with zipfile.ZipFile(io.BytesIO(xlsx_table.write(sheet))) as parts:
+        assert set(re.findall(r"20\d\d-\d\d-\d\dT", parts.read("docProps/core.xml").decode())) == {"2026-01-01T"}
     assert ics_calendar.write(sheet) == ics_calendar.write(sheet)
     assert xlsx_table.write(sheet) == xlsx_table.write(sheet)
 

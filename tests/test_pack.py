@@ -6,12 +6,14 @@ import io
 import zipfile
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from fanzha.campaign.archive import archive
 from fanzha.campaign.packs import FOLDERS, GUIDE_NAME, LIST_NAME
 from fanzha.cli.run import main
 
 from tests.kind_promises import table_of
+from tests.print_layouts import squeezed
 from tests.sample_project import make_project, write
 
 
@@ -42,8 +44,19 @@ def test_every_file_is_on_the_list_and_nothing_else(elders: zipfile.ZipFile) -> 
     title, head, *rows = rows_of(elders)
     assert title == ["老年人宣传资料清单"]
     assert head[:3] == ["文件", "是什么", "做什么用"]
-    assert [row[0] for row in rows] == [name for name in elders.namelist() if name not in (GUIDE_NAME, LIST_NAME)]
+    assert [row[0] for row in rows] == [name for name in elders.namelist() if "/" in name]
     assert all(row[2] and row[8].endswith("日") for row in rows)
+
+
+def test_a_list_to_print_has_a_row_for_every_kind(elders: zipfile.ZipFile) -> None:
+    (name,) = [name for name in elders.namelist() if name.endswith(".pdf") and "/" not in name]
+    assert name == LIST_NAME.replace(".xlsx", ".pdf")
+    document = pypdfium2.PdfDocument(elders.read(name))
+    text = squeezed("".join(page.get_textpage().get_text_range() for page in document))
+    kinds = {each.split("/")[1] for each in elders.namelist() if "/" in each}
+    assert [kind for kind in kinds if squeezed(kind) not in text] == []
+    assert "老年人宣传资料清单" in text
+    assert len(document) == 1
 
 
 def test_what_is_quickest_comes_first(elders: zipfile.ZipFile) -> None:

@@ -2,8 +2,18 @@
 
 from fanzha.campaign.archive import archive
 from fanzha.campaign.listing import LISTING, Listed, listing
-from fanzha.campaign.names import file_names, reviewed_of
-from fanzha.campaign.packs import GUIDE_NAME, LIST_NAME, Pack, belonging, guide, list_table, packed_names, packs_of
+from fanzha.campaign.names import day_of, file_names, reviewed_of
+from fanzha.campaign.packs import (
+    GUIDE_NAME,
+    LIST_NAME,
+    Pack,
+    belonging,
+    guide,
+    list_groups,
+    list_table,
+    packed_names,
+    packs_of,
+)
 
 __all__ = [
     "GUIDE_NAME",
@@ -13,8 +23,10 @@ __all__ = [
     "Pack",
     "archive",
     "belonging",
+    "day_of",
     "file_names",
     "guide",
+    "list_groups",
     "list_table",
     "listing",
     "packed_names",

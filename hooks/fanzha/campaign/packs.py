@@ -15,7 +15,7 @@ from fanzha.content import Audience, Campaign, Library, read_campaigns
 from fanzha.kinds import TIMES, Sheet
 
 FOLDERS = {time: f"{at}-{time}" for at, time in enumerate(TIMES, 1)}
-LIST_NAME, GUIDE_NAME = "清单.xlsx", "先看这里.txt"
+LIST_NAME, GUIDE_NAME = "资料包清单.xlsx", "先看这里.txt"
 
 _COLUMNS = (
     ("文件", 46, ()),
@@ -83,7 +83,7 @@ def belonging(pack: Pack, sheets: Iterable[Sheet], library: Library) -> Iterator
     }
     wanted = {"audience": {*pack.audiences}, "tactic": {*pack.tactics}, "case": newest}
     for sheet in sheets:
-        of_letter = sheet.source == "letter" and (sheet.kind, sheet.about) in letters
+        of_letter = sheet.manifest.holds_letters and (sheet.kind, sheet.about) in letters
         of_year = sheet.source == "year" and pack.of_year
         if of_letter or of_year or sheet.about in wanted.get(sheet.source, ()):
             yield sheet
@@ -112,6 +112,24 @@ def _row(pack: Pack, name: str, sheet: Sheet, format: str) -> list[str]:
     return [name, sheet.title, sheet.manifest.use, paper, "", pack.by, "", "", reviewed_of(sheet), composite]
 
 
+def list_groups(pack: Pack, named: dict[str, tuple[Sheet, str]]) -> list[dict[str, Any]]:
+    """The same by how much time there is, a row a kind and not a file: to be printed and ticked off."""
+    groups = []
+    for time in TIMES:
+        kinds: dict[str, list[Sheet]] = {}
+        for sheet in {id(sheet): sheet for sheet, _ in named.values() if sheet.manifest.time == time}.values():
+            kinds.setdefault(sheet.kind, []).append(sheet)
+        rows = [_of_kind(pack, sheets) for sheets in kinds.values()]
+        groups += [{"title": f"只有{time}，先做这些", "rows": rows}] if rows else []
+    return groups
+
+
+def _of_kind(pack: Pack, sheets: list[Sheet]) -> dict[str, str]:
+    manifest = sheets[0].manifest
+    papers = "、".join(dict.fromkeys(sheet.paper for sheet in sheets)) if manifest.printed else ""
+    return {"title": f"{manifest.title}，{len(sheets)}种", "use": manifest.use, "paper": papers, "by": pack.by}
+
+
 def guide(pack: Pack, named: dict[str, tuple[Sheet, str]], library: Library) -> str:
     """What to do with a pack, for whoever opens it first."""
     issuer = library.vocabulary.issuer
@@ -124,7 +142,7 @@ def guide(pack: Pack, named: dict[str, tuple[Sheet, str]], library: Library) -> 
     first = f"一种材料有好几份的，先用叫“{pack.title}”的那一份，别的是一种骗术一份。"
     lines += [
         "一种材料有好几份的，看活动日历，讲到哪种骗术用哪一份。" if pack.of_year else first,
-        f"每个文件印几份、哪天前、谁负责，填在“{LIST_NAME}”里。",
+        f"每个文件印几份、哪天前、谁负责，填在“{LIST_NAME}”里；要打印的，用同名的PDF。",
         "号码、口号和网页上的一样，已经核对过，请不要自己改。96110和110是登记过的号码。",
         "真的96110不会要您转账、要验证码。",
         "不登记学生、家长和受害人的姓名、电话，不统计谁装了什么软件。",

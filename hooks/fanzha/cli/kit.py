@@ -35,7 +35,7 @@ def kit(args: Args) -> int:
 def _list(args: Args) -> int:
     """A line a kind; of kinds that are named, a line each thing that can be asked for."""
     kinds, problems = read_kinds(Path(args.root))
-    shown = [kind for kind in kinds.values() if "roster" not in kind.sources]
+    shown = [kind for kind in kinds.values() if not kind.on_demand]
     if problems:
         return report(in_order(problems))
     if args.items:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from fanzha import cache_folder, read_and_check
@@ -11,7 +12,9 @@ from fanzha.campaign import (
     Pack,
     archive,
     belonging,
+    day_of,
     guide,
+    list_groups,
     list_table,
     packed_names,
     packs_of,
@@ -22,8 +25,8 @@ from fanzha.cli.parser import Args, Usage
 from fanzha.cli.print import typeset, with_settings
 from fanzha.cli.progress import waiting
 from fanzha.cli.verdicts import report, tell
-from fanzha.content import Library, closest, in_order, safe_name
-from fanzha.kinds import LeftOut, Sheet, layouts_of, published
+from fanzha.content import Library, closest, icons_of, in_order, safe_name
+from fanzha.kinds import LeftOut, Sheet, layouts_of, pack_sheets, published, read_kinds
 from fanzha.press import Job, Press, workbook
 from fanzha.publish import Gate, locks_of, refuse, write_folder
 
@@ -41,19 +44,27 @@ def pack(args: Args) -> int:
     tell(library.vocabulary.issuer)
     named = packed_names(belonging(wanted, sheets, library))
     press = Press(layouts_of(root), cache_folder(root))
+    lists = list(_lists(wanted, named, library))
     beside = {GUIDE_NAME: guide(wanted, named, library)}
     texts = {name: text for name, (sheet, _) in named.items() if (text := press.text_of(sheet))}
     gate = Gate(library)
     data = {name: sheet.data for name, (sheet, _) in named.items()}
+    data |= {each.manifest.title: each.data for each in lists}
     faults = in_order([*gate.sheets(data), *gate.texts({**texts, **beside})])
     if faults:
         return report(faults)
+    beside_list: dict[str, bytes | Path] = {}
     made, faults = typeset(press, {name: Job.of(sheet, format) for name, (sheet, format) in named.items()}, "做材料")
+    for each in lists:
+        typeset_list, wrong = press.typeset(each)
+        beside_list[f"{each.manifest.title}.pdf"] = typeset_list or b""
+        faults += wrong
     if faults:
         return report(faults)
     files: dict[str, bytes | Path] = {
         GUIDE_NAME: _for_windows(beside[GUIDE_NAME]),
         LIST_NAME: _listed(wanted, named, library),
+        **beside_list,
         **made,
     }
     target = f"{safe_name(wanted.title)}宣传资料.zip"
@@ -80,7 +91,19 @@ def _for_windows(text: str) -> bytes:
     return (text.replace("\n", "\r\n") + "\r\n").encode("utf-8-sig")
 
 
+def _lists(wanted: Pack, named: dict[str, tuple[Sheet, str]], library: Library) -> Iterator[Sheet]:
+    """The lists that are printed."""
+    kinds = read_kinds(library.root, library.sources)[0]
+    title, groups = f"{wanted.title}宣传资料清单", list_groups(wanted, named)
+    return pack_sheets(kinds, library, icons_of(library.root), title, groups, _reviewed(named))
+
+
+def _reviewed(named: dict[str, tuple[Sheet, str]]) -> str:
+    """When the stalest of it was checked."""
+    days = {day: day_of(day) for sheet, _ in named.values() if (day := reviewed_of(sheet))}
+    return min(days, key=days.__getitem__, default="")
+
+
 def _listed(wanted: Pack, named: dict[str, tuple[Sheet, str]], library: Library) -> bytes:
-    reviewed = [day for sheet, _ in named.values() if (day := reviewed_of(sheet))]
     title = f"{wanted.title}宣传资料清单"
-    return workbook(title, list_table(wanted, named), library.vocabulary.issuer.name, min(reviewed, default=""))
+    return workbook(title, list_table(wanted, named), library.vocabulary.issuer.name, _reviewed(named))

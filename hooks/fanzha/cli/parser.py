@@ -189,7 +189,7 @@ def _settings(command: Parser) -> None:
 
 
 def _kit(command: Parser, kinds: Kinds) -> None:
-    names = "、".join(f"{kind.id} {kind.title}" for kind in kinds.values() if "roster" not in kind.sources)
+    names = "、".join(f"{kind.id} {kind.title}" for kind in kinds.values() if not kind.on_demand)
     command.add_argument(
         "action", metavar="list|make", choices=["list", "make"], help="list 列出能做的种类；make 做出来放进 --out"
     )

@@ -16,7 +16,7 @@ from fanzha.kinds.limits import Limits
 from fanzha.kinds.papers import known_paper
 
 # What a sheet can be made from; sources.py has a function for each but for a roster, from which mail merges are made.
-Source = Literal["tactic", "case", "audience", "letter", "roster", "art", "year"]
+Source = Literal["tactic", "case", "audience", "letter", "roster", "art", "year", "pack"]
 SOURCE_NAMES = {
     "tactic": "手法",
     "case": "案例",
@@ -25,6 +25,7 @@ SOURCE_NAMES = {
     "roster": "班级名单",
     "art": "图样",
     "year": "全年活动",
+    "pack": "资料包",
 }
 
 # What can come out. press/ has a writer for each; the preview is looked at and not offered to be fetched.
@@ -59,7 +60,7 @@ _SOURCES: tuple[Any, Any] = (
     Sources,
     Field(
         title="来源",
-        description="用什么做：tactic 手法、case 案例、audience 人群、letter 信、roster 名单、art 图样、year 全年活动",
+        description="用什么做：" + "、".join(f"{name} {title}" for name, title in SOURCE_NAMES.items()),
         min_length=1,
     ),
 )
@@ -159,6 +160,11 @@ class Manifest(_FromSources):
     def holds_letters(self) -> bool:
         """Whether what it is made from stands as Markdown in its own folder."""
         return "letter" in self.sources
+
+    @property
+    def on_demand(self) -> bool:
+        """Whether it is made only of what somebody brings or asks for: a roster, a pack."""
+        return not {"roster", "pack"}.isdisjoint(self.sources)
 
     @property
     def file(self) -> str:

@@ -13,6 +13,8 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.xml.constants import ARC_CORE
+from openpyxl.xml.functions import tostring
 
 from fanzha.press.docx_styles import HEI, SONG, WRITTEN
 
@@ -50,7 +52,7 @@ def workbook(title: str, table: dict[str, Any], issuer: str, reviewed: str) -> b
     page.oddFooter.right.text = "第 &P 页，共 &N 页"
     about = book.properties
     about.title, about.creator, about.lastModifiedBy, about.language = title, issuer, issuer, "zh-CN"
-    about.created = about.modified = WRITTEN
+    about.created = WRITTEN
     return _packed(book)
 
 
@@ -89,12 +91,15 @@ def _choices(page: Worksheet, columns: list[dict[str, Any]], first: int, last: i
 
 
 def _packed(book: Workbook) -> bytes:
-    """Without the clock that the writer puts into the archive."""
+    """Without the clock that the writer puts into the archive and into the file's properties."""
     raw, out = io.BytesIO(), io.BytesIO()
     book.save(raw)
+    book.properties.modified = WRITTEN  # saving has put the hour there
+    properties = tostring(book.properties.to_tree())
     with zipfile.ZipFile(raw) as written, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
         for part in written.infolist():
             again = zipfile.ZipInfo(part.filename, _ZIP_DATE)
             again.compress_type, again.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            target.writestr(again, written.read(part.filename))
+            own = properties if part.filename == ARC_CORE else written.read(part.filename)
+            target.writestr(again, own)
     return out.getvalue()
