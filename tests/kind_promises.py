@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import docx
 import pypdfium2
@@ -17,6 +20,7 @@ from fanzha.content.icons import icons_of
 from fanzha.content.library import Library, read_library
 from fanzha.kinds.folders import SAMPLE, filled_kinds, layouts_of, read_kinds
 from fanzha.kinds.manifest import Manifest
+from fanzha.kinds.pack_lists import pack_sheets
 from fanzha.kinds.rosters import counting_sheets
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets, published
@@ -27,6 +31,8 @@ from PIL import Image
 
 from tests.filled_promises import of_filled
 from tests.print_layouts import ink, squeezed
+
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 DRAWN = ("qr", "icon", "logo", "url", "svg", "art", "pictures")  # keys of a sheet's data behind which are no words
 EDGE = 0.4  # mm that a character's box may stick out of the trimmed sheet: boxes are wider than what is drawn
@@ -70,6 +76,11 @@ def sheets_of(root: Path) -> list[Sheet]:
         rows = [{"class_name": f"三（{at}）班", "teacher": "王老师", "copies": 45} for at in range(count)]
         counted = counting_sheets(letter, kinds, "示例小学", rows) if letter else ()
         sheets += [replace(sheet, id=f"{count}-classes") for sheet in counted]
+    for count in (1, 40):
+        rows = [{"title": f"短信，{at}种", "use": "群发的公益短信", "paper": "A4", "by": ""} for at in range(count)]
+        groups = [{"title": "只有十分钟，先做这些", "rows": rows}]
+        listed = pack_sheets(kinds, library_of(root), icons_of(root), "老年人宣传资料清单", groups, "2026年11月22日")
+        sheets += [replace(sheet, id=f"{count}-rows") for sheet in listed]
     return sheets
 
 
@@ -101,6 +112,10 @@ def broken_promises(root: Path, sheet: Sheet, cache: Path) -> Iterator[str]:
             yield from _of_pdf(sheet, made.path.read_bytes())
         elif format == "docx":
             yield from _of_word(sheet, made.path.read_bytes())
+        elif format == "xlsx":
+            yield from _of_table(sheet, made.path.read_bytes())
+        elif format == "ics":
+            yield from _of_calendar(sheet, made.path.read_text(encoding="utf-8"))
         else:
             yield from _of_picture(sheet, made.path)
 
@@ -125,6 +140,33 @@ def _of_word(sheet: Sheet, written: bytes) -> Iterator[str]:
     document = docx.Document(io.BytesIO(written))
     if sheet.data["title"] not in [paragraph.text for paragraph in document.paragraphs]:
         yield f"{sheet.uri_as('docx')}: its title is not in it"
+
+
+def _of_table(sheet: Sheet, written: bytes) -> Iterator[str]:
+    _, rows = table_of(written)
+    for row in sheet.data["table"]["rows"]:
+        if row not in rows:
+            yield f"{sheet.uri_as('xlsx')}: {row} is not in it"
+
+
+def table_of(book: bytes) -> tuple[ElementTree.Element, list[list[str]]]:
+    """The first page of a workbook as XML, and its rows of texts."""
+    with zipfile.ZipFile(io.BytesIO(book)) as parts:
+        assert parts.testzip() is None
+        page = ElementTree.fromstring(parts.read("xl/worksheets/sheet1.xml"))
+    rows = []
+    for row in page.iter(f"{MAIN}row"):
+        cells = [cell for cell in row if cell.get("t")]
+        assert {cell.get("t") for cell in cells} == {"inlineStr"}
+        rows.append(["".join(part.text or "" for part in cell.iter(f"{MAIN}t")) for cell in cells])
+    return page, rows
+
+
+def _of_calendar(sheet: Sheet, written: str) -> Iterator[str]:
+    unfolded = re.sub(r"\n ", "", written.replace("\r", ""))
+    for event in sheet.data["events"]:
+        if f"SUMMARY:{event['title']}\n" not in unfolded:
+            yield f"{sheet.uri_as('ics')}: “{event['title']}” is not in it"
 
 
 def _of_picture(sheet: Sheet, path: Path) -> Iterator[str]:

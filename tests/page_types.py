@@ -137,6 +137,7 @@ TYPES = {
     "figures": Type("figures/", _unfolded),
     "letter desk": Type("letter-desk/", _filled_in),
     "print": Type("print/", _unfolded),
+    "calendar": Type("calendar/"),
     "reuse": Type("reuse/"),
     "about": Type("about/"),
 }

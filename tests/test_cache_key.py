@@ -89,7 +89,8 @@ def test_writers_load_nothing_that_was_not_found(format: str) -> None:
         homes = {getattr(value, "__module__", None) or getattr(value, "__name__", "") for value in loaded}
         own = {name for name in homes if str(name).startswith("fanzha.")}
         assert {HOUSE.joinpath(*str(name).split(".")).with_suffix(".py") for name in own} <= found
-    assert f"{'python-docx' if format == 'docx' else 'typst'}=" in writer_digest(WRITERS[format])
+    packages = {"docx": "python-docx", "xlsx": "openpyxl", "ics": "icalendar"}
+    assert f"{packages.get(format, 'typst')}=" in writer_digest(WRITERS[format])
 
 
 def test_a_font_more_or_another_is_noticed(tmp_path: Path) -> None:

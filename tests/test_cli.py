@@ -25,7 +25,7 @@ BROKEN = "---\ntitle：做任务先垫钱\n---\n"
 NAMES = "|".join(
     (
         "fanzha|json|text|office|shop|PDF|Markdown|CSV|XLSX|md|site|Excel|key|posters|tactic|case",
-        "xiaoxue|jiazhang|MkDocs|localhost|Word|list|make",
+        "xiaoxue|jiazhang|MkDocs|localhost|Word|list|make|campaign|elder",
         *SETTINGS,
         *(word for kind in read_kinds(REPOSITORY)[0] for word in kind.split("-")),
     )

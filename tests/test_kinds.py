@@ -136,7 +136,7 @@ def test_a_copied_kind_is_everywhere(kind: str, project: Path, print_cache: Path
         assert all(f"{sheet.uri}" in "".join(pages.values()) for sheet in made)
     assert f"| `{own.id}` | {own.title} |" in kinds_page(read_kinds(project)[0])
     assert told_by(["print", "--help"], own, project, capsys) == bool(not own.filled and (own.group or own.beside))
-    assert told_by(["kit", "--help"], own, project, capsys) == ("roster" not in own.sources)
+    assert told_by(["kit", "--help"], own, project, capsys) == (not own.on_demand)
     shown = [sample_of(project, own), *extremes(project, own)]
     assert [broken for sheet in shown for broken in broken_promises(project, sheet, print_cache)] == []
 

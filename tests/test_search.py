@@ -231,7 +231,15 @@ def test_a_copy_opened_from_a_file_searches(chromium: Any, search_files: dict[st
 
 def test_pages_of_sayings_exist() -> None:
     pages = {saying.page.partition("#")[0] for saying in read_sayings(read_sources(REPOSITORY))[0] if saying.page}
-    generated = {"hotlines.md", "print.md", "self-check.md", "letter-desk.md", "quiz/index.md", "figures.md"}
+    generated = {
+        "hotlines.md",
+        "print.md",
+        "self-check.md",
+        "letter-desk.md",
+        "quiz/index.md",
+        "figures.md",
+        "calendar.md",
+    }
     assert pages
     assert all(page in generated or (REPOSITORY / "docs" / page).is_file() for page in pages)
 

@@ -95,6 +95,7 @@ def test_every_kind_of_page_is_there(site: Path) -> None:
         "cases/shuadan-dianxing/index.html",
         "hotlines/index.html",
         "print/index.html",
+        "calendar/index.html",
         "search/index.html",
         "categories/index.html",
         "audiences/index.html",

@@ -1,6 +1,35 @@
 """A campaign: what to make for whom, what it is called, and the list that lies beside it."""
 
+from fanzha.campaign.archive import archive
 from fanzha.campaign.listing import LISTING, Listed, listing
-from fanzha.campaign.names import file_names, reviewed_of
+from fanzha.campaign.names import day_of, file_names, reviewed_of
+from fanzha.campaign.packs import (
+    GUIDE_NAME,
+    LIST_NAME,
+    Pack,
+    belonging,
+    guide,
+    list_groups,
+    list_table,
+    packed_names,
+    packs_of,
+)
 
-__all__ = ["LISTING", "Listed", "file_names", "listing", "reviewed_of"]
+__all__ = [
+    "GUIDE_NAME",
+    "LISTING",
+    "LIST_NAME",
+    "Listed",
+    "Pack",
+    "archive",
+    "belonging",
+    "day_of",
+    "file_names",
+    "guide",
+    "list_groups",
+    "list_table",
+    "listing",
+    "packed_names",
+    "packs_of",
+    "reviewed_of",
+]

@@ -30,6 +30,7 @@ from fanzha.content import (
     closest,
     icons_of,
     picture_problems,
+    read_campaigns,
 )
 
 
@@ -185,6 +186,11 @@ def overdue(library: Library, today: datetime.date) -> Iterator[Problem]:
             message = f"复核期限是 {record.review_by}，已经过了"
             written = ("review_by",) if ("review_by",) in record.origin.lines else ("reviewed",)
             yield problem(record, written, "review-overdue", message, "请重新核对内容，再改 reviewed 和 review_by")
+    for campaign in read_campaigns(library)[0]:
+        if not campaign.yearly and campaign.begins[-1].date() < today:
+            message = f"“{campaign.title}”写的日子都过了"
+            line = campaign.origin.line("begins")
+            yield Problem(campaign.origin.path, line, "review-overdue", message, "请查好以后几年的日子，写在 begins")
 
 
 RECORD_RULES: tuple[Callable[[Record, Library], Iterator[Problem]], ...] = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fanzha.checks.campaigns import campaign_problems
 from fanzha.checks.message_flags import message_flag_problems
 from fanzha.checks.quiz import quiz_problems
 from fanzha.checks.self_check import self_check_problems
@@ -11,6 +12,15 @@ from fanzha.checks.statistics import statistic_problems
 from fanzha.checks.stories import story_problems
 from fanzha.checks.urgency import urgency_problems
 from fanzha.content import Library, Problem, read_columns, read_home, read_sayings, read_screens
+
+_RULES = (
+    campaign_problems,
+    quiz_problems,
+    self_check_problems,
+    message_flag_problems,
+    statistic_problems,
+    urgency_problems,
+)
 
 
 def site_source_problems(library: Library) -> Iterator[Problem]:
@@ -20,5 +30,5 @@ def site_source_problems(library: Library) -> Iterator[Problem]:
     problems += [*read_columns(library.sources)[1], *read_screens(library.sources)[1]]
     problems += story_problems(library.sources, tactics)
     yield from problems
-    for rule in (quiz_problems, self_check_problems, message_flag_problems, statistic_problems, urgency_problems):
+    for rule in _RULES:
         yield from rule(library)

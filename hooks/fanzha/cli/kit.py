@@ -35,7 +35,7 @@ def kit(args: Args) -> int:
 def _list(args: Args) -> int:
     """A line a kind; of kinds that are named, a line each thing that can be asked for."""
     kinds, problems = read_kinds(Path(args.root))
-    shown = [kind for kind in kinds.values() if "roster" not in kind.sources]
+    shown = [kind for kind in kinds.values() if not kind.on_demand]
     if problems:
         return report(in_order(problems))
     if args.items:
@@ -91,11 +91,16 @@ def _listed(name: str, sheet: Sheet, press: Press, library: Library) -> Listed:
     return Listed(name, sheet.title, press.length_of(sheet), reviewed_of(sheet), library.vocabulary.issuer.name)
 
 
-def wanted(library: Library, names: list[str]) -> list[Sheet]:
-    """The sheets that are named by KIND or KIND/ID, of every kind. Raises Usage for names that are none."""
+def everything(library: Library) -> list[Sheet | LeftOut]:
+    """The sheets of every kind, laid out or filled, and what is left out."""
     icons = icons_of(library.root)
     templates = filled_kinds(read_kinds(library.root, library.sources)[0])
-    planned = [*plan(library, icons), *plan(library, icons, kinds=templates)]
+    return [*plan(library, icons), *plan(library, icons, kinds=templates)]
+
+
+def wanted(library: Library, names: list[str]) -> list[Sheet]:
+    """The sheets that are named by KIND or KIND/ID, of every kind. Raises Usage for names that are none."""
+    planned = everything(library)
     sheets = [each for each in planned if isinstance(each, Sheet)]
     found, unknown = selected(sheets, names)
     if unknown:

@@ -100,8 +100,9 @@ def parser(kinds: Callable[[], Kinds]) -> Parser:
         ("serve", "在本机预览网站，改了文件自动刷新", _serve),
         ("print", "生成可以打印的 PDF", lambda command: _print(command, kinds())),
         ("kit", "做一次宣传要用的文字、文件和印刷品", lambda command: _kit(command, kinds())),
+        ("pack", "把一类人或一次活动要用的材料做成一个资料包", _pack),
         ("letters", "按班级名单做信：每班一个 PDF，回执编号，附统计表", lambda command: _letters(command, kinds())),
-        ("new", "新建一篇手法、案例或信", lambda command: _new(command, kinds())),
+        ("new", "新建一篇手法、案例、信，或全年的一次活动", lambda command: _new(command, kinds())),
     ):
         made = commands.add_parser(name, prog=f"fanzha {name}", help=summary, description=summary, ask=ask)
         made.add_argument("--root", metavar="文件夹", default=argparse.SUPPRESS, help=_ROOT)
@@ -188,7 +189,7 @@ def _settings(command: Parser) -> None:
 
 
 def _kit(command: Parser, kinds: Kinds) -> None:
-    names = "、".join(f"{kind.id} {kind.title}" for kind in kinds.values() if "roster" not in kind.sources)
+    names = "、".join(f"{kind.id} {kind.title}" for kind in kinds.values() if not kind.on_demand)
     command.add_argument(
         "action", metavar="list|make", choices=["list", "make"], help="list 列出能做的种类；make 做出来放进 --out"
     )
@@ -199,6 +200,12 @@ def _kit(command: Parser, kinds: Kinds) -> None:
         help=f"{names}。只要一份就写 种类/编号；list 后面写种类，就列出这一种的每一份",
     )
     command.add_argument("--out", metavar="文件夹", help="放在哪里（make 要写）")
+    _settings(command)
+
+
+def _pack(command: Parser) -> None:
+    command.add_argument("name", metavar="人群|活动", help="人群或活动的名称、编号，如 老年人、elder、开学季")
+    command.add_argument("--out", metavar="文件夹", required=True, help="资料包（ZIP）放在哪里")
     _settings(command)
 
 
@@ -228,7 +235,7 @@ def _letters(command: Parser, kinds: Kinds) -> None:
 
 def _new(command: Parser, kinds: Kinds) -> None:
     letters = {kind.id: kind.title for kind in kinds.values() if kind.holds_letters}
-    records = {"tactic": "手法", "case": "案例", **letters}
+    records = {"tactic": "手法", "case": "案例", **letters, "campaign": "全年的一次活动"}
     told = " · ".join(f"{name} {title}" for name, title in records.items())
     command.add_argument("kind", metavar="种类", choices=list(records), help=told)
     command.add_argument("name", metavar="名称", help="中文标题，或只用小写字母、数字和减号的文件名")

@@ -23,6 +23,7 @@ COMMANDS = {
     "serve": ("fanzha.cli.serve", "serve_site"),
     "print": ("fanzha.cli.print", "print_sheets"),
     "kit": ("fanzha.cli.kit", "kit"),
+    "pack": ("fanzha.cli.pack", "pack"),
     "letters": ("fanzha.cli.letters", "merge_letters"),
     "new": ("fanzha.cli.new", "new_source"),
 }

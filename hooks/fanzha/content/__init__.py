@@ -5,6 +5,7 @@ Everything below is read here once a build; no other room opens a source file.""
 import typing
 
 from fanzha.content.art import ART_FOLDER, ART_INDEX, GRID, art_of, frame_of, people_in, shown_in
+from fanzha.content.campaigns import CAMPAIGNS_FILE, Campaign, Week, read_campaigns
 from fanzha.content.characters import meant
 from fanzha.content.dialling import Dial, dial_of, dialled
 from fanzha.content.example import ScreenFrame, ScreenRow
@@ -104,6 +105,7 @@ __all__ = [
     "ART_FOLDER",
     "ART_INDEX",
     "BUILT_IN",
+    "CAMPAIGNS_FILE",
     "CASE_SECTIONS",
     "CLASSES",
     "END",
@@ -132,6 +134,7 @@ __all__ = [
     "Art",
     "Audience",
     "Block",
+    "Campaign",
     "Case",
     "Category",
     "Channel",
@@ -186,6 +189,7 @@ __all__ = [
     "UrgencyGuard",
     "UrgencyPart",
     "Vocabulary",
+    "Week",
     "Words",
     "amounts_in",
     "art_of",
@@ -219,6 +223,7 @@ __all__ = [
     "pinyin_for",
     "places",
     "published_size",
+    "read_campaigns",
     "read_columns",
     "read_document",
     "read_home",

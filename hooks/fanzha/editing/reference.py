@@ -20,6 +20,7 @@ from fanzha.content import (
     HIDDEN,
     LISTS,
     Art,
+    Campaign,
     Case,
     Drawing,
     Issuer,
@@ -43,6 +44,7 @@ from fanzha.content import (
     UrgencyClass,
     UrgencyGuard,
     UrgencyPart,
+    Week,
     read_library,
 )
 from fanzha.editing.brief_page import BRIEF, brief_page
@@ -88,6 +90,8 @@ RECORDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("急事：词组", "`cases/_vocabulary/urgency.yml` 的 parts", UrgencyPart),
     ("急事：不算的话", "`cases/_vocabulary/urgency.yml` 的 guards", UrgencyGuard),
     ("急事：四类和第一屏", "`cases/_vocabulary/urgency.yml` 的 classes", UrgencyClass),
+    ("全年的活动", "`cases/_vocabulary/campaigns.yml`", Campaign),
+    ("活动的 weeks", "一周一条", Week),
     ("图样", "`posters/art/art.yml`", Drawing),
     ("看消息的红旗", "`cases/_vocabulary/message_flags.yml`", MessageFlag),
     ("材料种类", "`posters/<种类>/manifest.yml`", Manifest),
@@ -281,12 +285,8 @@ _PICTURES_INTRO = (
 def write_pages(root: Path) -> None:
     """The pages into a checkout."""
     library, _ = read_library(root)
-    pages = {
-        FIELDS: fields_page(),
-        RULES: rules_page(),
-        KINDS: kinds_page(read_kinds(root)[0]),
-        BRIEF: brief_page(brief_head()),
-    }
+    pages = {FIELDS: fields_page(), RULES: rules_page(), BRIEF: brief_page(brief_head())}
+    pages[KINDS] = kinds_page(read_kinds(root)[0])
     if library:
         pages[PICTURES] = pictures_page(library.vocabulary.art)
     for path, text in pages.items():

@@ -7,6 +7,7 @@ import itertools
 import json
 import re
 import typing
+from collections.abc import Collection
 from pathlib import Path
 
 from fanzha.content import (
@@ -14,6 +15,7 @@ from fanzha.content import (
     HIDDEN,
     SLUG,
     TACTIC_SECTIONS,
+    Campaign,
     Case,
     Letter,
     Record,
@@ -85,6 +87,34 @@ def starter(kind: str, name: str, today: datetime.date, root: Path) -> tuple[str
     lines.append("---")
     body = [line for section in sections for line in ("", f"## {section}", "", "（正文）")]
     return f"{folder}/{slug}.md", "\n".join([*lines, *(body or ["", "您好！", "", "（正文）"]), ""])
+
+
+CAMPAIGN_FIELDS = ("title", "begins", "theme", "why", "audiences", "source", "mark", "checked", "weeks")
+_CAMPAIGN_WEEKS = (
+    "  - title: （这一周讲什么）",
+    "    tactics: （手法的文件名，几种之间用顿号）",
+    "    do:",
+    "      - （做一件什么事）",
+)
+
+
+def campaign_starter(name: str, today: datetime.date, root: Path, known: Collection[str]) -> tuple[str, str]:
+    """Id and text of a new campaign, to be put behind the last of the list. known: ids that are taken."""
+    slug = name if SLUG.fullmatch(name) else slug_of(name)
+    apart = (f"{slug}-{at}" for at in itertools.count(2))
+    id_ = next(each for each in itertools.chain([slug], apart) if each not in known)
+    lines = [f"- id: {id_}"]
+    for field in CAMPAIGN_FIELDS:
+        info = Campaign.model_fields[field]
+        lines.append(f"  # {info.title}：{info.description}" + ("" if info.is_required() else "（可不写）"))
+        lines += [f"  # 可以写：{'、'.join(list_titles(root, 'audiences'))}"] if field == "audiences" else []
+        lines += [f"  # 今天是 {today}，逐条核对过才写"] if field == "checked" else []
+        title = json.dumps("（名称）" if slug == name else name, ensure_ascii=False)
+        value = {"title": title, "mark": "practice"}.get(field, "（填写）")
+        lines += (
+            [f"  {field}:", *(f"  {line}" for line in _CAMPAIGN_WEEKS)] if field == "weeks" else [f"  {field}: {value}"]
+        )
+    return id_, "\n".join([*lines, ""])
 
 
 def _written(field: str, title: str) -> list[str]:

@@ -8,8 +8,9 @@ from fanzha.kinds.designs import Design, by_kind, kinds_shown, make_designs
 from fanzha.kinds.engines import TEMPLATE
 from fanzha.kinds.folders import Kinds, filled_kinds, layouts_of, printed_kinds, read_kinds
 from fanzha.kinds.limits import Limits
-from fanzha.kinds.manifest import FORMAT_NAMES, PREVIEW, SOURCE_NAMES, Layout, Manifest, ScreenSize, Variant
+from fanzha.kinds.manifest import FORMAT_NAMES, PREVIEW, SOURCE_NAMES, TIMES, Layout, Manifest, ScreenSize, Variant
 from fanzha.kinds.measures import Excess, beyond, length, messages, said, seconds, units
+from fanzha.kinds.pack_lists import pack_sheets
 from fanzha.kinds.qr import qr_svg
 from fanzha.kinds.rosters import counting_sheets, letter_sheet, roster_letters
 from fanzha.kinds.sheet import KINDS_URI, Sheet, contact_uri, contact_uris, record_behind
@@ -21,6 +22,7 @@ __all__ = [
     "PREVIEW",
     "SOURCE_NAMES",
     "TEMPLATE",
+    "TIMES",
     "Brief",
     "Design",
     "Excess",
@@ -46,6 +48,7 @@ __all__ = [
     "make_designs",
     "make_sheets",
     "messages",
+    "pack_sheets",
     "papers_of",
     "plan",
     "printed_kinds",

@@ -6,7 +6,7 @@ Each field's `title` and `description` are what error messages and docs/contribu
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, create_model
 
@@ -16,7 +16,7 @@ from fanzha.kinds.limits import Limits
 from fanzha.kinds.papers import known_paper
 
 # What a sheet can be made from; sources.py has a function for each but for a roster, from which mail merges are made.
-Source = Literal["tactic", "case", "audience", "letter", "roster", "art"]
+Source = Literal["tactic", "case", "audience", "letter", "roster", "art", "year", "pack"]
 SOURCE_NAMES = {
     "tactic": "手法",
     "case": "案例",
@@ -24,13 +24,27 @@ SOURCE_NAMES = {
     "letter": "信",
     "roster": "班级名单",
     "art": "图样",
+    "year": "全年活动",
+    "pack": "资料包",
 }
 
 # What can come out. press/ has a writer for each; the preview is looked at and not offered to be fetched.
-Format = Literal["pdf", "webp", "docx", "jpg", "png", "txt"]
-FORMAT_NAMES = {"pdf": "PDF", "webp": "预览图", "docx": "Word", "jpg": "JPG", "png": "PNG", "txt": "TXT"}
+Format = Literal["pdf", "webp", "docx", "jpg", "png", "txt", "xlsx", "ics"]
+FORMAT_NAMES = {
+    "pdf": "PDF",
+    "webp": "预览图",
+    "docx": "Word",
+    "jpg": "JPG",
+    "png": "PNG",
+    "txt": "TXT",
+    "xlsx": "Excel",
+    "ics": "日历文件",
+}
 PREVIEW = "webp"
 DRAWN = ("jpg", "png")  # pictures to be sent on
+
+Time = Literal["十分钟", "一小时", "一天"]
+TIMES: tuple[str, ...] = get_args(Time)
 
 Theme = Literal["红", "蓝", "绿", "黑白"]
 
@@ -46,7 +60,7 @@ _SOURCES: tuple[Any, Any] = (
     Sources,
     Field(
         title="来源",
-        description="用什么做：tactic 手法、case 案例、audience 人群、letter 信、roster 名单、art 图样",
+        description="用什么做：" + "、".join(f"{name} {title}" for name, title in SOURCE_NAMES.items()),
         min_length=1,
     ),
 )
@@ -110,6 +124,7 @@ class Manifest(_FromSources):
     use: str = Field(title="用途", description="一句话：做什么用，贴在哪里、发给谁", min_length=4, max_length=40)
     group: str = Field("", title="分组", description="打印下载页上和哪些放在一起；不写就不单列", max_length=8)
     order: int = Field(100, title="次序", description="小的在前", ge=0)
+    time: Time = Field("一小时", title="要多久", description="资料包里归到哪一类：有十分钟、一小时还是一天的人用它")
     name: str = Field("{title}", title="标题", description="每一份叫什么，{title} 换成内容的标题", max_length=30)
     needs: Words = Field((), title="需要", description="缺了这些内容就不做这一份")
     engine: EngineName = Field(
@@ -145,6 +160,11 @@ class Manifest(_FromSources):
     def holds_letters(self) -> bool:
         """Whether what it is made from stands as Markdown in its own folder."""
         return "letter" in self.sources
+
+    @property
+    def on_demand(self) -> bool:
+        """Whether it is made only of what somebody brings or asks for: a roster, a pack."""
+        return not {"roster", "pack"}.isdisjoint(self.sources)
 
     @property
     def file(self) -> str:

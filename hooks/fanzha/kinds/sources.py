@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from fanzha.content import THEMES, Audience, Case, Letter, Tactic, filled, in_category_order
-from fanzha.kinds.sheet_data import SheetData
+from fanzha.content import THEMES, Audience, Case, Letter, Tactic, filled, in_category_order, read_campaigns
+from fanzha.kinds.calendar import calendar_data
+from fanzha.kinds.sheet_data import SheetData, chinese_day
 
 
 @dataclass(frozen=True)
@@ -112,10 +113,26 @@ def of_art(data: SheetData, kind: str) -> Iterator[Material]:
         yield Material("art", "all", title, value, {**data.sources(first), "": first})
 
 
+def of_year(data: SheetData, kind: str) -> Iterator[Material]:
+    """All campaigns of the year as a calendar: what a sheet shows, the rows of a table, and events."""
+    campaigns, _ = read_campaigns(data.library)
+    if campaigns:
+        title = "反诈宣传活动日历"
+        value = {
+            **data.common(campaigns[0], "calendar/", "看每周做什么"),
+            "title": title,
+            "reviewed": chinese_day(min(campaign.checked for campaign in campaigns)),
+            **calendar_data(data, campaigns),
+        }
+        records = {**data.sources(campaigns[0]), **{f"campaigns.{at}": each for at, each in enumerate(campaigns)}}
+        yield Material("year", "all", title, value, records)
+
+
 SOURCES: dict[str, Callable[[SheetData, str], Iterator[Material]]] = {
     "tactic": of_tactics,
     "case": of_cases,
     "audience": of_audiences,
     "letter": of_letters,
     "art": of_art,
+    "year": of_year,
 }

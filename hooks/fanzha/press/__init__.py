@@ -6,6 +6,7 @@ from fanzha.press.handover import Order, handover_sheet
 from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.screens import screen_files
 from fanzha.press.typeset import Job, Press, Progress, jobs_of
+from fanzha.press.xlsx_table import workbook
 
 __all__ = [
     "FinishedPdf",
@@ -21,4 +22,5 @@ __all__ = [
     "kinds_files",
     "preflight_problems",
     "screen_files",
+    "workbook",
 ]

@@ -39,6 +39,8 @@ WRITERS = {
     "webp": (_TYPST, _ENCODE),
     "jpg": (_TYPST, _ENCODE),
     "docx": ("fanzha.press.docx_letter",),
+    "xlsx": ("fanzha.press.xlsx_table",),
+    "ics": ("fanzha.press.ics_calendar",),
     "layout": (_TYPST,),
 }
 
@@ -210,16 +212,36 @@ class Press:
         return own
 
     def _make(self, job: Job) -> Written:
-        if job.format == "docx":
-            from fanzha.press.docx_letter import docx_of
-
-            return Written(docx_of(job.sheet))
+        if job.format in _OFFICE:
+            return Written(_OFFICE[job.format](job.sheet))
         layout = self.layouts / job.sheet.kind / "main.typ"
         is_pdf = job.format == "pdf" or (job.format == "layout" and job.sheet.formats[0] == "pdf")
         drawn = write(self._compiler(), layout, job.data, None if is_pdf else max(job.ppi, 1.0))
         if drawn.made is None or job.format in ("pdf", "png", "layout"):
             return drawn
         return Written(encode(drawn.made, job.format))
+
+
+def _docx(sheet: Sheet) -> bytes:
+    from fanzha.press.docx_letter import docx_of
+
+    return docx_of(sheet)
+
+
+def _xlsx(sheet: Sheet) -> bytes:
+    from fanzha.press.xlsx_table import write
+
+    return write(sheet)
+
+
+def _ics(sheet: Sheet) -> bytes:
+    from fanzha.press.ics_calendar import write
+
+    return write(sheet)
+
+
+# Formats that no layout draws; what writes them is loaded when one is made.
+_OFFICE: dict[str, Callable[[Sheet], bytes]] = {"docx": _docx, "xlsx": _xlsx, "ics": _ics}
 
 
 def store(target: Path, made: bytes) -> None:

@@ -25,6 +25,7 @@ from fanzha.content import (
 from fanzha.kinds import Sheet, contact_uris
 from fanzha.site.api import api_files
 from fanzha.site.art import art_files
+from fanzha.site.calendar import calendar_page, calendar_uris
 from fanzha.site.case_filter import filter_files
 from fanzha.site.feeds import feed_files
 from fanzha.site.figures import figures_page
@@ -48,7 +49,17 @@ SCRIPTS = ("assets/js/site", "assets/js/message")
 NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md")
 
 # Generated pages that somebody may look for by name; the others list what is found anyway.
-SEARCHED = ("hotlines.", "print.", "self-check.", "message.", "quiz/index.", "figures.", "letter-desk.", "audiences/")
+SEARCHED = (
+    "hotlines.",
+    "print.",
+    "self-check.",
+    "message.",
+    "quiz/index.",
+    "figures.",
+    "letter-desk.",
+    "calendar.",
+    "audiences/",
+)
 
 _MARKS = re.compile(r"(?m)^#+[ \t]*|[*`|]|^[ \t]*(?:[-+]|\d+\.)[ \t]+|!?\[([^\]]*)\]\([^)]*\)")
 
@@ -61,8 +72,9 @@ def site_pages(
     own: dict[str, str] = {}
     for make in (quiz_pages, self_check_pages, message_pages, letter_desk_pages, figures_page):
         own |= make(library, icons, directory_urls)
-    others = [*own, *contact_uris(sheets)]
+    others = [*own, *contact_uris(sheets), *calendar_uris(library)]
     pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg, others=others)
+    own |= calendar_page(library, sheets, pages, icons, directory_urls)
     return pages | own | reuse_page(library, icons, directory_urls, offline)
 
 

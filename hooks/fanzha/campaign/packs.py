@@ -1,0 +1,150 @@
+"""What belongs into the pack of an audience or of a campaign, and in which order it is handed out.
+
+A pack is sorted by how much time there is: ten minutes to send texts and pictures, an hour to print and put up, a day
+to run an event. To which a kind belongs, its manifest says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from fanzha.campaign.names import file_names, reviewed_of
+from fanzha.content import Audience, Campaign, Library, read_campaigns
+from fanzha.kinds import TIMES, Sheet
+
+FOLDERS = {time: f"{at}-{time}" for at, time in enumerate(TIMES, 1)}
+LIST_NAME, GUIDE_NAME = "资料包清单.xlsx", "先看这里.txt"
+
+_COLUMNS = (
+    ("文件", 46, ()),
+    ("是什么", 26, ()),
+    ("做什么用", 40, ()),
+    ("纸张", 9, ()),
+    ("印几份", 9, ()),
+    ("哪天前", 16, ()),
+    ("负责的岗位", 14, ()),
+    ("进度", 10, ("没开始", "在做", "做完了")),
+    ("内容核对", 16, ()),
+    ("说明", 24, ()),
+)
+
+
+@dataclass(frozen=True)
+class Pack:
+    """What a pack is about. by: until when all of it should be made, as printed; "" for no day."""
+
+    id: str
+    title: str
+    audiences: tuple[str, ...]
+    tactics: tuple[str, ...]
+    by: str = ""
+    of_year: bool = False
+
+
+def packs_of(library: Library, tactics_of: dict[str, tuple[str, ...]]) -> dict[str, Pack]:
+    """Every pack there can be, by its id and by its Chinese name. tactics_of: audience → the tactics on its sheets."""
+    found: dict[str, Pack] = {}
+    for audience in library.vocabulary.audiences:
+        made = _of_audience(audience, tactics_of.get(audience.id, ()))
+        found |= {made.id: made, audience.title: made} if made.tactics else {}
+    for campaign in read_campaigns(library)[0]:
+        made = _of_campaign(campaign)
+        found = {made.id: made, campaign.title: made, **found}
+    return found
+
+
+def _of_audience(audience: Audience, tactics: tuple[str, ...]) -> Pack:
+    return Pack(audience.id, audience.title, (audience.id,), tactics)
+
+
+def _of_campaign(campaign: Campaign) -> Pack:
+    tactics = tuple(dict.fromkeys(id_ for week in campaign.weeks for id_ in week.tactics))
+    first = campaign.first
+    return Pack(
+        campaign.id,
+        campaign.title,
+        campaign.audiences,
+        tactics,
+        f"{first.year}年{first.month}月{first.day}日",
+        of_year=True,
+    )
+
+
+def belonging(pack: Pack, sheets: Iterable[Sheet], library: Library) -> Iterator[Sheet]:
+    """The sheets that belong into a pack: of its audiences, its tactics, the newest case of each, its letters."""
+    newest = {cases[0].id for id_ in pack.tactics if (cases := library.cases_of(id_))}
+    letters = {
+        (kind, id_)
+        for kind, found in library.letters.items()
+        for id_, letter in found.items()
+        if {*letter.audiences} & {*pack.audiences}
+    }
+    wanted = {"audience": {*pack.audiences}, "tactic": {*pack.tactics}, "case": newest}
+    for sheet in sheets:
+        of_letter = sheet.manifest.holds_letters and (sheet.kind, sheet.about) in letters
+        of_year = sheet.source == "year" and pack.of_year
+        if of_letter or of_year or sheet.about in wanted.get(sheet.source, ()):
+            yield sheet
+
+
+def packed_names(sheets: Iterable[Sheet]) -> dict[str, tuple[Sheet, str]]:
+    """Name in the pack → sheet and format, those for which there must be little time first."""
+    named = file_names(sheets).items()
+    in_order = sorted(named, key=lambda each: TIMES.index(each[1][0].manifest.time))
+    return {f"{FOLDERS[sheet.manifest.time]}/{name}": (sheet, format) for name, (sheet, format) in in_order}
+
+
+def list_table(pack: Pack, named: dict[str, tuple[Sheet, str]]) -> dict[str, Any]:
+    """清单 as a table: every file with what it is for; how many, by when and by whom is for the unit to fill in."""
+    return {
+        "title": "清单",
+        "columns": [{"title": title, "width": width, "choices": list(choices)} for title, width, choices in _COLUMNS],
+        "rows": [_row(pack, name, sheet, format) for name, (sheet, format) in named.items()],
+    }
+
+
+def _row(pack: Pack, name: str, sheet: Sheet, format: str) -> list[str]:
+    paper = sheet.paper if sheet.manifest.printed and format == "pdf" else ""
+    case = sheet.data.get("case")
+    composite = "案例是典型情形，由多件事改编" if case and case["composite"] else ""
+    return [name, sheet.title, sheet.manifest.use, paper, "", pack.by, "", "", reviewed_of(sheet), composite]
+
+
+def list_groups(pack: Pack, named: dict[str, tuple[Sheet, str]]) -> list[dict[str, Any]]:
+    """The same by how much time there is, a row a kind and not a file: to be printed and ticked off."""
+    groups = []
+    for time in TIMES:
+        kinds: dict[str, list[Sheet]] = {}
+        for sheet in {id(sheet): sheet for sheet, _ in named.values() if sheet.manifest.time == time}.values():
+            kinds.setdefault(sheet.kind, []).append(sheet)
+        rows = [_of_kind(pack, sheets) for sheets in kinds.values()]
+        groups += [{"title": f"只有{time}，先做这些", "rows": rows}] if rows else []
+    return groups
+
+
+def _of_kind(pack: Pack, sheets: list[Sheet]) -> dict[str, str]:
+    manifest = sheets[0].manifest
+    papers = "、".join(dict.fromkeys(sheet.paper for sheet in sheets)) if manifest.printed else ""
+    return {"title": f"{manifest.title}，{len(sheets)}种", "use": manifest.use, "paper": papers, "by": pack.by}
+
+
+def guide(pack: Pack, named: dict[str, tuple[Sheet, str]], library: Library) -> str:
+    """What to do with a pack, for whoever opens it first."""
+    issuer = library.vocabulary.issuer
+    lines = [f"{pack.title}宣传资料包", f"{issuer.name}　{issuer.site}", ""]
+    lines += [f"全部材料请在{pack.by}以前准备好。", ""] if pack.by else []
+    for time, folder in FOLDERS.items():
+        uses = {sheet.manifest.title: sheet.manifest.use for sheet, _ in named.values() if sheet.manifest.time == time}
+        if uses:
+            lines += [f"只有{time}，打开“{folder}”：", *(f"　{title}：{use}" for title, use in uses.items()), ""]
+    first = f"一种材料有好几份的，先用叫“{pack.title}”的那一份，别的是一种骗术一份。"
+    lines += [
+        "一种材料有好几份的，看活动日历，讲到哪种骗术用哪一份。" if pack.of_year else first,
+        f"每个文件印几份、哪天前、谁负责，填在“{LIST_NAME}”里；要打印的，用同名的PDF。",
+        "号码、口号和网页上的一样，已经核对过，请不要自己改。96110和110是登记过的号码。",
+        "真的96110不会要您转账、要验证码。",
+        "不登记学生、家长和受害人的姓名、电话，不统计谁装了什么软件。",
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,105 @@
+"""The table of a sheet → an Excel workbook to be worked in: head frozen and repeated, widths, lists to choose from.
+
+Every cell is a text, also one that begins like a formula. The file is the same for the same content.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.xml.constants import ARC_CORE
+from openpyxl.xml.functions import tostring
+
+from fanzha.press.docx_styles import HEI, SONG, WRITTEN
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from fanzha.kinds import Sheet
+
+SPARE = 200  # rows below the last in which something may still be chosen from a list
+_THIN = Side(style="thin", color="FF808080")
+_BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_ZIP_DATE = (2026, 1, 1, 0, 0, 0)
+
+
+def write(sheet: Sheet) -> bytes:
+    """The workbook with the sheet's one table."""
+    return workbook(sheet.data["title"], sheet.data["table"], sheet.data["issuer"]["name"], sheet.data["reviewed"])
+
+
+def workbook(title: str, table: dict[str, Any], issuer: str, reviewed: str) -> bytes:
+    """A table as a workbook; above it its title, below it who issued it and when it was checked.
+
+    table: title, columns (title, width in characters, choices), rows of texts; reviewed: as printed, "" for nothing.
+    """
+    book = Workbook()
+    page = book.active
+    page.title = table["title"][:31]
+    _set_up(page, table["columns"])
+    _line(page, 1, [title], Font(name=HEI, size=16, bold=True))
+    _line(page, 2, [column["title"] for column in table["columns"]], Font(name=HEI, size=11, bold=True), head=True)
+    for at, row in enumerate(table["rows"], 3):
+        _line(page, at, row, Font(name=SONG, size=11))
+    _choices(page, table["columns"], 3, 2 + len(table["rows"]) + SPARE)
+    page.oddFooter.left.text = f"{issuer}　{f'内容核对：{reviewed}' if reviewed else ''}"
+    page.oddFooter.right.text = "第 &P 页，共 &N 页"
+    about = book.properties
+    about.title, about.creator, about.lastModifiedBy, about.language = title, issuer, issuer, "zh-CN"
+    about.created = WRITTEN
+    return _packed(book)
+
+
+def _set_up(page: Worksheet, columns: list[dict[str, Any]]) -> None:
+    page.freeze_panes = "A3"
+    page.print_title_rows = "2:2"
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    for at, column in enumerate(columns, 1):
+        page.column_dimensions[get_column_letter(at)].width = column["width"]
+    page.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(columns))
+
+
+def _line(page: Worksheet, number: int, texts: list[str], font: Font, *, head: bool = False) -> None:
+    for at, text in enumerate(texts, 1):
+        cell = page.cell(number, at)
+        cell.value = text
+        cell.data_type = "s"  # what begins with = + - @ is a text as well
+        cell.font = font
+        cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center" if head else None)
+        if number > 1:
+            cell.border = _BOX
+        if head:
+            cell.fill = PatternFill("solid", fgColor="FFE8E8E8")
+
+
+def _choices(page: Worksheet, columns: list[dict[str, Any]], first: int, last: int) -> None:
+    for at, column in enumerate(columns, 1):
+        if column["choices"]:
+            rule = DataValidation("list", formula1=f'"{",".join(column["choices"])}"', allow_blank=True)
+            rule.errorTitle, rule.error = "请从列表里选", f"可以选：{'、'.join(column['choices'])}"
+            page.add_data_validation(rule)
+            letter = get_column_letter(at)
+            rule.add(f"{letter}{first}:{letter}{last}")
+
+
+def _packed(book: Workbook) -> bytes:
+    """Without the clock that the writer puts into the archive and into the file's properties."""
+    raw, out = io.BytesIO(), io.BytesIO()
+    book.save(raw)
+    book.properties.modified = WRITTEN  # saving has put the hour there
+    properties = tostring(book.properties.to_tree())
+    with zipfile.ZipFile(raw) as written, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        for part in written.infolist():
+            again = zipfile.ZipInfo(part.filename, _ZIP_DATE)
+            again.compress_type, again.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            own = properties if part.filename == ARC_CORE else written.read(part.filename)
+            target.writestr(again, own)
+    return out.getvalue()
