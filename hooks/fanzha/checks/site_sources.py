@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fanzha.checks.message_flags import message_flag_problems
 from fanzha.checks.quiz import quiz_problems
+from fanzha.checks.report import report_problems
 from fanzha.checks.self_check import self_check_problems
 from fanzha.checks.statistics import statistic_problems
 from fanzha.checks.stories import story_problems
@@ -20,5 +21,13 @@ def site_source_problems(library: Library) -> Iterator[Problem]:
     problems += [*read_columns(library.sources)[1], *read_screens(library.sources)[1]]
     problems += story_problems(library.sources, tactics)
     yield from problems
-    for rule in (quiz_problems, self_check_problems, message_flag_problems, statistic_problems, urgency_problems):
+    rules = (
+        quiz_problems,
+        self_check_problems,
+        message_flag_problems,
+        report_problems,
+        statistic_problems,
+        urgency_problems,
+    )
+    for rule in rules:
         yield from rule(library)

@@ -48,7 +48,7 @@ class Row:
 
 
 _PICTURES = "{png,jpg,jpeg,webp}"
-_NAMED_LISTS = ",".join((*LISTS, "issuer", "message_flags", "roster", "screens", "self_check", "urgency"))
+_NAMED_LISTS = ",".join((*LISTS, "issuer", "message_flags", "report", "roster", "screens", "self_check", "urgency"))
 
 # The first row that fits counts.
 ROWS = (
