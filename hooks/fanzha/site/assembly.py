@@ -48,7 +48,17 @@ SCRIPTS = ("assets/js/site", "assets/js/message")
 NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md")
 
 # Generated pages that somebody may look for by name; the others list what is found anyway.
-SEARCHED = ("hotlines.", "print.", "self-check.", "message.", "quiz/index.", "figures.", "letter-desk.", "audiences/")
+SEARCHED = (
+    "hotlines.",
+    "laws.",
+    "print.",
+    "self-check.",
+    "message.",
+    "quiz/index.",
+    "figures.",
+    "letter-desk.",
+    "audiences/",
+)
 
 _MARKS = re.compile(r"(?m)^#+[ \t]*|[*`|]|^[ \t]*(?:[-+]|\d+\.)[ \t]+|!?\[([^\]]*)\]\([^)]*\)")
 

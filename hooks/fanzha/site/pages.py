@@ -224,6 +224,14 @@ def _for_term(shelf: Shelf, term: Term) -> list[Design]:
     return [*shelf.printed_for("audience", term.id), *written]
 
 
+def _written_about(shelf: Shelf, reader: Audience) -> Iterator[str]:
+    """Tactics of the letters whose code opens the page of these readers: what a letter names stands there."""
+    letters = (letter for found in shelf.library.letters.values() for letter in found.values())
+    for letter in letters:
+        if letter.audiences[:1] == (reader.id,):
+            yield from letter.about
+
+
 def _of_term(shelf: Shelf, folder: str, term: Term) -> tuple[list[Tactic], list[Case]]:
     if folder == "categories":
         tactics = shelf.tactics_where(lambda tactic: tactic.category == term.id)
@@ -232,7 +240,7 @@ def _of_term(shelf: Shelf, folder: str, term: Term) -> tuple[list[Tactic], list[
     if folder == "channels":
         tactics = shelf.tactics_where(lambda tactic: term.id in tactic.channels)
         return tactics, [case for case in shelf.cases if term.id in case.channels]
-    first = term.tactics if isinstance(term, Audience) else ()
+    first = (*term.tactics, *_written_about(shelf, term)) if isinstance(term, Audience) else ()
     tactics = shelf.tactics_where(lambda tactic: term.id in tactic.audiences or tactic.id in first)
     tactics.sort(key=lambda tactic: first.index(tactic.id) if tactic.id in first else len(first))
     return tactics, [case for case in shelf.cases if term.id in case.audiences]
@@ -246,6 +254,7 @@ def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
         renderer.render("tactics-index.md", "tactics/index.md", groups=groups, total=len(everything)),
     )
     yield "hotlines.md", renderer.render("hotlines.md", "hotlines.md")
+    yield "laws.md", renderer.render("laws.md", "laws.md")
     yield "search.md", renderer.render("search.md", "search.md", urgent=first_screens(shelf.library))
     kinds = by_kind(_listed(shelf))
     yield "print.md", renderer.render("print.md", "print.md", kinds=kinds, printed=_printed(shelf))
