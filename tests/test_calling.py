@@ -14,7 +14,7 @@ from tests.sample_project import REPOSITORY
 
 
 def said(rule, sentence: str, *keys: str) -> bool:  # type: ignore[no-untyped-def]
-    return bool([*rule(own_library())(Text("x.md", 1, sentence, keys))])
+    return bool([*rule(own_library().vocabulary)(Text("x.md", 1, sentence, keys))])
 
 
 @pytest.mark.parametrize(
