@@ -54,7 +54,18 @@ def test_strangers(number: str, sentence: str, registry: Registry) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["请拨打119", "致电123456", "打1234567咨询", "热线：88888888", "座机：6611-2233", "服务：95599"]
+    "sentence",
+    [
+        "请拨打119",
+        "致电123456",
+        "打1234567咨询",
+        "热线：88888888",
+        "座机：6611-2233",
+        "服务：95599",
+        "9.6.1.1.2",
+        "9,6,1,1,9",
+        "1 1 9",
+    ],
 )
 def test_called(sentence: str, registry: Registry) -> None:
     assert rules_for(sentence, registry) == ["contact-unknown"]
@@ -63,7 +74,7 @@ def test_called(sentence: str, registry: Registry) -> None:
 @pytest.mark.parametrize(
     "number",
     ["９６１１０", "96①①0", "⑨⑥⑪0", "⑨⑥①①⓪", "𝟗𝟔𝟏𝟏𝟎", "96 110", "96-110", "9 6 1 1 0", "96\u200b110", "96·110",
-     "九六一一〇", "九六幺幺零", "玖陆壹壹零", "➒➏➊➊⓿", "９6①一〇", "幺幺零"],
+     "9.6.1.1.0", "九六一一〇", "九六幺幺零", "玖陆壹壹零", "➒➏➊➊⓿", "９6①一〇", "幺幺零"],
 )  # fmt: skip
 def test_badly_written(number: str, registry: Registry) -> None:
     assert rules_for(f"请拨打{number}咨询", registry) == ["contact-form"]

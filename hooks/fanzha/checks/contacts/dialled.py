@@ -53,10 +53,14 @@ _IN_ADDRESS = re.compile(r"(?:https?|ftp):\S*$", re.ASCII)
 _SPACED = re.compile(r"(?<![\d])\d(?:[\s\-‐–—·•.,/]{0,2}\d){4,7}(?!\d|[-.,/]\d)")
 _PLAIN = re.compile(rf"(?<![\d.])\d{{3,12}}(?!\d|[.,]\d|\s?(?:{UNIT}))")
 _LETTERED = re.compile(r"(?<![A-Za-z0-9])[0-9OoQIil|!\u041e\u043e\u0406\u0456\u039f\u03bf]{3,12}(?![A-Za-z0-9])")
-_ALONE = re.compile(r"(?<!\d)(?<!\d[-\s·—.])1[-\s·—]1[-\s·—]0(?![\d\-.])")
+# 110, 119, 120 and 122, sign by sign.
+_ALONE = re.compile(r"(?<!\d)(?<!\d[-\s·—.])1[-\s·—](?:1[-\s·—][09]|2[-\s·—][02])(?![-\s·—.,/]?\d|[\-.])")
 _PIECES = re.compile(r"(?<!\d)(?<!\d[-\s·—.])(?!1\D2\D3\D4)[19](?:[-\s·—]\d){4}(?![-\s·—.,/]?\d)")
+# With dots or commas only from 9 on: 1.1.2.3.4 is a section.
+_DOTTED = re.compile(r"(?<!\d)(?<!\d[.,/_])9(?:[.,/_]\d){4}(?![-\s·—.,/_]?\d)")
 _ONLY_LETTERS = re.compile(r"(?:拨打?|打|致电|电话)\s?([Il|]{2}[Oo])(?![A-Za-z])")
 
+_SIGN_BY_SIGN = (_ALONE, _PIECES, _DOTTED)
 _SHORTEST = 3  # digits: 一 and 第2条 in the text of a link are no number to dial
 
 UNKNOWN = (
@@ -114,9 +118,9 @@ Place = tuple[int, int, str]
 def _dialled(seen: Seen) -> Iterator[Place]:
     """Where numbers to dial stand, and their digits."""
     text = seen.digits
-    for pattern in (_SHORT_CODE, _CALLED, _BARE, _LOCAL, _PIECES):
+    for pattern in (_SHORT_CODE, _CALLED, _BARE, _LOCAL, *_SIGN_BY_SIGN):
         for match in pattern.finditer(text):
-            group = 0 if pattern is _PIECES else 1
+            group = 0 if pattern in _SIGN_BY_SIGN else 1
             free = pattern in (_CALLED, _LOCAL) or not _NOT_CALLED.search(
                 text[max(0, match.start(group) - 60) : match.start(group)]
             )
