@@ -12,7 +12,7 @@ from typing import Any
 
 from fanzha.campaign.names import file_names, reviewed_of
 from fanzha.content import Audience, Campaign, Library, read_campaigns
-from fanzha.kinds import TIMES, Sheet
+from fanzha.kinds import TIMES, Sheet, chinese_day
 
 FOLDERS = {time: f"{at}-{time}" for at, time in enumerate(TIMES, 1)}
 LIST_NAME, GUIDE_NAME = "资料包清单.xlsx", "先看这里.txt"
@@ -42,6 +42,11 @@ class Pack:
     by: str = ""
     of_year: bool = False
 
+    @property
+    def list_title(self) -> str:
+        """What the list of its files is called."""
+        return f"{self.title}宣传资料清单"
+
 
 def packs_of(library: Library, tactics_of: dict[str, tuple[str, ...]]) -> dict[str, Pack]:
     """Every pack there can be, by its id and by its Chinese name. tactics_of: audience → the tactics on its sheets."""
@@ -61,15 +66,7 @@ def _of_audience(audience: Audience, tactics: tuple[str, ...]) -> Pack:
 
 def _of_campaign(campaign: Campaign) -> Pack:
     tactics = tuple(dict.fromkeys(id_ for week in campaign.weeks for id_ in week.tactics))
-    first = campaign.first
-    return Pack(
-        campaign.id,
-        campaign.title,
-        campaign.audiences,
-        tactics,
-        f"{first.year}年{first.month}月{first.day}日",
-        of_year=True,
-    )
+    return Pack(campaign.id, campaign.title, campaign.audiences, tactics, chinese_day(campaign.first), of_year=True)
 
 
 def belonging(pack: Pack, sheets: Iterable[Sheet], library: Library) -> Iterator[Sheet]:

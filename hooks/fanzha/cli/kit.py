@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from fanzha import cache_folder, read_and_check
 from fanzha.campaign import LISTING, Listed, file_names, listing, reviewed_of
 from fanzha.cli.parser import Args, Usage
-from fanzha.cli.print import typeset, with_settings
+from fanzha.cli.print import typeset
 from fanzha.cli.progress import waiting
+from fanzha.cli.project import opened
 from fanzha.cli.verdicts import report, tell
-from fanzha.content import Library, closest, icons_of, in_order
+from fanzha.content import Library, Problem, closest, icons_of, in_order
 from fanzha.kinds import (
     FORMAT_NAMES,
     PREVIEW,
@@ -19,12 +21,17 @@ from fanzha.kinds import (
     Sheet,
     filled_kinds,
     layouts_of,
+    length,
     plan,
     read_kinds,
     selected,
 )
-from fanzha.press import Job, Press
-from fanzha.publish import Gate, locks_of, refuse, write_folder
+from fanzha.press import Filled, Job, Press
+from fanzha.publish import Gate, locks_of, write_folder
+
+MAKING = "做材料"
+
+Named = dict[str, tuple[Sheet, str]]  # name of a file → what it is made of, and the format
 
 
 def kit(args: Args) -> int:
@@ -65,30 +72,48 @@ def make_kit(args: Args) -> int:
     if not args.items or not args.out:
         raise Usage("make 后面要写做什么、放在哪里，如 fanzha kit make 种类 --out 宣传；有哪些种类，看 fanzha kit list")
     root, out = Path(args.root), Path(args.out)
-    refuse(root, out)
-    library, problems = read_and_check(root)
-    if library is None or problems:
-        return report(problems)
-    library = with_settings(library, args.settings)
+    library = opened(root, out, args.settings)
+    if library is None:
+        return 1
     tell(library.vocabulary.issuer)
     named = file_names(wanted(library, args.items))
     press = Press(layouts_of(root), cache_folder(root))
-    texts = {name: text for name, (sheet, _) in named.items() if (text := press.text_of(sheet))}
-    gate = Gate(library)
-    faults = in_order([*gate.sheets({name: sheet.data for name, (sheet, _) in named.items()}), *gate.texts(texts)])
+    told = filled(named, press)
+    faults = not_to_leave(named, {name: each.text for name, each in told.items()}, library)
     if faults:
         return report(faults)
-    made, faults = typeset(press, {name: Job.of(sheet, format) for name, (sheet, format) in named.items()}, "做材料")
+    made, faults = typeset(press, jobs(named), MAKING)
     if faults:
         return report(faults)
-    listed = [_listed(name, sheet, press, library) for name, (sheet, _) in named.items()]
+    listed = [_listed(name, sheet, told.get(name), library) for name, (sheet, _) in named.items()]
     write_folder(out, {**made, LISTING: listing(listed, out)}, locks_of(root), waiting(args.out))
     print(f"已做好 {len(made)} 个文件，放在 {args.out}；每个是什么、多长、什么时候核对的，写在 {LISTING}")
     return 0
 
 
-def _listed(name: str, sheet: Sheet, press: Press, library: Library) -> Listed:
-    return Listed(name, sheet.title, press.length_of(sheet), reviewed_of(sheet), library.vocabulary.issuer.name)
+def _listed(name: str, sheet: Sheet, text: Filled | None, library: Library) -> Listed:
+    counted = length(text.measured, sheet.manifest.limits) if text else ""
+    return Listed(name, sheet.title, counted, reviewed_of(sheet), library.vocabulary.issuer.name)
+
+
+def filled(named: Named, press: Press) -> dict[str, Filled]:
+    """What is filled from a template and holds its limits, by the file it goes into."""
+    return {name: made for name, (sheet, _) in named.items() if (made := press.filled(sheet))}
+
+
+def not_to_leave(
+    named: Named, texts: Mapping[str, str], library: Library, lists: Iterable[Sheet] = ()
+) -> list[Problem]:
+    """What must not leave the house of all that is handed out. texts: final texts by name; lists: of what there is."""
+    gate = Gate(library)
+    data = {name: sheet.data for name, (sheet, _) in named.items()}
+    data |= {sheet.manifest.title: sheet.data for sheet in lists}
+    return in_order([*gate.sheets(data), *gate.texts(texts)])
+
+
+def jobs(named: Named) -> dict[str, Job]:
+    """What is to be made, by the name of its file."""
+    return {name: Job.of(sheet, format) for name, (sheet, format) in named.items()}
 
 
 def everything(library: Library) -> list[Sheet | LeftOut]:

@@ -6,12 +6,12 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from fanzha import cache_folder, read_and_check
+from fanzha import cache_folder
 from fanzha.checks import text_check
 from fanzha.cli.parser import Args, Usage
-from fanzha.cli.print import with_settings
 from fanzha.cli.progress import Bar, waiting
-from fanzha.cli.verdicts import report, tell
+from fanzha.cli.project import opened
+from fanzha.cli.verdicts import tell
 from fanzha.content import Library, Problem, closest, icons_of, in_order, places, read_columns
 from fanzha.kinds import Kinds, Sheet, layouts_of, letter_sheet, read_kinds, roster_letters
 from fanzha.merge import (
@@ -31,7 +31,7 @@ from fanzha.merge import (
     write_all,
 )
 from fanzha.press import Press
-from fanzha.publish import locks_of, new_folder, refuse
+from fanzha.publish import locks_of, new_folder
 
 
 def merge_letters(args: Args) -> int:
@@ -40,11 +40,9 @@ def merge_letters(args: Args) -> int:
     The last line is the sum over all rows of the roster.
     """
     root, out = Path(args.root), Path(args.out)
-    refuse(root, out)
-    library, problems = read_and_check(root)
-    if library is None or problems:
-        return report(problems)
-    library = with_settings(library, args.settings)
+    library = opened(root, out, args.settings)
+    if library is None:
+        return 1
     tell(library.vocabulary.issuer)
     kinds, _ = read_kinds(root, library.sources)
     sheet = wanted_letter(library, kinds, args.name)

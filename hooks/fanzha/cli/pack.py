@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from fanzha import cache_folder, read_and_check
+from fanzha import cache_folder
 from fanzha.campaign import (
     GUIDE_NAME,
     LIST_NAME,
@@ -20,53 +20,44 @@ from fanzha.campaign import (
     packs_of,
     reviewed_of,
 )
-from fanzha.cli.kit import everything
+from fanzha.cli.kit import MAKING, Named, everything, filled, jobs, not_to_leave
 from fanzha.cli.parser import Args, Usage
-from fanzha.cli.print import typeset, with_settings
+from fanzha.cli.print import typeset
 from fanzha.cli.progress import waiting
+from fanzha.cli.project import opened
 from fanzha.cli.verdicts import report, tell
-from fanzha.content import Library, closest, icons_of, in_order, safe_name
+from fanzha.content import Library, closest, icons_of, safe_name
 from fanzha.kinds import LeftOut, Sheet, layouts_of, pack_sheets, published, read_kinds
-from fanzha.press import Job, Press, workbook
-from fanzha.publish import Gate, locks_of, refuse, write_folder
+from fanzha.press import Press, windows_text, workbook
+from fanzha.publish import locks_of, write_folder
 
 
 def pack(args: Args) -> int:
     """Makes one pack, all of it or nothing."""
     root, out = Path(args.root), Path(args.out)
-    refuse(root, out)
-    library, problems = read_and_check(root)
-    if library is None or problems:
-        return report(problems)
-    library = with_settings(library, args.settings)
+    library = opened(root, out, args.settings)
+    if library is None:
+        return 1
     sheets = list(published(each for each in everything(library) if not isinstance(each, LeftOut)))
     wanted = pack_named(args.name, library, sheets)
     tell(library.vocabulary.issuer)
     named = packed_names(belonging(wanted, sheets, library))
     press = Press(layouts_of(root), cache_folder(root))
     lists = list(_lists(wanted, named, library))
-    beside = {GUIDE_NAME: guide(wanted, named, library)}
-    texts = {name: text for name, (sheet, _) in named.items() if (text := press.text_of(sheet))}
-    gate = Gate(library)
-    data = {name: sheet.data for name, (sheet, _) in named.items()}
-    data |= {each.manifest.title: each.data for each in lists}
-    faults = in_order([*gate.sheets(data), *gate.texts({**texts, **beside})])
+    told = guide(wanted, named, library)
+    texts = {name: each.text for name, each in filled(named, press).items()}
+    faults = not_to_leave(named, {**texts, GUIDE_NAME: told}, library, lists)
     if faults:
         return report(faults)
-    beside_list: dict[str, bytes | Path] = {}
-    made, faults = typeset(press, {name: Job.of(sheet, format) for name, (sheet, format) in named.items()}, "做材料")
+    made, faults = typeset(press, jobs(named), MAKING)
+    files: dict[str, bytes | Path] = {GUIDE_NAME: windows_text(told), LIST_NAME: _listed(wanted, named, library)}
     for each in lists:
-        typeset_list, wrong = press.typeset(each)
-        beside_list[f"{each.manifest.title}.pdf"] = typeset_list or b""
+        pdf, wrong = press.typeset(each)
+        files[f"{each.manifest.title}.pdf"] = pdf or b""
         faults += wrong
     if faults:
         return report(faults)
-    files: dict[str, bytes | Path] = {
-        GUIDE_NAME: _for_windows(beside[GUIDE_NAME]),
-        LIST_NAME: _listed(wanted, named, library),
-        **beside_list,
-        **made,
-    }
+    files |= made
     target = f"{safe_name(wanted.title)}宣传资料.zip"
     write_folder(out, {target: archive(files)}, locks_of(root), waiting(args.out))
     print(f"已做好 {args.out}/{target}，里面有 {len(named)} 个文件；先看里面的“{GUIDE_NAME}”和“{LIST_NAME}”")
@@ -87,23 +78,18 @@ def pack_named(name: str, library: Library, sheets: list[Sheet]) -> Pack:
     return packs[name]
 
 
-def _for_windows(text: str) -> bytes:
-    return (text.replace("\n", "\r\n") + "\r\n").encode("utf-8-sig")
-
-
-def _lists(wanted: Pack, named: dict[str, tuple[Sheet, str]], library: Library) -> Iterator[Sheet]:
+def _lists(wanted: Pack, named: Named, library: Library) -> Iterator[Sheet]:
     """The lists that are printed."""
     kinds = read_kinds(library.root, library.sources)[0]
-    title, groups = f"{wanted.title}宣传资料清单", list_groups(wanted, named)
-    return pack_sheets(kinds, library, icons_of(library.root), title, groups, _reviewed(named))
+    groups = list_groups(wanted, named)
+    return pack_sheets(kinds, library, icons_of(library.root), wanted.list_title, groups, _reviewed(named))
 
 
-def _reviewed(named: dict[str, tuple[Sheet, str]]) -> str:
+def _reviewed(named: Named) -> str:
     """When the stalest of it was checked."""
     days = {day: day_of(day) for sheet, _ in named.values() if (day := reviewed_of(sheet))}
     return min(days, key=days.__getitem__, default="")
 
 
-def _listed(wanted: Pack, named: dict[str, tuple[Sheet, str]], library: Library) -> bytes:
-    title = f"{wanted.title}宣传资料清单"
-    return workbook(title, list_table(wanted, named), library.vocabulary.issuer.name, _reviewed(named))
+def _listed(wanted: Pack, named: Named, library: Library) -> bytes:
+    return workbook(wanted.list_title, list_table(wanted, named), library.vocabulary.issuer.name, _reviewed(named))

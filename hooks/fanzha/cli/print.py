@@ -2,41 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from fanzha import cache_folder, read_and_check
-from fanzha.checks import private_mobiles, text_check
-from fanzha.cli.parser import SETTINGS, Args, Usage
+from fanzha import cache_folder
+from fanzha.cli.parser import Args, Usage
 from fanzha.cli.preflight import check_all, finish_all, is_pdf
 from fanzha.cli.progress import Bar, waiting
+from fanzha.cli.project import opened
 from fanzha.cli.verdicts import report, tell
 from fanzha.content import (
     THEMES,
-    Issuer,
     Library,
     Problem,
-    Registry,
-    Text,
     icons_of,
     in_order,
-    validate,
 )
 from fanzha.kinds import LeftOut, Production, Sheet, layouts_of, papers_of, plan, selected
 from fanzha.press import Job, Press, contact_sheets, screen_files
-from fanzha.publish import Gate, locks_of, refuse, write_folder
-
-_FIELDS = {"class": "class_name", "issuer": "name", "phone": "contact"}
+from fanzha.publish import Gate, locks_of, write_folder
 
 
 def print_sheets(args: Args) -> int:
     """Makes the wanted sheets, all of them or none; with --preflight none that would come back from the shop."""
     root, out = Path(args.root), Path(args.out)
-    refuse(root, out)
-    library, problems = read_and_check(root)
-    if library is None or problems:
-        return report(problems)
-    library = with_settings(library, args.settings)
+    library = opened(root, out, args.settings)
+    if library is None:
+        return 1
     tell(library.vocabulary.issuer)
     sheets = {file_name(sheet): sheet for sheet in wanted_sheets(library, args)}
     faults = in_order(Gate(library).sheets({name: sheet.data for name, sheet in sheets.items()}))
@@ -132,37 +123,3 @@ def known_names(sheets: list[Sheet]) -> str:
     for sheet in sheets:
         kinds.setdefault(sheet.kind, []).append(f"{sheet.kind}/{sheet.id}")
     return "；".join("、".join([kind, *names[:4]]) + ("……" if len(names) > 4 else "") for kind, names in kinds.items())
-
-
-def with_settings(library: Library, settings: list[str]) -> Library:
-    """The library with another school, class, date … in place of issuer.yml's. Raises Usage."""
-    changes: dict[str, str] = {}
-    for setting in settings:
-        key, equals, value = setting.partition("=")
-        if not equals or key not in SETTINGS:
-            raise Usage(f"--set {setting} 看不懂，要写成 项=值，项可以是：{'、'.join(SETTINGS)}")
-        changes[_FIELDS.get(key, key)] = value
-    if "name" in changes:
-        changes.setdefault("short", "")  # the short name on record is another unit's
-    issuer = library.vocabulary.issuer
-    changed, problems = validate(Issuer, {**_fields(issuer), **changes}, issuer.origin)
-    if changed is None:
-        raise Usage("；".join(problem.message for problem in problems))
-    own = Registry(library.vocabulary).numbers
-    if "contact" in changes and (private := private_mobiles(changes["contact"], own)):
-        hint = "个人手机号不印；单位的值班手机先登记到 issuer.yml 的 phones"
-        raise Usage(f"--set contact 里有手机号 {private[0]}。{hint}")
-    refuse_unfit(library, changes)
-    return replace(library, vocabulary=replace(library.vocabulary, issuer=changed))
-
-
-def refuse_unfit(library: Library, changes: dict[str, str]) -> None:
-    """What is set on the command line is printed like any source. Raises Usage."""
-    check = text_check(library.vocabulary)
-    for name, value in changes.items():
-        for problem in check(Text("--set", 1, value)):
-            raise Usage(f"--set {name}={value[:20]}：{problem.message}。{problem.hint}")
-
-
-def _fields(issuer: Issuer) -> dict[str, object]:
-    return {name: getattr(issuer, name) for name in Issuer.model_fields if name != "origin"}

@@ -14,6 +14,7 @@ from fanzha.kinds.pack_lists import pack_sheets
 from fanzha.kinds.qr import qr_svg
 from fanzha.kinds.rosters import counting_sheets, letter_sheet, roster_letters
 from fanzha.kinds.sheet import KINDS_URI, Sheet, contact_uri, contact_uris, record_behind
+from fanzha.kinds.sheet_data import chinese_day
 from fanzha.kinds.sheets import LeftOut, Production, make_sheets, papers_of, plan, published, selected
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "Variant",
     "beyond",
     "by_kind",
+    "chinese_day",
     "contact_uri",
     "contact_uris",
     "counting_sheets",

@@ -5,10 +5,13 @@ from fanzha.press.contact_sheet import contact_files, contact_sheets, kinds_file
 from fanzha.press.handover import Order, handover_sheet
 from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.screens import screen_files
+from fanzha.press.templates import Filled
+from fanzha.press.text_file import windows_text
 from fanzha.press.typeset import Job, Press, Progress, jobs_of
 from fanzha.press.xlsx_table import workbook
 
 __all__ = [
+    "Filled",
     "FinishedPdf",
     "Job",
     "Order",
@@ -22,5 +25,6 @@ __all__ = [
     "kinds_files",
     "preflight_problems",
     "screen_files",
+    "windows_text",
     "workbook",
 ]

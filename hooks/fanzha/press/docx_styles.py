@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
 import io
-import zipfile
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +14,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+
+from fanzha.press.office_package import WRITTEN, without_clock
 
 # Names that Word, WPS and LibreOffice map to a face of their own on every system.
 SONG, HEI = "宋体", "黑体"
@@ -49,9 +49,6 @@ class Form:
 
 A4 = Form((210, 297), 25, 16, 14, (12.0, 11.5, 11.0, 10.5), 22)  # from 小四 to 五号
 HALF = Form((297, 210), 12, 10, 12, (10.5, 10.0, 9.5, 9.0), 16, columns=2, gap=24)  # two copies beside each other
-
-WRITTEN = datetime.datetime(2026, 1, 1)
-_ZIP_DATE = (2026, 1, 1, 0, 0, 0)
 
 
 def new_document(form: Form, size: float, body: str) -> Doc:
@@ -195,11 +192,6 @@ def packed(document: Doc, title: str, author: str) -> bytes:
     about.title, about.author, about.last_modified_by, about.language = title, author, author, "zh-CN"
     about.created = about.modified = WRITTEN
     about.comments = ""
-    raw, out = io.BytesIO(), io.BytesIO()
+    raw = io.BytesIO()
     document.save(raw)
-    with zipfile.ZipFile(raw) as written, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-        for part in written.infolist():
-            again = zipfile.ZipInfo(part.filename, _ZIP_DATE)
-            again.compress_type, again.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            target.writestr(again, written.read(part.filename))
-    return out.getvalue()
+    return without_clock(raw.getvalue())

@@ -14,5 +14,9 @@ _CODECS = {"utf-8": "utf-8-sig", "gb18030": "gb18030"}
 
 def write(sheet: Sheet, filled: Filled) -> bytes:
     """The text with line ends as Windows has them, in the encoding that the kind's manifest names."""
-    text = filled.text.replace("\n", "\r\n") + "\r\n"
-    return text.encode(_CODECS[sheet.manifest.encoding])
+    return windows_text(filled.text, _CODECS[sheet.manifest.encoding])
+
+
+def windows_text(text: str, codec: str = _CODECS["utf-8"]) -> bytes:
+    """A text without a last line end → the file of it for Windows. codec: of Python."""
+    return (text.replace("\n", "\r\n") + "\r\n").encode(codec)

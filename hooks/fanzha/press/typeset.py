@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fanzha.content import Problem
-from fanzha.kinds import Manifest, Sheet, length
+from fanzha.kinds import Manifest, Sheet
 from fanzha.press.encode import encode
 from fanzha.press.filled import Filling, writer_of
 from fanzha.press.fonts import font_folders, fonts_digest
@@ -30,6 +30,8 @@ from fanzha.press.typst_writer import Written, compiler, write
 
 if TYPE_CHECKING:
     import typst
+
+    from fanzha.press.templates import Filled
 
 # Format → the modules that write it; what these import is found from them.
 _TYPST, _ENCODE = "fanzha.press.typst_writer", "fanzha.press.encode"
@@ -153,15 +155,9 @@ class Press:
         said = target.read_text(encoding="utf-8")
         return Outcome(target, tuple(problems_of(job.sheet, said)) if said else (), fresh)
 
-    def text_of(self, sheet: Sheet) -> str:
-        """The final text of what is filled from a template and holds its limits; "" for anything else."""
-        filled = self._filling.filled(sheet)[0] if sheet.manifest.filled else None
-        return filled.text if filled else ""
-
-    def length_of(self, sheet: Sheet) -> str:
-        """How long a final text is, in characters, messages or seconds as its limits are; "" for anything else."""
-        filled = self._filling.filled(sheet)[0] if sheet.manifest.filled else None
-        return length(filled.measured, sheet.manifest.limits) if filled else ""
+    def filled(self, sheet: Sheet) -> Filled | None:
+        """The final text of what is filled from a template and holds its limits; None for anything else."""
+        return self._filling.filled(sheet)[0] if sheet.manifest.filled else None
 
     def typeset(self, sheet: Sheet) -> tuple[bytes | None, list[Problem]]:
         """A sheet's PDF past the cache: for what is made once, or has names in it that should not stay."""

@@ -6,7 +6,6 @@ Every cell is a text, also one that begins like a formula. The file is the same 
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
@@ -16,7 +15,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.xml.constants import ARC_CORE
 from openpyxl.xml.functions import tostring
 
-from fanzha.press.docx_styles import HEI, SONG, WRITTEN
+from fanzha.press.docx_styles import HEI, SONG
+from fanzha.press.office_package import WRITTEN, without_clock
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 SPARE = 200  # rows below the last in which something may still be chosen from a list
 _THIN = Side(style="thin", color="FF808080")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
-_ZIP_DATE = (2026, 1, 1, 0, 0, 0)
 
 
 def write(sheet: Sheet) -> bytes:
@@ -92,14 +91,7 @@ def _choices(page: Worksheet, columns: list[dict[str, Any]], first: int, last: i
 
 def _packed(book: Workbook) -> bytes:
     """Without the clock that the writer puts into the archive and into the file's properties."""
-    raw, out = io.BytesIO(), io.BytesIO()
+    raw = io.BytesIO()
     book.save(raw)
     book.properties.modified = WRITTEN  # saving has put the hour there
-    properties = tostring(book.properties.to_tree())
-    with zipfile.ZipFile(raw) as written, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-        for part in written.infolist():
-            again = zipfile.ZipInfo(part.filename, _ZIP_DATE)
-            again.compress_type, again.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            own = properties if part.filename == ARC_CORE else written.read(part.filename)
-            target.writestr(again, own)
-    return out.getvalue()
+    return without_clock(raw.getvalue(), {ARC_CORE: tostring(book.properties.to_tree())})
