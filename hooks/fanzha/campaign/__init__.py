@@ -1,6 +1,6 @@
 """A campaign: what to make for whom, what it is called, and the list that lies beside it."""
 
-from fanzha.campaign.archive import archive
+from fanzha.campaign.archive import add_entry, archive
 from fanzha.campaign.listing import LISTING, Listed, listing
 from fanzha.campaign.names import day_of, file_names, reviewed_of
 from fanzha.campaign.packs import (
@@ -21,6 +21,7 @@ __all__ = [
     "LIST_NAME",
     "Listed",
     "Pack",
+    "add_entry",
     "archive",
     "belonging",
     "day_of",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+from fanzha.campaign import add_entry
 from fanzha.content import Icons, Library
 from fanzha.site.api import parts
 from fanzha.site.rendering import Renderer
@@ -26,7 +27,6 @@ _NOTE_TEXT = """\ufeff请双击这个文件夹里的 index.html，用浏览器�
 请整个文件夹一起拷贝，不要只拿其中几个文件。材料会更新，请隔几个月重新下载一次。
 """
 
-_PACKED = (".pdf", ".webp", ".jpg", ".png", ".gz", ".zip", ".docx", ".xlsx")  # compressed already
 _WHEN = (2000, 1, 1, 0, 0, 0)  # the same sources give the same bytes
 
 
@@ -35,17 +35,10 @@ def pack(site: Path, target: Path) -> int:
     names = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
     kept = {name: names[name] for name in sorted(names) if name not in LEFT_OUT}
     with zipfile.ZipFile(target, "w") as archive:
-        _add(archive, NOTE, _NOTE_TEXT.replace("\n", "\r\n").encode())
+        add_entry(archive, TOP + NOTE, _NOTE_TEXT.replace("\n", "\r\n").encode(), _WHEN)
         for name, file in kept.items():
-            _add(archive, name, file.read_bytes())
+            add_entry(archive, TOP + name, file.read_bytes(), _WHEN)
     return len(kept) + 1
-
-
-def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
-    info = zipfile.ZipInfo(TOP + name, _WHEN)
-    info.external_attr = 0o644 << 16
-    info.create_system = 3  # the same on Windows
-    archive.writestr(info, content, zipfile.ZIP_STORED if name.endswith(_PACKED) else zipfile.ZIP_DEFLATED)
 
 
 def reuse_page(
