@@ -27,7 +27,7 @@ print: $(VENV)/site.done ## make every sheet into print/
 test: $(VENV)/test.done ## run all tests, on all cores (the browser tests need a Chromium)
 	$(BIN)/python -m pytest $(WORKERS)
 
-test-fast: $(VENV)/test.done ## run what needs neither a browser nor a whole print run or site: seconds, at every change
+test-fast: $(VENV)/test.done ## run what needs neither a browser nor a whole print run or site: at every change
 	$(BIN)/python -m pytest $(WORKERS) -m "not browser and not print"
 
 lint: $(VENV)/test.done ## ruff and mypy

@@ -94,6 +94,25 @@ def test_suggestions_are_walked_left_and_announced(chromium: Any, address: str, 
     page.context.close()
 
 
+def test_a_late_answer_leaves_the_suggestion_one_stands_on(chromium: Any, address: str, complaints: list[str]) -> None:
+    page = opened(chromium, address, complaints, viewport=DESKTOP)
+    tab_to(page, "#home-search")
+    page.keyboard.type("刷单")
+    page.wait_for_selector(".fz-suggest:not([hidden]) a")
+    page.evaluate(
+        """() => {
+          document.activeElement.dispatchEvent(new Event("input"));
+          document.querySelector(".fz-suggest:not([hidden]) a").focus();
+          return new Promise(done => setTimeout(done, 400));
+        }"""
+    )
+    assert page.evaluate("document.activeElement.closest('.fz-suggest') !== null")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "home-search"
+    assert page.locator(".fz-suggest:visible").count() == 0
+    page.context.close()
+
+
 def test_the_self_check_comes_to_its_result(chromium: Any, address: str, complaints: list[str]) -> None:
     page = opened(chromium, address + "self-check/", complaints, viewport=PHONE)
     steps = page.locator("[data-question]").count()

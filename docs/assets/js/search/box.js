@@ -45,9 +45,14 @@
     form.appendChild(panel);
     form.appendChild(status);
 
-    function close() {
+    /* Drops a search that is under way. */
+    function hold() {
       clearTimeout(timer);
       turn += 1;
+    }
+
+    function close() {
+      hold();
       panel.hidden = true;
     }
 
@@ -79,6 +84,7 @@
 
     input.addEventListener("input", later);
     input.addEventListener("focus", later);
+    panel.addEventListener("focusin", hold); // a late answer would take the link away from under who stands on it
     form.addEventListener("keydown", function (event) {
       if (event.isComposing) return;
       if (event.key === "ArrowDown") move(event, 1);
