@@ -7,13 +7,16 @@ from fanzha.campaign.packs import (
     GUIDE_NAME,
     LIST_NAME,
     Pack,
+    audience_packs,
     belonging,
     guide,
     list_groups,
     list_table,
     packed_names,
     packs_of,
+    tactics_of,
 )
+from fanzha.campaign.shelf import Shelf, Shelves, zip_uri
 
 __all__ = [
     "GUIDE_NAME",
@@ -21,8 +24,11 @@ __all__ = [
     "LIST_NAME",
     "Listed",
     "Pack",
+    "Shelf",
+    "Shelves",
     "add_entry",
     "archive",
+    "audience_packs",
     "belonging",
     "day_of",
     "file_names",
@@ -33,4 +39,6 @@ __all__ = [
     "packed_names",
     "packs_of",
     "reviewed_of",
+    "tactics_of",
+    "zip_uri",
 ]
