@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from fanzha.checks import leaving_checks
+from fanzha.checks import leaving_check
 from fanzha.content import Library, Problem, Registry, Text, dialled_again, values_of
 
 # Attributes that draw or lay out and that nobody reads or follows; the coordinates of a path look like card numbers.
@@ -112,8 +112,8 @@ class Gate:
     """Everything that leaves through one gate is read once: what many pages share is looked at on the first of them."""
 
     def __init__(self, library: Library) -> None:
-        self._checks = leaving_checks(library)
-        self._numbers = Registry(library.vocabulary).numbers
+        registry = Registry(library.vocabulary)
+        self._check, self._numbers = leaving_check(registry), registry.numbers
         self._lines: set[str] = set()
         self._passed: set[str] = set()
 
@@ -153,7 +153,6 @@ class Gate:
             if string in self._passed or string.startswith(FORMATS) or not string.strip():
                 continue
             self._passed.add(string)
-            for check in self._checks:
-                for found in check(Text(place, line, string)):
-                    hint = f"源文件的检查没有查到它，请找到这句话的来处（模板、mkdocs.yml、版式）改掉。{found.hint}"
-                    yield Problem(place, line, found.rule, found.message, hint)
+            for found in self._check(Text(place, line, string)):
+                hint = f"源文件的检查没有查到它，请找到这句话的来处（模板、mkdocs.yml、版式）改掉。{found.hint}"
+                yield Problem(place, line, found.rule, found.message, hint)
