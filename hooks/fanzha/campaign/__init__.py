@@ -16,12 +16,27 @@ from fanzha.campaign.packs import (
     packs_of,
     tactics_of,
 )
+from fanzha.campaign.record import (
+    NUMBER,
+    RECORD,
+    TYPED,
+    Entry,
+    entries_of,
+    entry,
+    read_entries,
+    record_table,
+    unfit,
+)
 from fanzha.campaign.shelf import Shelf, Shelves, zip_uri
 
 __all__ = [
     "GUIDE_NAME",
     "LISTING",
     "LIST_NAME",
+    "NUMBER",
+    "RECORD",
+    "TYPED",
+    "Entry",
     "Listed",
     "Pack",
     "Shelf",
@@ -31,6 +46,8 @@ __all__ = [
     "audience_packs",
     "belonging",
     "day_of",
+    "entries_of",
+    "entry",
     "file_names",
     "guide",
     "list_groups",
@@ -38,7 +55,10 @@ __all__ = [
     "listing",
     "packed_names",
     "packs_of",
+    "read_entries",
+    "record_table",
     "reviewed_of",
     "tactics_of",
+    "unfit",
     "zip_uri",
 ]

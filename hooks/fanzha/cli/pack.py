@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 from fanzha import cache_folder
-from fanzha.campaign import GUIDE_NAME, LIST_NAME, Pack, archive, belonging, guide, packed_names, packs_of, tactics_of
+from fanzha.campaign import (
+    GUIDE_NAME,
+    LIST_NAME,
+    Pack,
+    archive,
+    belonging,
+    day_of,
+    entry,
+    guide,
+    packed_names,
+    packs_of,
+    tactics_of,
+)
 from fanzha.cli.kit import MAKING, everything, filled, jobs, not_to_leave
 from fanzha.cli.parser import Args, Usage
 from fanzha.cli.print import typeset
 from fanzha.cli.progress import waiting
 from fanzha.cli.project import opened
+from fanzha.cli.record import remember
 from fanzha.cli.verdicts import report, tell
 from fanzha.content import Library, closest
 from fanzha.kinds import LeftOut, Sheet, layouts_of, published
 from fanzha.press import Press
-from fanzha.production import list_files, lists_of, written
+from fanzha.production import list_files, lists_of, stalest, written
 from fanzha.publish import locks_of, write_folder
 
 
@@ -42,6 +56,9 @@ def pack(args: Args) -> int:
         return report([*faults, *wrong])
     files = {**written(wanted, named, library), **beside, **made}
     write_folder(out, {wanted.file_name: archive(files)}, locks_of(root), waiting(args.out))
+    title, day = f"{wanted.title}资料包", datetime.date.today()
+    reviewed = day_of(stalest(named))
+    remember(root, [entry(title, library.vocabulary.issuer, day, files=len(named), reviewed=reviewed)])
     print(f"已做好 {args.out}/{wanted.file_name}，里面有 {len(named)} 个文件；先看里面的“{GUIDE_NAME}”和“{LIST_NAME}”")
     return 0
 
