@@ -5,12 +5,13 @@ A kind is a folder of posters/. Every reader of kinds, in whatever room, asks a 
 
 from fanzha.kinds.brief import Brief
 from fanzha.kinds.designs import Design, by_kind, kinds_shown, make_designs
-from fanzha.kinds.engines import TEMPLATE
+from fanzha.kinds.engines import ENGINES, TEMPLATE
 from fanzha.kinds.folders import Kinds, filled_kinds, layouts_of, printed_kinds, read_kinds
 from fanzha.kinds.limits import Limits
 from fanzha.kinds.manifest import FORMAT_NAMES, PREVIEW, SOURCE_NAMES, TIMES, Layout, Manifest, ScreenSize, Variant
 from fanzha.kinds.measures import Excess, beyond, length, messages, said, seconds, units
 from fanzha.kinds.pack_lists import pack_sheets
+from fanzha.kinds.papers import paper_of
 from fanzha.kinds.qr import qr_svg
 from fanzha.kinds.rosters import counting_sheets, letter_sheet, roster_letters
 from fanzha.kinds.sheet import KINDS_URI, Sheet, contact_uri, contact_uris, record_behind
@@ -18,6 +19,7 @@ from fanzha.kinds.sheet_data import chinese_day
 from fanzha.kinds.sheets import LeftOut, Production, make_sheets, papers_of, plan, published, selected
 
 __all__ = [
+    "ENGINES",
     "FORMAT_NAMES",
     "KINDS_URI",
     "PREVIEW",
@@ -51,6 +53,7 @@ __all__ = [
     "make_sheets",
     "messages",
     "pack_sheets",
+    "paper_of",
     "papers_of",
     "plan",
     "printed_kinds",
