@@ -5,7 +5,7 @@ A kind is a folder of posters/. Every reader of kinds, in whatever room, asks a 
 
 from fanzha.kinds.brief import Brief
 from fanzha.kinds.designs import Design, by_kind, kinds_shown, make_designs
-from fanzha.kinds.engines import ENGINES, TEMPLATE
+from fanzha.kinds.engines import TEMPLATE
 from fanzha.kinds.folders import Kinds, filled_kinds, layouts_of, printed_kinds, read_kinds
 from fanzha.kinds.limits import Limits
 from fanzha.kinds.manifest import FORMAT_NAMES, PREVIEW, SOURCE_NAMES, TIMES, Layout, Manifest, ScreenSize, Variant
@@ -19,7 +19,6 @@ from fanzha.kinds.sheet_data import chinese_day
 from fanzha.kinds.sheets import LeftOut, Production, make_sheets, papers_of, plan, published, selected
 
 __all__ = [
-    "ENGINES",
     "FORMAT_NAMES",
     "KINDS_URI",
     "PREVIEW",

@@ -23,8 +23,9 @@ def document_value(sheet: Sheet, filled: Filled) -> dict[str, Any]:
     return {
         "title": sheet.title,
         "summary": sheet.manifest.use,
-        "paper": paper_of(sheet.paper),
+        "paper": paper_of(sheet.manifest.papers[0]),
         "production": "office",
+        "theme": "mono",
         "blocks": blocks_of(filled.text),
         "hotlines": told["hotlines"],
         "page": {**told["page"], "qr": qr_svg(told["page"]["url"])},

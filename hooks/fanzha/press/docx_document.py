@@ -1,4 +1,4 @@
-"""A filled Markdown template → DOCX of running pages, to be changed in Word or WPS: what the PDF says, in real styles."""
+"""A filled Markdown template → DOCX, to be changed in Word or WPS: what the PDF says, in real styles."""
 
 from __future__ import annotations
 
