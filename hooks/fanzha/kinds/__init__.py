@@ -11,6 +11,7 @@ from fanzha.kinds.limits import Limits
 from fanzha.kinds.manifest import FORMAT_NAMES, PREVIEW, SOURCE_NAMES, TIMES, Layout, Manifest, ScreenSize, Variant
 from fanzha.kinds.measures import Excess, beyond, length, messages, said, seconds, units
 from fanzha.kinds.pack_lists import pack_sheets
+from fanzha.kinds.papers import paper_of
 from fanzha.kinds.qr import qr_svg
 from fanzha.kinds.rosters import counting_sheets, letter_sheet, roster_letters
 from fanzha.kinds.sheet import KINDS_URI, Sheet, contact_uri, contact_uris, record_behind
@@ -51,6 +52,7 @@ __all__ = [
     "make_sheets",
     "messages",
     "pack_sheets",
+    "paper_of",
     "papers_of",
     "plan",
     "printed_kinds",

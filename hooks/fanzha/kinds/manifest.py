@@ -172,6 +172,11 @@ class Manifest(_FromSources):
         return ENGINES[self.engine].file
 
     @property
+    def layout(self) -> str:
+        """The shared design that sets what its template gave, below the folder of layouts; "" for its own or none."""
+        return ENGINES[self.engine].layout
+
+    @property
     def filled(self) -> bool:
         """Whether a template is filled with a brief; else a design lays out the values of a record."""
         return self.engine != PRINTED

@@ -72,7 +72,7 @@ def plan(
 def _materials(manifest: Manifest, source: str, data: SheetData, briefs: Briefs) -> Iterable[Material]:
     """What a kind is made of, from one of its sources."""
     if manifest.filled:
-        return briefs.of(source)
+        return briefs.of(source, manifest.id)
     return SOURCES[source](data, manifest.id) if source in SOURCES else ()
 
 
