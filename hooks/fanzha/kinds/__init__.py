@@ -4,6 +4,7 @@ A kind is a folder of posters/. Every reader of kinds, in whatever room, asks a 
 """
 
 from fanzha.kinds.brief import Brief
+from fanzha.kinds.bulletins import bulletin_sheets
 from fanzha.kinds.designs import Design, by_kind, kinds_shown, make_designs
 from fanzha.kinds.engines import TEMPLATE
 from fanzha.kinds.folders import Kinds, filled_kinds, layouts_of, printed_kinds, read_kinds
@@ -38,6 +39,7 @@ __all__ = [
     "Sheet",
     "Variant",
     "beyond",
+    "bulletin_sheets",
     "by_kind",
     "chinese_day",
     "contact_uri",

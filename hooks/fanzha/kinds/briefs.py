@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +18,7 @@ from fanzha.content import (
     Tactic,
     in_category_order,
     read_quizzes,
+    safe_name,
 )
 from fanzha.kinds.brief import Brief, TacticBrief
 from fanzha.kinds.sheet_data import SHOWN_HOTLINES, SheetData
@@ -141,6 +142,17 @@ def of_letters(briefs: Briefs, kind: str) -> Iterator[Material]:
         tactics = briefs.data.tactics_of(letter)
         page = briefs.data.audience_page(*letter.audiences[:1])
         yield _made(briefs, "letter", letter, page, "看更多防骗知识", tactics, None)
+
+
+def of_figures(briefs: Briefs, title: str, figures: Mapping[str, Any], tactic: Tactic) -> Material:
+    """A station's figures with the tactic of the week. figures: as FiguresBrief has them."""
+    cases = briefs.library.cases_of(tactic.id)
+    case = next((case for case in cases if case.kind == "reported"), None)
+    made = _made(briefs, "tactic", tactic, f"tactics/{tactic.id}/", "看完整讲解", [tactic], case)
+    told = Brief.model_validate(
+        {**made.value, "id": safe_name(title), "title": title, "source": "figures", "figures": figures}
+    )
+    return replace(made, source="figures", id=told.id, title=title, value=told.model_dump(mode="json"))
 
 
 def _made(
