@@ -16,7 +16,7 @@ from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets
 from fanzha.press.typeset import Job, Press
 
-from tests.filled_promises import words_of_word
+from tests.filled_promises import of_limits, words_of_word
 from tests.kind_promises import broken_promises, library_of
 from tests.print_layouts import squeezed
 from tests.sample_project import REPOSITORY
@@ -94,3 +94,30 @@ def test_no_lesson_frightens_or_shames() -> None:
 
 
 SHAMING = ("坐牢", "愚蠢", "活该", "贪", "上当的人", "反面教材")
+
+
+LEAST = {"talk-3": 140, "talk-5": 240, "talk-20": 900}  # seconds, with the explainers that there are
+SPOKEN = [sheet for sheet in sheets() if sheet.manifest.limits.seconds]
+
+
+@pytest.mark.parametrize("kind", sorted({sheet.kind for sheet in SPOKEN}))
+def test_a_talk_of_any_record_takes_its_time(kind: str) -> None:
+    """Counted anew: letters and digits, at the pace that the manifest states. A small library may have less to say."""
+    press = Press(REPOSITORY / "posters", Path())
+    for sheet in (each for each in SPOKEN if each.kind == kind):
+        filled = press.filled(sheet)
+        assert filled, sheet.id
+        assert list(of_limits(filled.measured, sheet.manifest.limits)) == [], sheet.id
+        assert len(re.findall(r"[^\W_]", filled.measured)) * 60 / 200 >= LEAST[kind], sheet.id
+
+
+@pytest.mark.parametrize("kind", sorted({sheet.kind for sheet in SPOKEN}))
+def test_what_is_said_aloud_is_whole_sentences_and_says_whom_to_call(kind: str) -> None:
+    press = Press(REPOSITORY / "posters", Path())
+    for sheet in (each for each in SPOKEN if each.kind == kind):
+        filled = press.filled(sheet)
+        assert filled
+        said = [line for line in filled.measured.split("\n") if line and not re.match(r"#|- “|\|", line)]
+        assert [line for line in said if not re.search(r"[。！？]”?$|：$", line)] == [], sheet.id
+        assert "真的96110，不会要您转账，也不会要验证码" in filled.measured
+        assert "马上拨打110" in filled.measured
