@@ -97,7 +97,7 @@ def make_edition(
 
     lay_out_only: find every problem and make no sheet and no picture; the edition then has nothing in it to publish.
     """
-    from fanzha.checks import TAKEN_OUT, Site, target_problems
+    from fanzha.checks import TAKEN_OUT, Site, target_problems, translation_problems
     from fanzha.content import icons_of, in_order, picture_files, picture_uris
     from fanzha.kinds import layouts_of
     from fanzha.press import Press
@@ -111,6 +111,7 @@ def make_edition(
         site_pages,
         traditional_files,
         traditional_pages,
+        translated_pages,
     )
     from fanzha.site import offline as offline_copy
 
@@ -134,8 +135,10 @@ def make_edition(
         again = site_pages(in_edition(library), offered, icons, directory_urls)
         pages |= traditional_pages(again, library.sources, hant)
         files |= traditional_files(files, library.sources, hant)
+    pages |= translated_pages(library.sources)
     whole_site = not any(map(leaves_gaps, faulty))
-    linked = target_problems(Site(whole, pages, files, whole_site)) if whole.vocabulary.sound else ()
+    there = Site(whole, pages, files, whole_site)
+    linked = [*target_problems(there), *translation_problems(there)] if whole.vocabulary.sound else ()
     problems = in_order([*problems, *made.problems, *linked, *taken(root, [*pages, *files])])
     gate = Gate(whole)
     if not problems:  # what sources are reported for would be said once more, without their lines
