@@ -131,6 +131,8 @@ def _broken(target: Target, why: str, hint: str) -> Problem:
 
 def _near(uri: str, site: Site) -> str:
     """What to write instead."""
+    if translated := translation_of(uri):
+        return f"请写原文的名字：{posixpath.basename(translated[0])}，有译文会自己指过去"
     page = f"{uri.rstrip('/').removesuffix('/index.html').removesuffix('.html')}"
     guesses = [guess for guess in (f"{page}.md", f"{page}/index.md") if site.has(guess)]
     if guesses:
