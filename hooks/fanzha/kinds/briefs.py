@@ -90,7 +90,7 @@ class Briefs:
         return {**words, "mnemonic": self.data.mnemonic(tactic.mnemonic), "body": self.library.body(tactic)}
 
     def letter(self, letter: Letter) -> dict[str, Any]:
-        return {"summary": letter.summary, "body": self.library.body(letter)}
+        return {"summary": letter.summary, "body": self.data.placed(letter, self.library.body(letter))}
 
     def case(self, case: Case | None) -> dict[str, Any] | None:
         return {"id": case.id, **self.data.case(case), "body": self.library.body(case)} if case else None
