@@ -14,6 +14,7 @@ from fanzha.content import Audience, Case, Category, Channel, Home, Library, Tac
 from fanzha.kinds import Design, Sheet, by_kind, make_designs
 from fanzha.site.case_filter import filter_choices
 from fanzha.site.rendering import Renderer
+from fanzha.site.screen_frames import screen_svgs
 from fanzha.site.search.urgency import first_screens
 from fanzha.site.wording import by_year, case_message, tactic_message
 
@@ -106,6 +107,7 @@ def _tactic_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
                 all_cases=len(cases),
                 designs=shelf.printed_for("tactic", tactic.id),
                 message=tactic_message(tactic, renderer.address(uri)),
+                screens=screen_svgs(tactic, words, renderer.templates),
             ),
         )
 
