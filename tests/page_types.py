@@ -139,6 +139,8 @@ TYPES = {
     "letter desk": Type("letter-desk/", _filled_in),
     "print": Type("print/", _unfolded),
     "calendar": Type("calendar/"),
+    "kit": Type("kit/"),
+    "kit of an audience": Type("kit/elder/", _unfolded),
     "reuse": Type("reuse/"),
     "about": Type("about/"),
 }

@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from fanzha.content import Icons, Library, Problem
-    from fanzha.kinds import Sheet
+    from fanzha.content import Library, Problem
     from fanzha.press import Progress
     from fanzha.publish import Gate
     from fanzha.site import Converter
@@ -38,12 +37,13 @@ class Edition:
     @staticmethod
     def options(extra: Mapping[str, Any]) -> dict[str, Any]:
         """What `extra` of mkdocs.yml says of the edition: `print: false` for a site without sheets, `traditional`,
-        and `offline`, the path of a ZIP to publish (see fanzha build --offline)."""
+        `packs: false` for one without ZIPs, and `offline`, the path of one to publish (see fanzha build --offline)."""
         copy = extra.get("offline")
         return {
             "with_print": extra.get("print", True),
             "traditional": extra.get("traditional", False),
             "offline": Path(copy) if copy else None,
+            "with_packs": extra.get("packs", True),
         }
 
     def for_theme(self, serving: bool, tell: Callable[[str], object]) -> dict[str, Any]:
@@ -91,6 +91,7 @@ def make_edition(
     offline: Path | None = None,
     traditional: bool = False,
     lay_out_only: bool = False,
+    with_packs: bool = True,
 ) -> Edition:
     """Everything the project at root publishes. With problems the edition is incomplete and only fit for a preview.
 
@@ -98,10 +99,19 @@ def make_edition(
     """
     from fanzha.checks import TAKEN_OUT, Site, target_problems
     from fanzha.content import icons_of, in_order, picture_files, picture_uris
-    from fanzha.kinds import kinds_shown, make_sheets, published
-    from fanzha.press import kinds_files
+    from fanzha.kinds import layouts_of
+    from fanzha.press import Press
+    from fanzha.production import Line, Produced, produced
     from fanzha.publish import Gate
-    from fanzha.site import converter, in_edition, site_files, site_pages, traditional_files, traditional_pages
+    from fanzha.site import (
+        Offered,
+        converter,
+        in_edition,
+        site_files,
+        site_pages,
+        traditional_files,
+        traditional_pages,
+    )
     from fanzha.site import offline as offline_copy
 
     whole, problems = read_and_check(root)
@@ -110,29 +120,26 @@ def make_edition(
     faulty = {problem.path for problem in problems if problem.rule not in TAKEN_OUT}
     library = whole.without(faulty) if faulty else whole
     icons = icons_of(root)
-    sheets = list(published(make_sheets(library, icons))) if with_print else []
-    files, faults = (lay_out if lay_out_only else print_for_site)(root, sheets, progress)
-    faults += fill(root, library, icons) if with_print else []
-    available = [sheet for sheet in sheets if sheet.uri in files]
-    files |= kinds_files(kinds_shown(available), files, cache_folder(root))
-    pages = site_pages(library, available, icons, directory_urls, offline)
-    files.update(site_files(library, pages, directory_urls))
+    line = Line(library, icons, Press(layouts_of(root), cache_folder(root)), lay_out_only)
+    made = produced(line, with_packs, progress) if with_print else Produced()
+    offered = Offered(made.available, made.shelves, offline)
+    pages = site_pages(library, offered, icons, directory_urls)
+    files = {**made.files, **site_files(library, pages, directory_urls)}
     files.update(
         dict.fromkeys(picture_uris(library), b"") if lay_out_only else picture_files(library, cache_folder(root))
     )
     files |= {offline_copy.URI: offline} if offline else {}
     hant = converter(library.vocabulary) if traditional else None
     if hant:
-        again = site_pages(in_edition(library), available, icons, directory_urls, offline)
+        again = site_pages(in_edition(library), offered, icons, directory_urls)
         pages |= traditional_pages(again, library.sources, hant)
         files |= traditional_files(files, library.sources, hant)
     whole_site = not any(map(leaves_gaps, faulty))
     linked = target_problems(Site(whole, pages, files, whole_site)) if whole.vocabulary.sound else ()
-    problems = in_order([*problems, *faults, *linked, *taken(root, [*pages, *files])])
+    problems = in_order([*problems, *made.problems, *linked, *taken(root, [*pages, *files])])
     gate = Gate(whole)
     if not problems:  # what sources are reported for would be said once more, without their lines
-        data = {sheet.uri: sheet.data for sheet in sheets}
-        problems = in_order([*gate.pages(pages), *gate.files(files), *gate.sheets(data)])
+        problems = in_order([*gate.pages(pages), *gate.files(files), *made.through(gate)])
     return Edition({} if lay_out_only else pages, {} if lay_out_only else files, problems, whole, hant, gate)
 
 
@@ -149,44 +156,6 @@ def taken(root: Path, uris: list[str]) -> Iterator[Problem]:
         # The home page and the explainers are the sources of the pages that are generated in their place.
         if uri != "index.md" and not uri.startswith("tactics/") and (root / "docs" / uri).is_file():
             yield Problem(f"docs/{uri}", 1, "page-taken", f"“{uri}”这个名字留给自动生成的文件", "请给它换一个文件名")
-
-
-def print_for_site(
-    root: Path, sheets: list[Sheet], progress: Progress | None = None
-) -> tuple[dict[str, bytes | Path], list[Problem]]:
-    """All that the kinds of the sheets promise: uri → file in the cache; and what could not be printed."""
-    from fanzha.kinds import layouts_of
-    from fanzha.press import Press, contact_files, jobs_of
-
-    jobs = {uri: job for sheet in sheets for uri, job in jobs_of(sheet).items()}
-    printed = Press(layouts_of(root), cache_folder(root)).print_all(jobs.values(), progress)
-    files: dict[str, bytes | Path] = {uri: each.path for uri, each in zip(jobs, printed, strict=True) if each.path}
-    files |= contact_files(sheets, files, layouts_of(root), cache_folder(root))
-    return files, [problem for each in printed for problem in each.problems]
-
-
-def fill(root: Path, library: Library, icons: Icons) -> list[Problem]:
-    """What is wrong with the texts and documents of a campaign, none of which is published with the site."""
-    from fanzha.kinds import filled_kinds, layouts_of, make_sheets, read_kinds
-    from fanzha.press import Press
-
-    kinds = filled_kinds(read_kinds(root, library.sources)[0])
-    press = Press(layouts_of(root), cache_folder(root))
-    outcomes = press.lay_out_all(make_sheets(library, icons, kinds=kinds))
-    return [problem for outcome in outcomes for problem in outcome.problems]
-
-
-def lay_out(
-    root: Path, sheets: list[Sheet], progress: Progress | None = None
-) -> tuple[dict[str, bytes | Path], list[Problem]]:
-    """What would be printed: its uris, with nothing behind them; and what could not be."""
-    from fanzha.kinds import contact_uris, layouts_of
-    from fanzha.press import Press
-
-    outcomes = Press(layouts_of(root), cache_folder(root)).lay_out_all(sheets, progress)
-    sound = [sheet for sheet, outcome in zip(sheets, outcomes, strict=True) if not outcome.problems]
-    uris = [sheet.uri_as(format) for sheet in sound for format in sheet.formats]
-    return dict.fromkeys([*uris, *contact_uris(sound)], b""), [fault for each in outcomes for fault in each.problems]
 
 
 __all__ = ["Edition", "make_edition", "read_and_check"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fanzha.campaign.names import file_names, reviewed_of
-from fanzha.content import Audience, Campaign, Library, read_campaigns
+from fanzha.content import Audience, Campaign, Library, read_campaigns, safe_name
 from fanzha.kinds import TIMES, Sheet, chinese_day
 
 FOLDERS = {time: f"{at}-{time}" for at, time in enumerate(TIMES, 1)}
@@ -43,6 +43,11 @@ class Pack:
     of_year: bool = False
 
     @property
+    def file_name(self) -> str:
+        """What all of it in one file is called."""
+        return f"{safe_name(self.title)}宣传资料.zip"
+
+    @property
     def list_title(self) -> str:
         """What the list of its files is called."""
         return f"{self.title}宣传资料清单"
@@ -58,6 +63,23 @@ def packs_of(library: Library, tactics_of: dict[str, tuple[str, ...]]) -> dict[s
         made = _of_campaign(campaign)
         found = {made.id: made, campaign.title: made, **found}
     return found
+
+
+def audience_packs(library: Library, sheets: Iterable[Sheet]) -> Iterator[Pack]:
+    """A pack for each audience that something is made for. sheets: all there are."""
+    tactics = tactics_of(sheets)
+    for audience in library.vocabulary.audiences:
+        if tactics.get(audience.id):
+            yield _of_audience(audience, tactics[audience.id])
+
+
+def tactics_of(sheets: Iterable[Sheet]) -> dict[str, tuple[str, ...]]:
+    """Audience → the tactics on its sheets."""
+    return {
+        sheet.about: tuple(tactic["id"] for tactic in sheet.data["tactics"])
+        for sheet in sheets
+        if sheet.source == "audience"
+    }
 
 
 def _of_audience(audience: Audience, tactics: tuple[str, ...]) -> Pack:

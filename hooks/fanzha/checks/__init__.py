@@ -1,7 +1,7 @@
 """Rules over a Library and over all its strings: generators of Problem that never raise, print or exit."""
 
 from fanzha.checks.contacts import private_mobiles
-from fanzha.checks.every_text import leaving_checks, text_check
+from fanzha.checks.every_text import leaving_check, text_check
 from fanzha.checks.markup_rules import TAKEN_OUT
 from fanzha.checks.privacy import is_id_number, masked
 from fanzha.checks.reading_rules import READING_RULES
@@ -15,7 +15,7 @@ __all__ = [
     "Site",
     "check",
     "is_id_number",
-    "leaving_checks",
+    "leaving_check",
     "masked",
     "overdue",
     "private_mobiles",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
 
-from fanzha.content import ART_FOLDER, ART_INDEX, GRID, Library, Problem, SourceFile, art_of, closest, frame_of
+from fanzha.content import ART_FOLDER, ART_INDEX, GRID, KEPT, Library, Problem, SourceFile, art_of, closest, frame_of
 
 _SHAPES = {
     "path": {"d"},
@@ -59,12 +60,13 @@ def drawings_on_the_grid(library: Library) -> Iterator[Problem]:
             yield Problem(file.path, line, "art-grid", f"图样里不能这样写：{what}", _HINT)  # type: ignore[union-attr]
 
 
-def off_the_grid(file: SourceFile) -> list[tuple[int, str]]:
-    """What in a drawing is not as all drawings are: (line, what)."""
+@lru_cache(maxsize=KEPT)
+def off_the_grid(file: SourceFile) -> tuple[tuple[int, str], ...]:
+    """What in a drawing is not as all drawings are: (line, what). Found out once for a file."""
     parser = _Drawing(convert_charrefs=True)
     parser.feed(file.text)
     parser.close()
-    return parser.found
+    return tuple(parser.found)
 
 
 class _Drawing(HTMLParser):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -50,10 +50,41 @@ def _in_markup(markup: Markup, check: Check, registry: Registry) -> Iterator[Pro
             yield from check(Text(markup.document.path, line, value)) if value else ()
 
 
-def leaving_checks(library: Library) -> list[Check]:
-    """What holds for all that leaves the house, whoever wrote it: no personal data, no unregistered contact."""
-    registry = Registry(library.vocabulary)
-    return [lambda text: privacy_problems(text, registry.numbers), lambda text: contact_problems(text, registry)]
+def leaving_check(registry: Registry) -> Check:
+    """What holds for all that leaves the house, whoever wrote it: no personal data, no unregistered contact.
+
+    What is harmless is looked at once: the same sentence stands in a source, on a page, in a feed and in the values of
+    a sheet, and a preview reads all of them at every save.
+    """
+    harmless, own = _harmless(registry.numbers, registry.domains, registry.lookalikes).texts, registry.numbers
+
+    def check(text: Text) -> list[Problem]:
+        if text.value in harmless:
+            return []
+        problems = [*privacy_problems(text, own), *contact_problems(text, registry)]
+        if not problems:
+            harmless.add(text.value)
+        return problems
+
+    return check
+
+
+@dataclass(frozen=True)
+class _Harmless:
+    """Strings in which nothing was found by one registry: as texts, and whole lines of programs, which are often the
+    same.
+    """
+
+    texts: set[str] = field(default_factory=set)
+    lines: set[str] = field(default_factory=set)
+
+
+@lru_cache(maxsize=8)
+def _harmless(numbers: frozenset[str], domains: frozenset[str], lookalikes: frozenset[str]) -> _Harmless:
+    """Kept under all of a registry that the rules about leaving strings ask for, so that a list of words that changes
+    does not make every string be read again.
+    """
+    return _Harmless()
 
 
 def text_check(words: Vocabulary, file: SourceFile | None = None) -> Check:
@@ -71,9 +102,10 @@ def text_check(words: Vocabulary, file: SourceFile | None = None) -> Check:
         if not text.said and text.value in clean:
             return []
         problems = both(text)
-        if problems:
-            problems = both(replace(text, value=readied(text.value, text.path, text.said)))
-        elif not text.said:
+        ready = readied(text.value, text.path, text.said) if problems else text.value
+        if ready != text.value:
+            problems = both(replace(text, value=ready))
+        elif not problems and not text.said:
             clean.add(text.value)
         return [each for each in problems if not excused(text, each)]
 
@@ -82,18 +114,14 @@ def text_check(words: Vocabulary, file: SourceFile | None = None) -> Check:
 
 @lru_cache(maxsize=8)
 def _rules(words: Vocabulary) -> tuple[Callable[[Text], list[Problem]], set[str]]:
-    """What finds all that is wrong with a text by these lists, and the lines of programs in which nothing was found:
-    they are often the same.
-    """
+    """What finds all that is wrong with a text by these lists, and the lines of programs in which nothing was found."""
     registry = Registry(words)
-    own = registry.numbers
-    wording = wording_checks(words)
+    leaving, wording = leaving_check(registry), wording_checks(words)
 
     def found(text: Text) -> Iterator[Problem]:
         if text.value.isascii() and not _TELLING.search(text.value):
             return
-        yield from privacy_problems(text, own)
-        yield from contact_problems(text, registry)
+        yield from leaving(text)
         if text.said:
             for check in wording:
                 yield from check(text)
@@ -109,7 +137,7 @@ def _rules(words: Vocabulary) -> tuple[Callable[[Text], list[Problem]], set[str]
                 problems += [each for each in found(replace(text, value=other)) if each.rule not in known]
         return problems
 
-    return both, set()
+    return both, _harmless(registry.numbers, registry.domains, registry.lookalikes).lines
 
 
 def _without_scheme(text: Text, registry: Registry) -> Iterator[Problem]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
 
-from fanzha.content import Library, Problem, SourceFile
+from fanzha.content import KEPT, Library, Problem, SourceFile
 
 _LOCK = re.compile(r"~\$|\.~|Thumbs\.db$|desktop\.ini$|.*(?:~|\.(?:tmp|bak|swp|part|crdownload))$", re.IGNORECASE)
 _ROSTERS = ("xlsx", "xls", "xlsm", "et", "csv", "tsv", "ods", "numbers", "db", "sqlite")
@@ -84,13 +85,16 @@ def still_drawings(library: Library) -> Iterator[Problem]:
             yield from drawing_problems(file)
 
 
-def drawing_problems(file: SourceFile) -> Iterator[Problem]:
-    """What moves, runs or is fetched in one drawing."""
+@lru_cache(maxsize=KEPT)
+def drawing_problems(file: SourceFile) -> tuple[Problem, ...]:
+    """What moves, runs or is fetched in one drawing. Found out once for a file."""
     parser = _Drawing(convert_charrefs=True)
     parser.feed(file.text)
     parser.close()
-    for line, what in parser.found:
-        yield Problem(file.path, line, "file-script", f"SVG 图里不能有“{what}”", "请用绘图软件另存为“纯 SVG”，只留图形")
+    hint = "请用绘图软件另存为“纯 SVG”，只留图形"
+    return tuple(
+        Problem(file.path, line, "file-script", f"SVG 图里不能有“{what}”", hint) for line, what in parser.found
+    )
 
 
 class _Drawing(HTMLParser):

@@ -36,7 +36,7 @@ def _build_with_copy(args: Args) -> int:
 
     with tempfile.TemporaryDirectory() as place:
         copy, packed = Path(place) / "site", Path(place) / offline.URI
-        failed = mkdocs(args, "build", "--strict", "--no-directory-urls", "--site-dir", str(copy))
+        failed = mkdocs(args, "build", "--strict", "--no-directory-urls", "--site-dir", str(copy), FANZHA_PACKS="false")
         if failed:
             return failed
         count = offline.pack(copy, packed)

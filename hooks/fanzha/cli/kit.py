@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from fanzha import cache_folder, read_and_check
-from fanzha.campaign import LISTING, Listed, file_names, listing, reviewed_of
+from fanzha.campaign import LISTING, Listed, entries_of, file_names, listing, reviewed_of
 from fanzha.cli.parser import Args, Usage
 from fanzha.cli.print import typeset
 from fanzha.cli.progress import waiting
 from fanzha.cli.project import opened
+from fanzha.cli.record import remember
 from fanzha.cli.verdicts import report, tell
 from fanzha.content import Library, Problem, closest, icons_of, in_order
 from fanzha.kinds import (
@@ -87,6 +89,8 @@ def make_kit(args: Args) -> int:
         return report(faults)
     listed = [_listed(name, sheet, told.get(name), library) for name, (sheet, _) in named.items()]
     write_folder(out, {**made, LISTING: listing(listed, out)}, locks_of(root), waiting(args.out))
+    sheets = {id(sheet): sheet for sheet, _ in named.values()}
+    remember(root, entries_of(sheets.values(), library.vocabulary.issuer, datetime.date.today()))
     print(f"已做好 {len(made)} 个文件，放在 {args.out}；每个是什么、多长、什么时候核对的，写在 {LISTING}")
     return 0
 

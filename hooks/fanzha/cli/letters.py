@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 from fanzha import cache_folder
+from fanzha.campaign import day_of, entry, reviewed_of
 from fanzha.checks import text_check
 from fanzha.cli.parser import Args, Usage
 from fanzha.cli.progress import Bar, waiting
 from fanzha.cli.project import opened
+from fanzha.cli.record import remember
 from fanzha.cli.verdicts import tell
 from fanzha.content import Library, Problem, closest, icons_of, in_order, places, read_columns
 from fanzha.kinds import Kinds, Sheet, layouts_of, letter_sheet, read_kinds, roster_letters
@@ -59,6 +62,11 @@ def merge_letters(args: Args) -> int:
         merge = Merge(sheet, press, roster.label, args.once)
         laid = _make(merge, kinds, roster, folder, problems, noticed)
     whole = account(roster, laid.copies)
+    if whole.classes:
+        issuer, day = library.vocabulary.issuer, datetime.date.today()
+        reviewed = day_of(reviewed_of(sheet))
+        made = entry(sheet.title, issuer, day, files=whole.classes, copies=whole.copies, reviewed=reviewed)
+        remember(root, [made])
     print(f"已做好 {whole.classes} 个班的信，放在 {out}（名单按 {roster.note or 'Excel 表格'} 读取）")
     return _told([*problems, *laid.problems], noticed, whole)
 

@@ -102,6 +102,7 @@ def parser(kinds: Callable[[], Kinds]) -> Parser:
         ("kit", "做一次宣传要用的文字、文件和印刷品", lambda command: _kit(command, kinds())),
         ("pack", "把一类人或一次活动要用的材料做成一个资料包", _pack),
         ("letters", "按班级名单做信：每班一个 PDF，回执编号，附统计表", lambda command: _letters(command, kinds())),
+        ("record", "台账：做过哪些材料，写成一张可以接着填的 Excel 表", _record),
         ("new", "新建一篇手法、案例、信，或全年的一次活动", lambda command: _new(command, kinds())),
     ):
         made = commands.add_parser(name, prog=f"fanzha {name}", help=summary, description=summary, ask=ask)
@@ -207,6 +208,13 @@ def _pack(command: Parser) -> None:
     command.add_argument("name", metavar="人群|活动", help="人群或活动的名称、编号，如 老年人、elder、开学季")
     command.add_argument("--out", metavar="文件夹", required=True, help="资料包（ZIP）放在哪里")
     _settings(command)
+
+
+def _record(command: Parser) -> None:
+    command.add_argument(
+        "--out", metavar="台账.xlsx", required=True, help="写到哪个文件；已经有的话，里面填过的内容会留着"
+    )
+    command.add_argument("--since", metavar="日期", default="", help="只要这一天以后做的，如 2026-11-01")
 
 
 def _letters(command: Parser, kinds: Kinds) -> None:

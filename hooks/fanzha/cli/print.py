@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 from fanzha import cache_folder
+from fanzha.campaign import entries_of
 from fanzha.cli.parser import Args, Usage
 from fanzha.cli.preflight import check_all, finish_all, is_pdf
 from fanzha.cli.progress import Bar, waiting
 from fanzha.cli.project import opened
+from fanzha.cli.record import remember
 from fanzha.cli.verdicts import report, tell
 from fanzha.content import (
     THEMES,
@@ -46,6 +49,7 @@ def print_sheets(args: Args) -> int:
     if faults:
         return report(faults)
     write_folder(out, {**files, **beside}, locks_of(root), waiting(args.out))
+    remember(root, entries_of(sheets.values(), library.vocabulary.issuer, datetime.date.today()))
     checked = "，已逐份读回检查" if args.preflight else ""
     what = "份 PDF" if all(map(is_pdf, files)) else "个文件"
     print(f"已生成 {len(files)} {what}，放在 {args.out}{checked}")

@@ -41,7 +41,7 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]
 
 def meant(text: str) -> str:
     """A text with the characters its author meant."""
-    return _JOINER.sub("", text).translate(_MEANT) if _ANY.search(text) else text
+    return _JOINER.sub("", text).translate(_MEANT) if not text.isascii() and _ANY.search(text) else text
 
 
 def without_entities(text: str) -> str:

@@ -15,7 +15,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -61,8 +61,10 @@ class Pinyin:
         return found
 
 
+@cache
 def whole_pinyin() -> Pinyin:
-    """All that there is, for thousands of texts."""
+    """All that there is, for thousands of texts. A preview and both editions ask for it again and again; nobody may
+    change it."""
     return Pinyin(json.loads(_table(PHRASES)), json.loads(_table(CHARACTERS)))
 
 

@@ -2,6 +2,7 @@
 
 from fanzha.merge.columns import ROSTER_TITLES
 from fanzha.merge.file_names import file_names
+from fanzha.merge.filled_in import filled_in
 from fanzha.merge.leaving import vetted
 from fanzha.merge.letters import Laid, Merge, write_all
 from fanzha.merge.outcomes import Account, Roster, account
@@ -18,6 +19,7 @@ __all__ = [
     "account",
     "counted",
     "file_names",
+    "filled_in",
     "read_roster",
     "roster_reminders",
     "summary_csv",

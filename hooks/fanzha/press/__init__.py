@@ -3,11 +3,12 @@
 from fanzha.press.boxes import finished
 from fanzha.press.contact_sheet import contact_files, contact_sheets, kinds_files
 from fanzha.press.handover import Order, handover_sheet
+from fanzha.press.ingredients import writer_digest
 from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.screens import screen_files
 from fanzha.press.templates import Filled
 from fanzha.press.text_file import windows_text
-from fanzha.press.typeset import Job, Press, Progress, jobs_of
+from fanzha.press.typeset import Job, Press, Progress, jobs_of, store
 from fanzha.press.xlsx_table import workbook
 
 __all__ = [
@@ -25,6 +26,8 @@ __all__ = [
     "kinds_files",
     "preflight_problems",
     "screen_files",
+    "store",
     "windows_text",
     "workbook",
+    "writer_digest",
 ]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from fanzha.campaign import Shelves
 from fanzha.content import (
     Case,
     Document,
@@ -29,6 +30,7 @@ from fanzha.site.calendar import calendar_page, calendar_uris
 from fanzha.site.case_filter import filter_files
 from fanzha.site.feeds import feed_files
 from fanzha.site.figures import figures_page
+from fanzha.site.kit import kit_pages
 from fanzha.site.letter_desk import letter_desk_pages
 from fanzha.site.message import message_pages
 from fanzha.site.offline import reuse_page
@@ -59,23 +61,33 @@ SEARCHED = (
     "letter-desk.",
     "calendar.",
     "audiences/",
+    "kit/",
 )
 
 _MARKS = re.compile(r"(?m)^#+[ \t]*|[*`|]|^[ \t]*(?:[-+]|\d+\.)[ \t]+|!?\[([^\]]*)\]\([^)]*\)")
 
 
-def site_pages(
-    library: Library, sheets: list[Sheet], icons: Icons, directory_urls: bool, offline: Path | None = None
-) -> dict[str, str]:
-    """Every generated page: source uri → Markdown. offline: the ZIP that is published with the site, if any."""
+@dataclass(frozen=True)
+class Offered:
+    """What pages lead to. sheets: all that is printed; offline: the ZIP of the whole site, if it is published."""
+
+    sheets: list[Sheet]
+    shelves: Shelves = field(default_factory=Shelves)
+    offline: Path | None = None
+
+
+def site_pages(library: Library, offered: Offered, icons: Icons, directory_urls: bool) -> dict[str, str]:
+    """Every generated page: source uri → Markdown."""
+    sheets = offered.sheets
     home, _ = read_home(library.sources, library.tactics)
     own: dict[str, str] = {}
     for make in (quiz_pages, self_check_pages, message_pages, letter_desk_pages, figures_page):
         own |= make(library, icons, directory_urls)
+    own |= kit_pages(library, offered.shelves, icons, directory_urls)
     others = [*own, *contact_uris(sheets), *calendar_uris(library)]
     pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg, others=others)
     own |= calendar_page(library, sheets, pages, icons, directory_urls)
-    return pages | own | reuse_page(library, icons, directory_urls, offline)
+    return pages | own | reuse_page(library, icons, directory_urls, offered.offline)
 
 
 def site_files(library: Library, pages: dict[str, str], directory_urls: bool) -> dict[str, bytes | Path]:

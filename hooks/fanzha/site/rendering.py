@@ -6,11 +6,12 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from fanzha.content import TRUTHS, Case, Tactic, Vocabulary, dial_of, dialled, joined
@@ -48,6 +49,26 @@ def body(written: str) -> Markup:
     return Markup(without_markers(written))
 
 
+class _Compiled(BytecodeCache):
+    """Templates as programs, by their text: each page is filled in an environment of its own, for its edition, and to
+    compile what it says anew takes longer than to fill it.
+    """
+
+    def __init__(self) -> None:
+        self._programs: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._programs.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._programs[bucket.key, bucket.checksum] = bucket.code
+
+
+@cache
+def _compiled() -> _Compiled:
+    return _Compiled()
+
+
 def environment() -> Environment:
     """The templates' environment: inserted values are escaped for HTML, a misspelt name is an error."""
     made = Environment(
@@ -58,6 +79,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=_compiled(),
     )
     made.filters.update(md=md, yaml=yaml_string, body=body, raw=Markup)  # raw: icons and other HTML of our own
     made.globals.update(data=wording, dialled=dialled, truths=TRUTHS)

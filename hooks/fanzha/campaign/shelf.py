@@ -1,0 +1,44 @@
+"""What the site has for an audience: sorted by how much time there is, a kind at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from fanzha.campaign.packs import Pack
+from fanzha.kinds import TIMES, Manifest, Sheet
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """sheets: all that belongs to the pack; zip: where all of it is in one file, "" for nowhere; size: of it, bytes."""
+
+    pack: Pack
+    sheets: tuple[Sheet, ...]
+    zip: str = ""
+    size: int = 0
+
+    @property
+    def times(self) -> Iterator[tuple[str, list[tuple[Manifest, list[Sheet]]]]]:
+        """How much time there is, with the kinds for it and what there is of each; texts come first."""
+        for time in TIMES:
+            kinds: dict[str, list[Sheet]] = {}
+            for sheet in self.sheets:
+                if sheet.manifest.time == time:
+                    kinds.setdefault(sheet.kind, []).append(sheet)
+            if kinds:
+                in_order = sorted(kinds.values(), key=lambda same: not same[0].manifest.filled)
+                yield time, [(same[0].manifest, same) for same in in_order]
+
+
+@dataclass(frozen=True)
+class Shelves:
+    """What the site hands out. texts: what is sent or said, by the uri of its sheet."""
+
+    each: tuple[Shelf, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+def zip_uri(pack: Pack) -> str:
+    """Where the site has a pack."""
+    return f"kit/{pack.id}.zip"

@@ -1,0 +1,98 @@
+"""宣传资料: what there is to send, print and put up, by who one is and how much time there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from fanzha.campaign import Shelf, Shelves
+from fanzha.content import Icons, Library
+from fanzha.kinds import FORMAT_NAMES, Design, Manifest, ScreenSize, Sheet, length, make_designs
+from fanzha.site.calendar import calendar_uris
+from fanzha.site.rendering import Renderer
+
+URI = "kit/index.md"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A text to be sent or said. pieces: what is copied at one touch; own: whether it is about all of the audience."""
+
+    title: str
+    pieces: list[str]
+    counted: str
+    own: bool
+    files: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Pictures of one record. sizes: each with its uri."""
+
+    title: str
+    sizes: list[tuple[ScreenSize, str]]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A kind with all there is of it; it is texts, or pictures, or sheets, or files alone."""
+
+    manifest: Manifest
+    count: int
+    texts: list[Wording]
+    pictures: list[Picture]
+    designs: list[Design]
+    documents: list[Wording]
+
+
+def kit_pages(library: Library, shelves: Shelves, icons: Icons, directory_urls: bool) -> dict[str, str]:
+    """The page that asks who one is, and a page an audience; none where nothing is handed out."""
+    shown = [shelf for shelf in shelves.each if shelf.sheets]
+    if not shown:
+        return {}
+    renderer = Renderer(library.vocabulary, library.tactics, icon=icons.svg, directory_urls=directory_urls)
+    audiences = {audience.id: audience for audience in library.vocabulary.audiences}
+    pages = {
+        URI: renderer.render(
+            "kit-index.md", URI, shelves=shown, audiences=audiences, calendar=bool(calendar_uris(library))
+        )
+    }
+    for shelf in shown:
+        uri = f"kit/{shelf.pack.id}.md"
+        times = [(time, [_offer(each, sheets, shelves.texts) for each, sheets in kinds]) for time, kinds in shelf.times]
+        pages[uri] = renderer.render("kit.md", uri, shelf=shelf, size=_size(shelf), times=times)
+    return pages
+
+
+def _size(shelf: Shelf) -> str:
+    return f"{max(shelf.size / 1e6, 0.1):.1f} MB"
+
+
+def _offer(manifest: Manifest, sheets: list[Sheet], texts: Mapping[str, str]) -> Offer:
+    filled = [_wording(sheet, texts.get(sheet.uri, "")) for sheet in sheets] if manifest.filled else []
+    return Offer(
+        manifest,
+        len({sheet.id for sheet in sheets}),
+        [each for each in filled if each.pieces],
+        list(_pictures(sheets)) if manifest.pictures else [],
+        make_designs(sheets) if manifest.printed else [],
+        [each for each in filled if not each.pieces],
+    )
+
+
+def _wording(sheet: Sheet, text: str) -> Wording:
+    limits = sheet.manifest.limits
+    read = sheet.formats[0] == "txt"
+    apart = limits.messages or limits.line  # a line is a message, or a banner
+    pieces = [line for line in (text.split("\n") if apart else [text]) if line.strip()] if read else []
+    files = [(FORMAT_NAMES[format], sheet.uri_as(format)) for format in sheet.formats]
+    title = str(sheet.data["title"])
+    return Wording(title, pieces, length(text, limits) if read else "", sheet.source == "audience", files)
+
+
+def _pictures(sheets: list[Sheet]) -> Iterator[Picture]:
+    of_record: dict[str, list[Sheet]] = {}
+    for sheet in sheets:
+        of_record.setdefault(sheet.about, []).append(sheet)
+    for same in of_record.values():
+        yield Picture(str(same[0].data["title"]), [(each.picture, each.uri) for each in same if each.picture])
