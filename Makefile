@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 # A worker a core, each with its Chromium; more than four would wait for the same sites and eat the memory.
 WORKERS := --numprocesses auto --maxprocesses 4 --dist worksteal
 
+# Where this is set, every worker and every program that a test starts compiles all it imports anew: seconds each.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help site serve check print test test-fast lint bench fuzz search-quality page-weight lighthouse picture lock clean
 

@@ -42,7 +42,10 @@ SET_AS_BEFORE = """() => {
     for (const name of ["--md-text-font-family", "--md-code-font-family", "--song"]) each.style.removeProperty(name);
   }
 }"""
-LAID_OUT = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+LAID_OUT = """size => {
+  document.documentElement.style.setProperty("font-size", size);
+  return new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+}"""
 
 
 @dataclass
@@ -78,8 +81,7 @@ class Visit:
             return
         self._shape = (width, height, type_size)
         self.page.set_viewport_size({"width": width, "height": height})
-        self.page.evaluate("size => document.documentElement.style.setProperty('font-size', size)", type_size)
-        self.page.evaluate(LAID_OUT)
+        self.page.evaluate(LAID_OUT, type_size)
 
     def window_is_unknown(self) -> None:
         """Somebody else has changed it."""

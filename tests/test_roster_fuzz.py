@@ -11,15 +11,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from fanzha.content.roster_columns import read_columns
-from fanzha.content.sources import read_sources
 from fanzha.merge.outcomes import Blank, Roster, account
 from fanzha.merge.roster import read_roster
 from fanzha.merge.workbook import _sheets
 
 from tests.rosters import FRESH, KEPT, TUNED
 from tests.rosters.sample import book, text
-from tests.test_roster import ROOT
+from tests.test_roster import own_columns
 
 ROSTERS = [sample.written for sample in (*TUNED, *KEPT, *FRESH)]
 TEXTS = [written for written in ROSTERS if not written.startswith((b"PK", b"\xd0\xcf"))]
@@ -180,7 +178,7 @@ def assert_accounted(roster: Roster, with_copies: bool = True) -> None:
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.parametrize("kind", MAKERS)
 def test_mutated_rosters(tmp_path: Path, kind: str, seed: int) -> None:
-    columns, _ = read_columns(read_sources(ROOT))
+    columns = own_columns()
     path = tmp_path / "名单"
     for raw in many(MAKERS[kind], seed, 100):
         path.write_bytes(raw)
@@ -189,7 +187,7 @@ def test_mutated_rosters(tmp_path: Path, kind: str, seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_mutated_cells(tmp_path: Path, seed: int) -> None:
-    columns, _ = read_columns(read_sources(ROOT))
+    columns = own_columns()
     path = tmp_path / "名单.xlsx"
     for raw in many(mutated_cells, seed, 60):
         path.write_bytes(raw)
@@ -211,7 +209,7 @@ def test_a_workbook_is_read_as_openpyxl_reads_it(raw: bytes) -> None:
 
 def test_no_line_hides_in_another(tmp_path: Path) -> None:
     """Of a roster with stray quotes and bytes every line that is as it was keeps a row of its own."""
-    columns, _ = read_columns(read_sources(ROOT))
+    columns = own_columns()
     path = tmp_path / "名单.csv"
     lines = PLAIN.decode().split("\r\n")
     chance = random.Random(7)

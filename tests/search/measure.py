@@ -29,9 +29,11 @@ from fanzha.content.urgency import read_urgency
 from fanzha.site.assembly import search_entries
 from fanzha.site.search.index import ENGINE, FOLDER, SearchEntry, search_engine, search_index
 from fanzha.site.search.urgency import urgency_module
+from fanzha.site.traditional import PREFIX
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import launched
+from tests.own_content import own_edition
 from tests.search.generated import generated_cases
 from tests.search.urgency import phrases, table
 
@@ -132,7 +134,8 @@ def site(
 def _own_entries(root: Path) -> list[SearchEntry]:
     edition = _own_edition(root)
     assert edition.library
-    return list(search_entries(edition.library, True, edition.pages))
+    pages = {uri: text for uri, text in edition.pages.items() if not uri.startswith(PREFIX)}
+    return list(search_entries(edition.library, True, pages))
 
 
 def _urgency_module(root: Path) -> bytes:
@@ -143,20 +146,25 @@ def _urgency_module(root: Path) -> bytes:
 
 @cache
 def _own_edition(root: Path) -> Edition:
-    return make_edition(root, with_print=False)
+    return own_edition() if root == ROOT else make_edition(root, with_print=False)
 
 
 def served(files: dict[str, bytes]) -> ThreadingHTTPServer:
     """A server of these files, compressed as every web host compresses, on a free port."""
 
+    @cache
+    def compressed(name: str) -> bytes:
+        return gzip.compress(files.get(name, b""), 6)
+
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # else the body waits 40 ms for the browser's word that the head has come
 
         def do_GET(self) -> None:
             path = self.path.partition("?")[0].lstrip("/")
-            content = files.get(path + "index.html" if path.endswith("/") else path)
-            self.send_response(200 if content is not None else 404)
-            body = gzip.compress(content or b"", 6)
+            name = path + "index.html" if path.endswith("/") else path
+            self.send_response(200 if name in files else 404)
+            body = compressed(name)
             self.send_header("Content-Type", "text/html; charset=utf-8" if path.endswith("/") else "text/javascript")
             self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Length", str(len(body)))
