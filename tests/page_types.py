@@ -105,6 +105,7 @@ TYPES = {
     "home with suggestions": Type("", _suggesting, printed=False),
     "home with its menu": Type("", _with_menu, printed=False),
     "tactic": Type("tactics/shuadan-yangli/", _unfolded),
+    "tactic-drawn": Type("tactics/kefu-yangli/", _unfolded),
     "tactics": Type("tactics/"),
     "case, adapted": Type("cases/shuadan-dianxing/"),
     "case, reported": Type("cases/kefu-tuikuan/"),

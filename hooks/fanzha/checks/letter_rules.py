@@ -28,19 +28,11 @@ def letters_from_records(library: Library) -> Iterator[Problem]:
             if lines and not named:
                 message = f"正文里有{place}，文件头没有写 {field}"
                 yield Problem(lines[0].path, lines[0].line, rule, message, f"请在文件头写 {field}")
-        for text in [] if _of_template(letter, library) else body:
+        for text in body:
             if sums := sums_in(text.value):
                 message = f"信里自己写了“{sums[0].text}”"
                 hint = f"案例写成 cases 里的一篇，文件头写 case，这里写{CASE}；改一处，处处都改"
                 yield Problem(text.path, text.line, "letter-case", message, hint)
-
-
-def _of_template(letter: Letter, library: Library) -> bool:
-    """Whether a text goes into a template, as the plan of a class meeting does: its story is told for one age, and the
-    sums in its exercises are nobody's loss."""
-    manifest = library.sources.files.get(f"{letter.origin.path.rpartition('/')[0]}/manifest.yml")
-    value = manifest.value if manifest else None
-    return isinstance(value, dict) and value.get("engine", "typst") != "typst"
 
 
 def scams_with_a_page(library: Library) -> Iterator[Problem]:

@@ -86,7 +86,7 @@ def sheets_of(manifest: Manifest, material: Material, production: Production = P
         return
     for name, size in manifest.pictures.items():
         paper = {"name": name, "width": size.millimetres, "height": size.millimetres * size.height / size.width}
-        yield replace(sheet_of(manifest, material, Production(), paper), variant=name)
+        yield replace(sheet_of(manifest, material, Production(layout=production.layout), paper), variant=name)
 
 
 def _filled(manifest: Manifest, material: Material) -> Sheet:
