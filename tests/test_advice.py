@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from fanzha.checks.advice import answered_with_care, evidence_first, nothing_promised
+from fanzha.checks.advice import answered_with_care, evidence_first, nothing_absolute, nothing_promised
 from fanzha.content.texts import Text
 
 
@@ -78,9 +78,44 @@ def test_every_numbered_list_is_a_list_of_its_own() -> None:
         (("96110打来，请接听。", "真的96110不会要您转账、要验证码。"), []),
         (("96110打来请接听，不会要您转账。",), []),
         (("96110打来，请接听。", "……", "……", "真客服不会要您转账。"), [1]),
-        (("请接听家人的电话，拿不准打96110。",), []),
+        (("请接听家人的电话，拿不准拨打96110。",), []),
         (("拿不准，拨打96110。",), []),
     ],
 )
 def test_who_is_told_to_answer_is_told_how_to_know(lines: tuple[str, ...], wrong: list[int]) -> None:
     assert rules(answered_with_care, *lines) == wrong
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "说能退款的，一定是骗子。",
+        "骗子肯定会拉黑您",
+        "银行工作人员不会要您的验证码",
+        "客服不会问密码",
+        "正规贷款不收保证金",
+        "正规平台不会收任何费用",
+        "警察永远不会找您",
+        "只要不转账就不会被骗",
+    ],
+)
+def test_absolutes(said: str) -> None:
+    assert rules(nothing_absolute, said) == [1]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "银行工作人员不会打电话要您的验证码",
+        "客服打电话来，不会要您说出密码",
+        "正规贷款，放款以前不收费",
+        "正规平台不会让您先转钱给个人，也不会收您的保证金",
+        "不一定是骗子，先问一问",
+        "“一定是骗子”这句话太绝对",
+        "银行卡不离手",
+        "一定要打电话问一问",
+        "只要记住一件事：不转账",
+    ],
+)
+def test_no_absolutes(said: str) -> None:
+    assert rules(nothing_absolute, said) == []

@@ -81,7 +81,7 @@ class TestCheck:
         code, out, _ = run("check", "--today", "2027-11-23")
         assert code == 1
         assert out.count("[review-overdue]") == 6
-        assert run("check", "--today", "2027-11-22")[0] == 0
+        assert run("check", "--today", "2027-09-01")[0] == 0
         assert run("check", "--today", "明天")[0] == 2
 
 

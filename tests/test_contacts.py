@@ -28,7 +28,7 @@ def rules_for(text: str, registry: Registry) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "拨打110，拿不准打96110。",
+        "拨打110，拿不准拨打96110。",
         "值班室0000-0000000，或0371-96110。",
         "登录www.nhsa.gov.cn、https://fanzha.example.com/cases/，再看news.example.net。",
         "3168元 11.06 110报警 1100元 2110人",
@@ -135,7 +135,7 @@ def test_letters_in_a_number(text: str, registry: Registry) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[110](tel:96110)", "[请打96110](tel:110)", "[110](sms:12110)", "[12377.cn](https://www.gov.cn/)"]
+    "text", ["[110](tel:96110)", "[请拨打96110](tel:110)", "[110](sms:12110)", "[12377.cn](https://www.gov.cn/)"]
 )
 def test_a_link_opens_what_it_says(text: str, registry: Registry) -> None:
     assert "contact-link" in rules_for(text, registry) or "domain-unknown" in rules_for(text, registry)

@@ -6,7 +6,16 @@ import datetime
 from contextlib import suppress
 
 import pytest
-from fanzha.content.values import Amount, CaseDate, a_year_after, amounts_in, parse_amount, parse_case_date, parse_day
+from fanzha.content.values import (
+    Amount,
+    CaseDate,
+    amounts_in,
+    months_after,
+    next_review,
+    parse_amount,
+    parse_case_date,
+    parse_day,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
@@ -117,5 +126,14 @@ def test_days() -> None:
     assert parse_day("2026-11-22") == datetime.date(2026, 11, 22)
     with pytest.raises(PydanticCustomError):
         parse_day("2026-11")
-    assert a_year_after(datetime.date(2024, 2, 29)) == datetime.date(2025, 2, 28)
-    assert a_year_after(datetime.date(2026, 11, 22)) == datetime.date(2027, 11, 22)
+    assert months_after(datetime.date(2024, 2, 29), 12) == datetime.date(2025, 2, 28)
+    assert months_after(datetime.date(2026, 11, 22), 12) == datetime.date(2027, 11, 22)
+    assert months_after(datetime.date(2026, 8, 31), 6) == datetime.date(2027, 2, 28)
+
+
+def test_what_was_written_together_does_not_fall_due_together() -> None:
+    written = datetime.date(2026, 11, 25)
+    due = [next_review(written, 12, f"a{at}") for at in range(60)]
+    assert max(map(due.count, due)) <= 6
+    assert min(due) > months_after(written, 9)
+    assert max(due) <= months_after(written, 12)

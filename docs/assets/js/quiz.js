@@ -135,7 +135,7 @@
     list.replaceChildren.apply(list, explainers(missed));
     list.hidden = !missed.length;
     end.querySelector("[data-copy]").setAttribute("data-copy", "我做了“" + quiz.getAttribute("data-name") + "”，" + score +
-      "。您也来试试：\n" + quiz.getAttribute("data-address") + "\n已转账先拨110，拿不准问96110。");
+      "。您也来试试：\n" + quiz.getAttribute("data-address") + "\n已转账先拨打110，拿不准拨打96110。");
     end.hidden = false;
     reach(end.querySelector("[data-quiz-score]"));
   }

@@ -135,14 +135,14 @@
 
   function verdict(answers, likely) {
     if (!answers.length) return "您还没有选。回到前面选一选，或者直接看下面的做法。";
-    if (!likely.length) return "还看不出来，但这不等于安全。先照下面做：不转账，问一问家里人，拿不准打 96110。";
+    if (!likely.length) return "还看不出来，但这不等于安全。先照下面做：不转账，问一问家里人，拿不准拨打 96110。";
     return likely.length > 1 ? "像下面这几种骗局，点名称看讲解：" : "像下面这种骗局，点名称看讲解：";
   }
 
   function message(answers, likely) {
     var head = likely.length ? "我遇到一件事，像“" + likely[0].tactic[0] + "”。" : "我遇到一件拿不准的事。";
     var said = answers.map(function (each) { return each.said; }).join("；");
-    var tail = "\n先不转账，帮我看看：" + check.getAttribute("data-address") + "\n拿不准问96110，已转账马上拨110。";
+    var tail = "\n先不转账，帮我看看：" + check.getAttribute("data-address") + "\n拿不准拨打96110，已转账马上拨打110。";
     return head + (said ? said.slice(0, 190 - head.length - tail.length) + "。" : "") + tail;
   }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from fanzha.checks.excused import GUIDES
 from fanzha.content import Document, Library, Problem, Text, texts_of
 
 Rule = Callable[[list[Text]], Iterator[Problem]]
@@ -31,14 +32,27 @@ _PROMISE = re.compile(rf"{_SURE}(?:能|会|可以|帮您|帮你|给您|给你)?[
 _DENIED = re.compile(r"(?:不|没|难以|无法|不能|没人能|谁也不能|没有人能?)[^，。！？；]{0,3}$")
 _REPORTED = re.compile(r"(?:说|称|承诺|自称|声称|谎称|吹|许诺|打包票|表示|凡是|只要有人)[^，。！？；]{0,14}$")
 
+# Who is named, what is denied, and the situations without which the sentence is not true: a bank's counter, machine and
+# own software do ask for codes and passwords, and a lawful lender does take fees once the money is lent.
+_CERTAIN = re.compile(
+    r"(?:骗子|假的?|真的?)(?:一定|肯定|必定|绝对)|(?:一定|肯定|绝对|必定|百分百|准)是(?:骗|假的|真的)|(?:从来|永远|决)不会?|只要[^，。！？]{1,12}，?就(?:一定|肯定|绝对|不会|不可能)"
+)
+_OFFICE = re.compile(
+    r"(?:银行|柜员|客服|运营商)[^，。；！？“”]{0,8}不会[^，。；！？“”]{0,8}(?:验证码|密码)|(?:正规|合法)[^，。；！？“”]{0,6}(?:贷款|放贷|网贷|平台)[^，。；！？“”]{0,8}不(?:会)?(?:收|要)[^，。；！？]{0,4}(?:费|保证金|押金)"
+)
+_SITUATION = re.compile(
+    r"电话|短信|来电|微信|QQ|网上|群里|链接|共享|说出|念|告诉|当面|转账|个人|放款(?:以?前|之前)|取款机|借钱|对方|陌生"
+)
+
 # Fields that repeat what the fraudster or the victim says; nobody takes them for advice.
 _SAID = ("aliases", "phrases", "lines", "steps", "red_flags", "formula", "timeline", "sources", "title", "summary")
 
 
 def harmful_advice(library: Library) -> Iterator[Problem]:
-    """Every rule of this file over every source."""
-    for document in library.documents.values():
-        yield from of_document(document)
+    """Every rule of this file over every source and every page; guides show what must not be written."""
+    for path, file in library.sources.files.items():
+        if file.document and not path.startswith(GUIDES):
+            yield from of_document(file.document)
 
 
 def of_document(document: Document) -> Iterator[Problem]:
@@ -106,4 +120,24 @@ def nothing_promised(texts: list[Text]) -> Iterator[Problem]:
             )
 
 
-RULES: tuple[Callable[[list[Text]], Iterable[Problem]], ...] = (answered_with_care, evidence_first, nothing_promised)
+def nothing_absolute(texts: list[Text]) -> Iterator[Problem]:
+    """不说绝对的话：“银行不会要验证码”要写明是电话里、短信里要，“正规贷款不收费”要写明是放款以前；不写“一定是骗子”。[advice-absolute]"""
+    for text in texts:
+        if text.keys[:1] and text.keys[0] in ("aliases", "phrases", "lines", "sources"):
+            continue
+        for match in (*_CERTAIN.finditer(text.value), *_OFFICE.finditer(text.value)):
+            before = text.value[: match.start()]
+            quoted = before.count("“") > before.count("”")
+            clause = re.split(r"[。；！？]", before)[-1] + re.split(r"[。；！？]", text.value[match.start() :])[0]
+            if quoted or _DENIED.search(before) or (match.re is _OFFICE and _SITUATION.search(clause)):
+                continue
+            hint = "请写明在什么情形下，如“打电话来要验证码的”；说信号，不下断语"
+            yield Problem(text.path, text.line, "advice-absolute", f"“{match[0]}”说得太绝对", hint)
+
+
+RULES: tuple[Callable[[list[Text]], Iterable[Problem]], ...] = (
+    answered_with_care,
+    evidence_first,
+    nothing_promised,
+    nothing_absolute,
+)

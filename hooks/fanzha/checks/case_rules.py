@@ -12,8 +12,8 @@ from fanzha.content import Amount, Case, Library, Problem, Sum, Text, least_amou
 IMPLAUSIBLE_YUAN = 100_000_000  # handbook section 13.10: a single case above 1亿元 is a slip until proven
 
 # Where a case is told: front matter by key, the body without one.
-_TOLD = (("title",), ("summary",), ("timeline",), ())
-_PLACES = {"title": "标题", "summary": "一句话"}
+_TOLD = (("title",), ("summary",), ("elder",), ("teen",), ("timeline",), ())
+_PLACES = {"title": "标题", "summary": "一句话", "elder": "讲给老人的", "teen": "讲给学生的"}
 
 _PLACE = re.compile(r"[乡镇村路街巷弄]|街道|小区|社区|大厦|支行|\d+号|派出所|学校|中学|小学|大学")
 

@@ -17,7 +17,11 @@ from fanzha.checks.case_rules import CASE_RULES
 from fanzha.checks.contacts import issuer_problems
 from fanzha.checks.every_text import check_every_text
 from fanzha.checks.files import no_strays, shown_pictures, still_drawings
+from fanzha.checks.law_rules import law_with_meaning
+from fanzha.checks.letter_rules import letters_from_records, scams_with_a_page
 from fanzha.checks.redirects import usable_redirects
+from fanzha.checks.repeated import own_endings, own_sentences
+from fanzha.checks.review_dates import review_in_time, reviews_apart
 from fanzha.content import (
     CASE_SECTIONS,
     TACTIC_SECTIONS,
@@ -196,6 +200,7 @@ def overdue(library: Library, today: datetime.date) -> Iterator[Problem]:
 RECORD_RULES: tuple[Callable[[Record, Library], Iterator[Problem]], ...] = (
     fixed_sections,
     review_order,
+    review_in_time,
     permitted_sources,
     whole_sayings,
     usable_redirects,
@@ -211,4 +216,10 @@ LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     still_drawings,
     harmful_advice,
     *ART_RULES,
+    law_with_meaning,
+    letters_from_records,
+    scams_with_a_page,
+    own_sentences,
+    own_endings,
+    reviews_apart,
 )

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
+from fanzha.checks.calling import number_at_its_moment, one_verb
 from fanzha.content import PLACEHOLDER, Amount, Problem, Text, Vocabulary, amounts_in, meant, unfilled
 
 Check = Callable[[Text], Iterable[Problem]]
@@ -34,6 +35,8 @@ def wording_checks(words: Vocabulary) -> list[Check]:
         exact_law(words),
         printable,
         nothing_left_open,
+        one_verb(words),
+        number_at_its_moment(words),
     ]
 
 

@@ -19,6 +19,7 @@ from fanzha.content.message_flags import FLAGS_FILE, MessageFlag, folded_message
 from fanzha.content.message_rules import MessageRules, rules_of_messages
 from fanzha.content.model import (
     CASE_SECTIONS,
+    MONTHS,
     OUTCOMES,
     TACTIC_SECTIONS,
     THEMES,
@@ -47,10 +48,12 @@ from fanzha.content.roster_columns import PERSONAL, folded, narrow, read_columns
 from fanzha.content.sayings import STORIES, Saying, StoryWords, read_sayings, read_story_words
 from fanzha.content.screens import Screen, read_screens
 from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_check
+from fanzha.content.sentences import Sentence, sentences_of
 from fanzha.content.sources import KEPT, SourceFile, Sources, read_source
 from fanzha.content.spoken import dialled_again, spoken
 from fanzha.content.strict import Strict, Words, split_list
 from fanzha.content.sums import Sum, sums_in
+from fanzha.content.telling import CASE, LAW, placed, version
 from fanzha.content.texts import Text, texts_of, texts_of_file, values_of
 from fanzha.content.titles import list_titles, tactic_titles
 from fanzha.content.urgency import (
@@ -67,7 +70,7 @@ from fanzha.content.urgency import (
     read_urgency,
 )
 from fanzha.content.validate import HIDDEN, PLACEHOLDER, unfilled, validate
-from fanzha.content.values import Amount, amounts_in, least_amounts_in, parse_day
+from fanzha.content.values import Amount, amounts_in, least_amounts_in, months_after, parse_day
 from fanzha.content.vocabulary import (
     LISTS,
     Art,
@@ -106,6 +109,7 @@ __all__ = [
     "ART_INDEX",
     "BUILT_IN",
     "CAMPAIGNS_FILE",
+    "CASE",
     "CASE_SECTIONS",
     "CLASSES",
     "END",
@@ -113,8 +117,10 @@ __all__ = [
     "GRID",
     "HIDDEN",
     "KEPT",
+    "LAW",
     "LISTS",
     "MADE",
+    "MONTHS",
     "OUTCOMES",
     "PERSONAL",
     "PLACEHOLDER",
@@ -172,6 +178,7 @@ __all__ = [
     "Screen",
     "ScreenFrame",
     "ScreenRow",
+    "Sentence",
     "Slip",
     "Source",
     "SourceFile",
@@ -212,6 +219,7 @@ __all__ = [
     "least_amounts_in",
     "list_titles",
     "meant",
+    "months_after",
     "narrow",
     "parse_day",
     "parted",
@@ -221,6 +229,7 @@ __all__ = [
     "picture_uri",
     "picture_uris",
     "pinyin_for",
+    "placed",
     "places",
     "published_size",
     "read_campaigns",
@@ -242,6 +251,7 @@ __all__ = [
     "rules_of_messages",
     "safe_name",
     "sanitised",
+    "sentences_of",
     "shown_in",
     "split_list",
     "spoken",
@@ -253,5 +263,6 @@ __all__ = [
     "validate",
     "values_of",
     "verdict",
+    "version",
     "whole_pinyin",
 ]

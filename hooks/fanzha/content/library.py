@@ -25,8 +25,10 @@ T = TypeVar("T", bound=Term)
 # A file's name becomes its address: it must survive every server, zip and copier of addresses.
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+OF_TACTICS = ("tactic", "tactics", "about", "related")  # fields that name explainers
+
 # Fields that name other records.
-REFERENCES = ("category", "channels", "audiences", "hotlines", "mnemonic", "tactic", "tactics", "related", "art")
+REFERENCES = ("category", "channels", "audiences", "hotlines", "mnemonic", "laws", "art", *OF_TACTICS)
 
 # Addresses below tactics/ and cases/ that belong to generated lists.
 RESERVED = ("index", "year", "tactic", "quiz")
@@ -244,9 +246,9 @@ class Resolver:
             elif written:
                 changes[name] = self._id(record, name, written)
         poster = getattr(record, "poster", None)
-        if poster and poster.case and not self._is_case(poster.case):
-            known = {case.id: case.title for case in self.cases.values()}
-            self._unknown(record, ("poster", "case"), poster.case, known)
+        for keys, named in ((("poster", "case"), poster and poster.case), (("case",), getattr(record, "case", ""))):
+            if named and not self._is_case(named):
+                self._unknown(record, keys, named, {case.id: case.title for case in self.cases.values()})
         return record.model_copy(update=changes)
 
     def _is_case(self, id_: str) -> bool:
@@ -263,13 +265,13 @@ class Resolver:
         """Whether it cannot be said that something does not exist: its own file was not read, or nothing was chosen."""
         if PLACEHOLDER.fullmatch(written):
             return True  # a rule of its own reports what is still to be filled in
-        if name in ("tactic", "tactics", "related"):
+        if name in OF_TACTICS:
             return written in self.broken or written in self.broken.values() or "?" in self.broken.values()
         return not self.vocabulary.sound or (name == "art" and not self.vocabulary.art.records)
 
     def _known(self, name: str) -> dict[str, str]:
         """Ids and titles of what a field may name."""
-        if name in ("tactic", "tactics", "related"):
+        if name in OF_TACTICS:
             return {tactic.id: tactic.title for tactic in self.tactics.values()}
         lists = {"category": "categories", "mnemonic": "mnemonics"}
         terms: Iterable[Term] = getattr(self.vocabulary, lists.get(name, name))
@@ -278,7 +280,7 @@ class Resolver:
     def _unknown(self, record: Record, keys: tuple[str | int, ...], written: str, known: dict[str, str]) -> None:
         field = type(record).model_fields[str(keys[0])]
         message = f"{keys[0]}（{field.title}）里的“{shortened(written)}”不在名单里"
-        by_id = keys[0] in ("hotlines", "mnemonic", "poster")
+        by_id = keys[0] in ("hotlines", "mnemonic", "poster", "case", "laws")
         shown, also = (known, known.values()) if by_id else (known.values(), known)
         hint = closest(written, shown, also=also)
         self.problems.append(Problem(record.origin.path, record.line(*keys), "reference-unknown", message, hint))

@@ -14,7 +14,7 @@ from pydantic import BaseModel, BeforeValidator, Field, PlainSerializer, model_v
 
 from fanzha.content.example import ScreenFrame
 from fanzha.content.strict import Strict, Words
-from fanzha.content.values import Amount, CaseDate, a_year_after, parse_amount, parse_case_date, parse_day
+from fanzha.content.values import Amount, CaseDate, next_review, parse_amount, parse_case_date, parse_day
 
 TACTIC_SECTIONS = ("这是什么", "为什么会信", "怎样核实", "已经中招怎么办")
 CASE_SECTIONS = ("事情经过", "哪里可以停下来", "给您的提醒")
@@ -22,6 +22,8 @@ CASE_SECTIONS = ("事情经过", "哪里可以停下来", "给您的提醒")
 LETTER_LAYOUTS = ("单面回执", "双面", "A5二拼", "大字")
 THEMES = {"红": "red", "蓝": "blue", "绿": "green", "黑白": "mono"}
 TRUTHS = {"reported": "公开报道", "composite": "典型情形（根据常见手法改编，不是某一个人的经历）"}
+# How soon material goes stale: a tactic that changes fast within half a year, all else within a year.
+MONTHS = {"快": 6, "慢": 12}
 OUTCOMES = ("被骗", "止付", "追回", "劝阻成功", "及时识破")
 
 
@@ -112,17 +114,21 @@ class Record(Strict):
         title="来源", description="至少写一条，每条有 title，最好有 issuer、date、url", min_length=1
     )
     reviewed: Day = Field(title="核对日期", description="最近一次有人逐字核对的日期，如 2026-11-22")
-    review_by: Day | None = Field(None, title="复核期限", description="最晚什么时候再核对；不写就是核对日期后一年")
+    review_by: Day | None = Field(
+        None, title="复核期限", description="最晚什么时候再核对；不写就自动定，一年内，各篇错开（变得快的半年内）"
+    )
     redirect_from: Words = Field((), title="旧网址名", description="改名前的文件名（不带 .md），旧链接会转到新页")
 
     @model_validator(mode="before")
     @classmethod
     def _default_review_by(cls, written: Any) -> Any:
-        """Without review_by, a year after the review; a wrong `reviewed` is reported by its own field."""
+        """Without review_by, within MONTHS of its pace; a wrong `reviewed` is reported by its own field."""
         if not isinstance(written, dict) or written.get("review_by") or not written.get("reviewed"):
             return written
+        months = MONTHS.get(written.get("pace") or "慢", MONTHS["慢"])
         try:
-            return {**written, "review_by": a_year_after(parse_day(written["reviewed"]))}
+            due = next_review(parse_day(written["reviewed"]), months, str(written.get("id", "")))
+            return {**written, "review_by": due}
         except ValueError:
             return written
 
@@ -147,7 +153,9 @@ class Tactic(Record):
     phrases: Sentences = Field((), title="口语", description="遇到的人会怎么说，一行一句，只供搜索用")
     category: str = Field(title="类别", description="categories.yml 里的名称，如“刷单返利”")
     channels: Ids = Field((), title="渠道", description="channels.yml 里的名称，如“微信群、短信”")
-    audiences: Ids = Field(("all",), title="人群", description="audiences.yml 里的名称，如“大学生、老年人”")
+    audiences: Ids = Field(
+        ("all",), title="人群", description="请谁来读，不是说谁会被骗；audiences.yml 里的名称，如“大学生、老年人”"
+    )
     summary: str = Field(title="一句话", description="一两句话说清是什么，最多80字", min_length=10, max_length=80)
     slogan: str = Field(title="海报大字", description="海报标题，最多16字，不要句号", min_length=4, max_length=16)
     formula: str = Field(
@@ -175,6 +183,9 @@ class Tactic(Record):
     )
     art: str = Field("", title="图样", description="图样的名称，如“银行卡”；不写就用类别的", max_length=24)
     related: Ids = Field((), title="相关手法", description="别的手法的文件名")
+    pace: Literal["快", "慢"] = Field(
+        "慢", title="变化快慢", description="说法、软件常换的写快，半年内复核；别的写慢或不写，一年内复核"
+    )
     poster: PosterChoice = Field(PosterChoice(), title="海报", description="layout、theme、case，都可不写")
 
 
@@ -203,7 +214,7 @@ class Case(Record):
     date_note: str = Field("", title="日期说明", description="如“11月6日，年份不详”", max_length=20)
     region: str = Field("", title="地区", description="最细写到县（市、区），如“辽宁大连”", max_length=16)
     tactic: str = Field(title="手法", description="docs/tactics 里的文件名或手法名称")
-    audiences: Ids = Field((), title="人群", description="audiences.yml 里的名称")
+    audiences: Ids = Field((), title="人群", description="请谁来读，不是说被骗的是谁；audiences.yml 里的名称")
     channels: Ids = Field((), title="渠道", description="channels.yml 里的名称")
     loss: Money | None = Field(
         None, title="损失", description="最终被骗走的钱，如“9.9万元”“69余万元”；没损失写“0元”，不清楚就不写"
@@ -221,6 +232,10 @@ class Case(Record):
         title="转折", description="哪一刻本可以停下，或靠什么停下，最多60字", min_length=4, max_length=60
     )
     lesson: str = Field(title="记住", description="一句话提醒，最多40字", min_length=4, max_length=40)
+    elder: str = Field(
+        "", title="讲给老人", description="同一件事讲给老人听，短句，能念出来，最多120字", max_length=120
+    )
+    teen: str = Field("", title="讲给学生", description="同一件事讲给中学生、大学生听，最多120字", max_length=120)
     pictures: tuple[Picture, ...] = Field((), title="图片", description="file、alt、hide")
     poster: PosterChoice = Field(PosterChoice(layout="案例"), title="海报", description="layout、theme")
 
@@ -253,4 +268,7 @@ class Letter(Record):
     hotlines: Ids = Field(("110", "96110"), title="电话", description="hotlines.yml 里的编号")
     mnemonic: str = Field("", title="口诀", description="mnemonics.yml 里的编号")
     tactics: Ids = Field((), title="手法", description="背面红旗用哪些手法，docs/tactics 里的文件名")
+    about: Ids = Field((), title="说到的骗局", description="信里说到哪些手法，docs/tactics 里的文件名；都要有讲解")
+    case: str = Field("", title="案例", description="cases 里的文件名；正文里单独一行写 {案例}，印出这件事")
+    laws: Ids = Field((), title="法律", description="laws.yml 里的编号；正文里单独一行写 {法律}，印出原文和意思")
     slip: Slip | None = Field(None, title="回执", description="不写这一项就没有回执；要默认的回执写 slip: {}")

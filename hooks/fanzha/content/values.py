@@ -6,10 +6,13 @@ import calendar
 import datetime
 import re
 import unicodedata
+import zlib
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
+
+STAGGER = 60  # days over which reviews are spread that would fall due together
 
 UNITS = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 
@@ -148,7 +151,14 @@ def parse_day(written: object) -> datetime.date:
     return datetime.date(known.year, known.month, known.day)
 
 
-def a_year_after(day: datetime.date) -> datetime.date:
-    """The default date for the next review: material goes stale within a year (29 February becomes 28)."""
-    last = 28 if (day.month, day.day) == (2, 29) else day.day
-    return datetime.date(day.year + 1, day.month, last)
+def months_after(day: datetime.date, months: int) -> datetime.date:
+    """The same day of a later month, or that month's last if it has no such day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    last = calendar.monthrange(day.year + years, month + 1)[1]
+    return datetime.date(day.year + years, month + 1, min(day.day, last))
+
+
+def next_review(day: datetime.date, months: int, id_: str) -> datetime.date:
+    """The default date for the next review: at most so many months later, and for each id another day of the last two
+    months, so that what was written together does not fall due together."""
+    return months_after(day, months) - datetime.timedelta(days=zlib.crc32(id_.encode()) % STAGGER)

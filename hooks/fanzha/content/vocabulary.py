@@ -44,6 +44,9 @@ class Audience(Term):
     note: str = Field("", title="称呼", description="印在折页上的一句招呼，如“写给常网购的您”", max_length=40)
     icon: str = Field("account-group", title="图标", description="Material 图标名")
     tactics: Ids = Field((), title="重点手法", description="折页上优先讲哪些手法")
+    version: Literal["elder", "teen", ""] = Field(
+        "", title="讲法", description="案例用哪种讲法：elder 讲给老人 · teen 讲给学生；不写用“一句话”"
+    )
 
 
 class Channel(Term):
@@ -63,6 +66,9 @@ class Hotline(Term):
     purpose: str = Field(title="用途", description="管什么", max_length=60)
     use: str = Field("", title="什么时候用", description="什么情形打它、用它", max_length=60)
     not_for: str = Field("", title="不管什么", description="什么事不找它", max_length=60)
+    moment: Literal["now", "doubt", ""] = Field(
+        "", title="拨打的时候", description="now 钱已转出、正要交钱或有危险 · doubt 拿不准、咨询、举报；两种不能混"
+    )
     lookalikes: Words = Field((), title="冒牌写法", description="骗子常用的相似写法，只用来报错")
     checked: Day = Field(title="核对日期", description="最近核对的日期")
 
@@ -81,6 +87,7 @@ class Law(Term):
     law: str = Field(title="法律", description="法律全称")
     article: str = Field(title="条款", description="如“第三十一条第一款”")
     text: str = Field(title="原文", description="条文原文")
+    plain: str = Field(title="意思", description="一句大白话，印在原文后面“意思是”的后头", min_length=6, max_length=60)
     use: str = Field("", title="用在哪里", description="哪类页面引用它")
 
 

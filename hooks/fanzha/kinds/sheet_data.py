@@ -23,7 +23,9 @@ from fanzha.content import (
     blocks_of,
     frame_of,
     people_in,
+    placed,
     shown_in,
+    version,
 )
 from fanzha.kinds.qr import qr_svg
 
@@ -158,7 +160,8 @@ class SheetData:
     def tactic_with_page(self, tactic: Tactic) -> dict[str, Any]:
         return {**self.tactic(tactic), "page": self.page(f"tactics/{tactic.id}/", "看完整讲解")}
 
-    def case(self, case: Case) -> dict[str, Any]:
+    def case(self, case: Case, *readers: Audience) -> dict[str, Any]:
+        """A case, in the words written for these readers if there are such."""
         first = case.sources[0]
         dated = first.date.chinese if first.date else ""
         return {
@@ -167,7 +170,7 @@ class SheetData:
             "region": case.region,
             "truth": TRUTHS[case.kind],
             "composite": case.kind == "composite",
-            "summary": case.summary,
+            "summary": version(case, readers),
             "timeline": [{"when": moment.when, "what": moment.what} for moment in case.timeline],
             "turning_point": case.turning_point,
             "lesson": case.lesson,
@@ -227,11 +230,22 @@ class SheetData:
         """What the back of a letter shows."""
         return [self.library.tactics[id_] for id_ in letter.tactics if id_ in self.library.tactics]
 
+    def _placed(self, letter: Letter, body: str) -> str:
+        """A letter's body with its case and its law."""
+        words = self.library.vocabulary
+        laws = [words.laws.records[id_] for id_ in letter.laws if id_ in words.laws.records]
+        return placed(body, self.library.cases.get(letter.case), laws, self.readers(letter))
+
+    def readers(self, letter: Letter) -> list[Audience]:
+        """To whom a letter is written."""
+        known = self.library.vocabulary.audiences.records
+        return [known[id_] for id_ in letter.audiences if id_ in known]
+
     def letter(self, letter: Letter, body: str) -> dict[str, Any]:
         issuer = self.library.vocabulary.issuer
         return {
             "salutation": letter.salutation,
-            "blocks": blocks_of(body),
+            "blocks": blocks_of(self._placed(letter, body)),
             "closing": letter.closing,
             "date": issuer.date.chinese if issuer.date else chinese_day(letter.reviewed),
             "school": issuer.school,

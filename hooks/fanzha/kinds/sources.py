@@ -76,7 +76,7 @@ def _of_audience(data: SheetData, audience: Audience) -> Material:
         "summary": audience.note,
         "audience": data.audience(audience),
         "tactics": [data.tactic_with_page(tactic) for tactic in tactics],
-        "case": data.case(case) if case else None,
+        "case": data.case(case, audience) if case else None,
         "after": data.after(),
         "reviewed": data.reviewed_of(shown) if shown else "",
         "review_by": data.review_by_of(shown) if shown else "",

@@ -53,6 +53,7 @@ NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md")
 # Generated pages that somebody may look for by name; the others list what is found anyway.
 SEARCHED = (
     "hotlines.",
+    "laws.",
     "print.",
     "self-check.",
     "message.",

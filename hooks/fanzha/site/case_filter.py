@@ -64,7 +64,7 @@ def facets(library: Library) -> list[Facet]:
     outcomes = {id_: title for title, id_ in OUTCOMES.items()}
     return [
         Facet("tactic", "手法", {each.id: each.title for each in library.tactics.values()}, lambda case: [case.tactic]),
-        Facet("audience", "人群", {each.id: each.title for each in words.audiences}, lambda case: case.audiences),
+        Facet("audience", "适合谁看", {each.id: each.title for each in words.audiences}, lambda case: case.audiences),
         Facet("channel", "渠道", {each.id: each.title for each in words.channels}, lambda case: case.channels),
         Facet("year", "年份", {**{str(year): f"{year}年" for year in years}, UNKNOWN: "年份不详"}, _year),
         Facet("outcome", "结果", outcomes, lambda case: [OUTCOMES[case.outcome]]),

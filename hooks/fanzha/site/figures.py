@@ -2,7 +2,8 @@
 
 Only reported cases are counted, and only stated losses are added up: an adapted story never becomes a statistic.
 69余万元 counts as 69万元, so sums are as low as they may be; 十几万元 has no number and counts for nothing. A case that
-concerns several audiences or channels counts for each of them.
+came through several channels counts for each of them. Nothing is counted by audience: that says who should read a case,
+not who was hurt.
 """
 
 from __future__ import annotations
@@ -115,16 +116,14 @@ def figures_page(library: Library, icons: Icons, directory_urls: bool = True) ->
 
 
 def figures(library: Library, cases: Sequence[Case]) -> Iterator[Figure]:
-    """The ways to sort: tactic, audience, channel, year, outcome."""
+    """The ways to sort: tactic, channel, year, outcome."""
     words = library.vocabulary
     tactics = {each.id: each.title for each in library.tactics.values()}
-    audiences = {each.id: each.title for each in words.audiences}
     channels = {each.id: each.title for each in words.channels}
     found = sorted({_year(case) for case in cases}, key=_last_if_0)
     years = {year: f"{year}年" if year else "年份不详" for year in found}
     outcomes = {outcome: outcome for outcome in OUTCOMES}
     yield Figure("tactic", "按手法", _most_first(_rows(cases, tactics, lambda case: [case.tactic])))
-    yield Figure("audience", "按人群", _most_first(_rows(cases, audiences, lambda case: case.audiences)), True)
     yield Figure("channel", "按渠道", _most_first(_rows(cases, channels, lambda case: case.channels)), True)
     yield Figure("year", "按年份", _rows(cases, years, lambda case: [_year(case)]), most_first=False)
     yield Figure("outcome", "按结果", _rows(cases, outcomes, lambda case: [case.outcome]), most_first=False)

@@ -6,45 +6,22 @@ Markdown for headings and for the bodies that editors wrote.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 
-from fanzha.content import Audience, Case, Category, Channel, Home, Library, Tactic, Term, picture_uri, published_size
-from fanzha.kinds import Design, Sheet, by_kind, make_designs
+from fanzha.content import Case, Home, Library, Tactic, picture_uri, published_size
+from fanzha.kinds import Design, Sheet, by_kind
 from fanzha.site.case_filter import filter_choices
 from fanzha.site.rendering import Renderer
 from fanzha.site.search.urgency import first_screens
+from fanzha.site.shelf import CASES_BESIDE, Page, Shelf, sorted_library
+from fanzha.site.term_pages import term_pages
 from fanzha.site.wording import by_year, case_message, tactic_message
 
 # A list of this many cases loads fast on a phone and can still be looked through (about 40 kB of HTML).
 CASES_A_PAGE = 100
-CASES_BESIDE = 6
 KINDS_TOLD = 3  # where the site says in a line what there is to print
 CASES_LISTED = 100  # on the page of everything printed
-
-Page = tuple[str, str]
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """The library sorted as pages need it: every list is made once, newest cases first."""
-
-    library: Library
-    cases: list[Case]
-    by_tactic: dict[str, list[Case]]
-    designs: list[Design]
-    designs_about: dict[tuple[str, str], list[Design]]
-
-    def tactics_where(self, wanted: Callable[[Tactic], bool]) -> list[Tactic]:
-        """Tactics in the order of their categories, then of their file names."""
-        order = [category.id for category in self.library.vocabulary.categories]
-        found = [tactic for tactic in self.library.tactics.values() if wanted(tactic)]
-        return sorted(found, key=lambda each: (order.index(each.category) if each.category in order else 99, each.id))
-
-    def printed_for(self, source: str, id_: str) -> list[Design]:
-        """The printed matter about a record, of the source that manifests name."""
-        return self.designs_about.get((source, id_), [])
 
 
 def make_pages(
@@ -60,30 +37,14 @@ def make_pages(
 
     others: uris of pages made elsewhere, such as the quiz, which are linked where they exist.
     """
-    shelf = _sorted(library, sheets)
+    shelf = sorted_library(library, sheets)
     renderer = Renderer(library.vocabulary, library.tactics, cache(icon), directory_urls)
     renderer.templates.globals.update(others=frozenset(others))
     pages: dict[str, str] = {}
-    for make in (_tactic_pages, _case_pages, _case_lists, _term_pages, _single_pages):
+    for make in (_tactic_pages, _case_pages, _case_lists, term_pages, _single_pages):
         pages.update(make(shelf, renderer))
     pages["index.md"] = _home_page(shelf, renderer, home or Home())
     return pages
-
-
-def _sorted(library: Library, sheets: Sequence[Sheet]) -> Shelf:
-    cases = library.newest_cases()
-    designs = make_designs(sheets)
-    about: dict[tuple[str, str], list[Design]] = {}
-    for design in designs:
-        about.setdefault((design.source, design.about), []).append(design)
-    return Shelf(library, cases, _grouped(cases), designs, about)
-
-
-def _grouped(cases: Iterable[Case]) -> dict[str, list[Case]]:
-    groups: dict[str, list[Case]] = {}
-    for case in cases:
-        groups.setdefault(case.tactic, []).append(case)
-    return groups
 
 
 def _tactic_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
@@ -180,64 +141,6 @@ def _archive(renderer: Renderer, stem: str, title: str, cases: list[Case], shelf
         )
 
 
-def _term_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
-    """A page for every category, audience and channel that something belongs to, and one index of each kind."""
-    words = shelf.library.vocabulary
-    kinds: list[tuple[str, str, Iterable[Category | Audience | Channel]]] = [
-        ("categories", "category.md", words.categories),
-        ("audiences", "audience.md", words.audiences),
-        ("channels", "channel.md", words.channels),
-    ]
-    for folder, template, terms in kinds:
-        entries = [(term, *_of_term(shelf, folder, term)) for term in terms]
-        entries = [entry for entry in entries if entry[1] or entry[2]]
-        for term, tactics, cases in entries:
-            uri = f"{folder}/{term.id}.md"
-            yield (
-                uri,
-                renderer.render(
-                    template,
-                    uri,
-                    term=term,
-                    tactics=tactics,
-                    cases=cases[: CASES_BESIDE * 4],
-                    all_cases=len(cases),
-                    designs=_for_term(shelf, term),
-                ),
-            )
-        yield (
-            f"{folder}/index.md",
-            renderer.render("terms-index.md", f"{folder}/index.md", folder=folder, entries=entries),
-        )
-
-
-def _for_term(shelf: Shelf, term: Term) -> list[Design]:
-    """What is made for an audience, and the letters written to it; a letter to everyone stands on everyone's page."""
-    if not isinstance(term, Audience):
-        return []
-    letters = {(kind, id_): letter for kind, found in shelf.library.letters.items() for id_, letter in found.items()}
-    written = [
-        design
-        for design in shelf.designs
-        if (letter := letters.get((design.kind, design.about))) and term.id in letter.audiences
-    ]
-    return [*shelf.printed_for("audience", term.id), *written]
-
-
-def _of_term(shelf: Shelf, folder: str, term: Term) -> tuple[list[Tactic], list[Case]]:
-    if folder == "categories":
-        tactics = shelf.tactics_where(lambda tactic: tactic.category == term.id)
-        ids = {tactic.id for tactic in tactics}
-        return tactics, [case for case in shelf.cases if case.tactic in ids]
-    if folder == "channels":
-        tactics = shelf.tactics_where(lambda tactic: term.id in tactic.channels)
-        return tactics, [case for case in shelf.cases if term.id in case.channels]
-    first = term.tactics if isinstance(term, Audience) else ()
-    tactics = shelf.tactics_where(lambda tactic: term.id in tactic.audiences or tactic.id in first)
-    tactics.sort(key=lambda tactic: first.index(tactic.id) if tactic.id in first else len(first))
-    return tactics, [case for case in shelf.cases if term.id in case.audiences]
-
-
 def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
     everything = shelf.tactics_where(lambda _: True)
     groups = [(title, tactics) for title, tactics in _tactics_by_list(shelf) if tactics]
@@ -246,6 +149,7 @@ def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
         renderer.render("tactics-index.md", "tactics/index.md", groups=groups, total=len(everything)),
     )
     yield "hotlines.md", renderer.render("hotlines.md", "hotlines.md")
+    yield "laws.md", renderer.render("laws.md", "laws.md")
     yield "search.md", renderer.render("search.md", "search.md", urgent=first_screens(shelf.library))
     kinds = by_kind(_listed(shelf))
     yield "print.md", renderer.render("print.md", "print.md", kinds=kinds, printed=_printed(shelf))

@@ -30,7 +30,7 @@ def case_message(case: Case, address: str) -> str:
 
 def _message(head: str, label: str, parts: Sequence[str], address: str) -> str:
     """Head, as many parts as there is room for, the hotlines and the address, each on its line."""
-    tail = f"已转账先拨110，拿不准问96110。\n{address}"
+    tail = f"已转账先拨打110，拿不准拨打96110。\n{address}"
     kept: list[str] = []
     for part in parts:
         if len("\n".join((head, label + "；".join((*kept, part)) + "。", tail))) > MOST_SHARED:

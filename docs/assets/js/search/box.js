@@ -32,7 +32,7 @@
     return [
       row(all, "在案例里找“" + query + "”"),
       row(search.address("self-check/"), "没找到？做一次自查"),
-      row("tel:96110", "拿不准，打 96110 问一问"),
+      row("tel:96110", "拿不准，拨打 96110 问一问"),
     ];
   }
 

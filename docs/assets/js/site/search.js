@@ -59,7 +59,7 @@
   }
 
   function failed(results) {
-    if (results) results.textContent = "搜索没有加载成功。请检查网络，刷新页面再试；急事请打 110，拿不准打 96110。";
+    if (results) results.textContent = "搜索没有加载成功。请检查网络，刷新页面再试；急事请拨打 110，拿不准拨打 96110。";
   }
 
   /* A box starts to work at the first touch. On the results page the box above the results shows what
