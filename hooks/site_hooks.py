@@ -8,7 +8,7 @@ from pathlib import Path
 from fanzha import Edition, make_edition
 from fanzha.content import Refused
 from fanzha.publish import SiteOut, Stopped
-from fanzha.site import page_extensions, speak_traditional, without_markers
+from fanzha.site import page_extensions, speak, tongues_of, without_markers
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -56,10 +56,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """With `extra: {traditional: true}` the theme learns Traditional."""
+    """The theme learns the other languages, and with `extra: {traditional: true}` Traditional."""
     edition: Edition = config.extra["edition"]
     uris = {*(file.src_uri for file in files.documentation_pages()), *edition.files}
-    speak_traditional(env, edition.traditional, uris, config.use_directory_urls)
+    speak(env, tongues_of(edition.library, edition.traditional), uris, config.use_directory_urls)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -18,12 +18,14 @@ import pypdfium2
 import typst
 from fanzha.content.icons import icons_of
 from fanzha.content.library import Library, read_library
+from fanzha.kinds.bulletins import bulletin_sheets
 from fanzha.kinds.folders import SAMPLE, filled_kinds, layouts_of, read_kinds
 from fanzha.kinds.manifest import Manifest
 from fanzha.kinds.pack_lists import pack_sheets
 from fanzha.kinds.rosters import counting_sheets
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets, published
+from fanzha.press.documents import document_of
 from fanzha.press.fonts import font_folders
 from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.typeset import Job, Press
@@ -76,12 +78,30 @@ def sheets_of(root: Path) -> list[Sheet]:
         rows = [{"class_name": f"三（{at}）班", "teacher": "王老师", "copies": 45} for at in range(count)]
         counted = counting_sheets(letter, kinds, "示例小学", rows) if letter else ()
         sheets += [replace(sheet, id=f"{count}-classes") for sheet in counted]
+    week = FIGURES | {"areas": FIGURES["areas"] * 12}
+    tactic = next(iter(library_of(root).tactics.values()))
+    for name, figures in (("short", FIGURES), ("long", week)):
+        issue = bulletin_sheets(kinds, library_of(root), icons_of(root), f"2025年第{len(name)}期", figures, tactic)
+        sheets += [replace(sheet, id=f"{name}-issue") for sheet in issue]
     for count in (1, 40):
         rows = [{"title": f"短信，{at}种", "use": "群发的公益短信", "paper": "A4", "by": ""} for at in range(count)]
         groups = [{"title": "只有十分钟，先做这些", "rows": rows}]
         listed = pack_sheets(kinds, library_of(root), icons_of(root), "老年人宣传资料清单", groups, "2026年11月22日")
         sheets += [replace(sheet, id=f"{count}-rows") for sheet in listed]
     return sheets
+
+
+FIGURES: dict[str, Any] = {
+    "period": "2025年9月8日至9月14日",
+    "cases": 6,
+    "yuan": "430,436.15元",
+    "about": "43万余元",
+    "areas": [
+        {"title": "龙眠街道", "cases": 3, "yuan": "353,705元"},
+        {"title": "经开区", "cases": 3, "yuan": "76,731.15元"},
+    ],
+    "types": [{"title": "购物", "cases": 4}, {"title": "刷单", "cases": 2}],
+}
 
 
 def words_of(value: Any) -> str:
@@ -106,6 +126,10 @@ def broken_promises(root: Path, sheet: Sheet, cache: Path) -> Iterator[str]:
         made = press.print_one(Job.of(sheet, format))
         if made.path is None:
             yield f"{sheet.uri_as(format)}: {made.problems}"
+        elif sheet.manifest.filled and format == "pdf":
+            filled = press.filled(sheet)
+            assert filled
+            yield from _of_pdf(document_of(sheet, filled), made.path.read_bytes())
         elif sheet.manifest.filled:
             yield from of_filled(sheet, format, made.path.read_bytes())
         elif format == "pdf":

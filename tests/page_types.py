@@ -133,6 +133,7 @@ TYPES = {
     "home with suggestions": Type("", _suggesting, printed=False),
     "home with its menu": Type("", _with_menu, printed=False),
     "tactic": Type("tactics/shuadan-yangli/", _unfolded),
+    "tactic-drawn": Type("tactics/kefu-yangli/", _unfolded),
     "tactics": Type("tactics/"),
     "case, adapted": Type("cases/shuadan-dianxing/"),
     "case, reported": Type("cases/kefu-tuikuan/"),
@@ -187,6 +188,8 @@ STOPS = {
 }
 # Pages whose targets are high enough for a thumb in every view, and how high in px; links in running text apart.
 FOR_A_THUMB = {"home": 44, "tactic": 44, "case, adapted": 44, "print": 24}
+# Pages in another language, by its prefix.
+TRANSLATED = {("en/", "help, translated"): Type("help/")}
 FOR_EDITORS = {
     "guide": Type("contribute/"),
     "guide for programmers": Type("contribute/programmers/", printed=False),

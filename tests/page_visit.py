@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.browser import DESKTOP, PHONE, barriers
-from tests.page_types import FOR_A_THUMB, STOPS, TYPES, Type, checked
+from tests.page_types import FOR_A_THUMB, STOPS, TRANSLATED, TYPES, Type, checked
 from tests.paper import paper_faults
 
 EDITIONS = {"": "zh-Hans", "zh-hant/": "zh-Hant"}
@@ -63,7 +63,7 @@ class Visit:
     @property
     def for_public(self) -> bool:
         """Whether it is a page of the public, which has more to bear than one for editors."""
-        return self.name in TYPES
+        return self.name in TYPES or (self.edition, self.name) in TRANSLATED
 
     def note(self, state: str, check: str, found: Iterable[object]) -> None:
         """Remembers what a check found."""
@@ -102,7 +102,8 @@ def named(values: dict[str, str]) -> str:
 def as_it_opens(visit: Visit) -> None:
     """Language, outline, families of type, and all of axe."""
     lang = visit.page.evaluate("document.documentElement.lang")
-    visit.note("phone", "language", [] if lang == EDITIONS[visit.edition] else [lang])
+    expected = EDITIONS.get(visit.edition, visit.edition.rstrip("/"))
+    visit.note("phone", "language", [] if lang == expected else [lang])
     visit.note("phone", "outline", checked(visit.page, "outline()"))
     visit.note("phone", "family", checked(visit.page, "families()"))
     visit.note("phone", "axe", barriers(visit.page))

@@ -21,6 +21,7 @@ CALLS = (
     "problem",
     "_problem",
     "_report",
+    "_say",
     "_fail",
     "Trap",
     "Damaged",

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from fanzha.content import translation_of
+
 from tests.sample_project import REPOSITORY, make_project
 
 
@@ -19,14 +21,16 @@ def make_site_project(root: Path, cache: Path) -> Path:
     for source in sorted((REPOSITORY / "docs").rglob("*")):
         inside = source.relative_to(REPOSITORY / "docs")
         target = root / "docs" / inside
-        if source.is_file() and inside.parts[0] != "tactics" and not target.exists():
+        own = inside.parts[0] != "tactics" and not translation_of(inside.as_posix())
+        if source.is_file() and own and not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, target)
+    shutil.copy(Path(__file__).parent / "site" / "help.en.md", root / "docs" / "help" / "index.en.md")
     quiz = root / "docs" / "tactics" / "quiz"
     quiz.mkdir()
     shutil.copy(Path(__file__).parent / "site" / "quiz.yml", quiz / "shuadan-yangli.yml")
     # The questions name every channel.
-    for name in ("self_check.yml", "channels.yml", "message_flags.yml", "report.yml"):
+    for name in ("self_check.yml", "channels.yml", "message_flags.yml", "languages.yml", "report.yml"):
         shutil.copy(REPOSITORY / "cases" / "_vocabulary" / name, root / "cases" / "_vocabulary")
     return root
 

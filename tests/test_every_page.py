@@ -9,14 +9,16 @@ from typing import Any
 
 import pytest
 
-from tests.page_types import FOR_EDITORS, TYPES
+from tests.page_types import FOR_EDITORS, TRANSLATED, TYPES
 from tests.page_visit import EDITIONS, Visit, faults_of
 
-PAGES = [(edition, name) for edition in EDITIONS for name in TYPES] + [("", name) for name in FOR_EDITORS]
+PAGES = (
+    [(edition, name) for edition in EDITIONS for name in TYPES] + [("", name) for name in FOR_EDITORS] + [*TRANSLATED]
+)
 
 
 def visited(page: Any, address: str, edition: str, name: str) -> Visit:
-    kind = {**TYPES, **FOR_EDITORS}[name]
+    kind = TRANSLATED.get((edition, name)) or {**TYPES, **FOR_EDITORS}[name]
     page.goto(address + edition + kind.path, wait_until="load")
     kind.prepare(page)
     return Visit(page, edition, name, kind)

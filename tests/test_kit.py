@@ -26,7 +26,8 @@ def text_of(file: bytes) -> str:
 def test_every_kind_has_a_line(capsys) -> None:  # type: ignore[no-untyped-def]
     assert main(["kit", "list", "--root", str(REPOSITORY)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    kinds = {path.parent.name for path in (REPOSITORY / "posters").glob("*/manifest.yml")} - {"tally", "pack-list"}
+    on_demand = {"tally", "pack-list", "bulletin-sheet", "bulletin-text"}
+    kinds = {path.parent.name for path in (REPOSITORY / "posters").glob("*/manifest.yml")} - on_demand
     assert {line.split()[0] for line in lines} == kinds
     (message,) = [line for line in lines if line.startswith("text-message ")]
     assert re.fullmatch(r"text-message +短信　TXT　群发的公益短信.*", message)

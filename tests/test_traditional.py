@@ -96,7 +96,8 @@ def read(page: Path) -> _Head:
 
 
 def test_every_page_for_the_public_has_its_twin_and_they_link_to_each_other(site: Path) -> None:
-    plain = {page.relative_to(site) for page in site.rglob("*.html") if page.relative_to(site).parts[0] != "zh-hant"}
+    plain = {page.relative_to(site) for page in site.rglob("*.html")}
+    plain = {page for page in plain if page.parts[0] not in ("zh-hant", "en")}
     public = {page for page in plain if page.parts[0] != "contribute" and page.name != "404.html"}
     public = {page for page in public if "noindex" not in (site / page).read_text(encoding="utf-8")}
     for page in public:
@@ -104,10 +105,11 @@ def test_every_page_for_the_public_has_its_twin_and_they_link_to_each_other(site
         assert there.lang == "zh-Hant"
         assert here.lang == "zh-Hans"
         assert here.alternates == there.alternates
-        assert set(here.alternates) == {"zh-Hans", "zh-Hant"}
-        assert {name for name, _ in here.links} == {"zh-Hant"}
-        assert {name for name, _ in there.links} == {"zh-Hans"}
-        for _, address_ in here.links:
+        translated = {"en"} if (site / "en" / page).exists() else set()
+        assert set(here.alternates) == {"zh-Hans", "zh-Hant", *translated}
+        assert {name for name, _ in here.links} == {"zh-Hant", *translated}
+        assert {name for name, _ in there.links} == {"zh-Hans", *translated}
+        for address_ in (address for name, address in here.links if name == "zh-Hant"):
             assert ((site / page).parent / address_ / "index.html").resolve() == (site / PREFIX / page).resolve()
 
 
@@ -121,8 +123,8 @@ def test_the_sitemap_names_both_editions_of_every_page(site: Path) -> None:
     public = {own: found for own, found in pairs.items() if own and "/contribute/" not in own}
     assert len(public) > 20
     for own, found in public.items():
-        assert set(found) == {"zh-Hans", "zh-Hant"}
-        assert own == found["zh-Hant" if f"/{PREFIX}" in own else "zh-Hans"]
+        assert set(found) - {"en"} == {"zh-Hans", "zh-Hant"}
+        assert own == found["zh-Hant" if f"/{PREFIX}" in own else "en" if "/en/" in own else "zh-Hans"]
         assert all(pairs[other] == found for other in found.values())
 
 

@@ -97,7 +97,7 @@ def make_edition(
 
     lay_out_only: find every problem and make no sheet and no picture; the edition then has nothing in it to publish.
     """
-    from fanzha.checks import TAKEN_OUT, Site, target_problems
+    from fanzha.checks import TAKEN_OUT
     from fanzha.content import icons_of, in_order, picture_files, picture_uris
     from fanzha.kinds import layouts_of
     from fanzha.press import Press
@@ -111,6 +111,7 @@ def make_edition(
         site_pages,
         traditional_files,
         traditional_pages,
+        translated_pages,
     )
     from fanzha.site import offline as offline_copy
 
@@ -134,13 +135,24 @@ def make_edition(
         again = site_pages(in_edition(library), offered, icons, directory_urls)
         pages |= traditional_pages(again, library.sources, hant)
         files |= traditional_files(files, library.sources, hant)
-    whole_site = not any(map(leaves_gaps, faulty))
-    linked = target_problems(Site(whole, pages, files, whole_site)) if whole.vocabulary.sound else ()
+    pages |= translated_pages(library.sources)
+    linked = linked_problems(whole, pages, files, faulty)
     problems = in_order([*problems, *made.problems, *linked, *taken(root, [*pages, *files])])
     gate = Gate(whole)
     if not problems:  # what sources are reported for would be said once more, without their lines
         problems = in_order([*gate.pages(pages), *gate.files(files), *made.through(gate)])
     return Edition({} if lay_out_only else pages, {} if lay_out_only else files, problems, whole, hant, gate)
+
+
+def linked_problems(
+    whole: Library, pages: Mapping[str, str], files: Mapping[str, bytes | Path], faulty: set[str]
+) -> Iterator[Problem]:
+    """What is wrong with how finished pages name one another. faulty: files with problems of their own."""
+    from fanzha.checks import Site, target_problems, translation_problems
+
+    site = Site(whole, pages, files, not any(map(leaves_gaps, faulty)))
+    for rule in (target_problems, translation_problems) if whole.vocabulary.sound else ():
+        yield from rule(site)
 
 
 def leaves_gaps(path: str) -> bool:

@@ -8,6 +8,7 @@ from fanzha.checks.reading_rules import READING_RULES
 from fanzha.checks.rules import check, overdue
 from fanzha.checks.site_sources import site_source_problems
 from fanzha.checks.targets import Site, target_problems
+from fanzha.checks.translations import translation_problems
 
 __all__ = [
     "READING_RULES",
@@ -22,4 +23,5 @@ __all__ = [
     "site_source_problems",
     "target_problems",
     "text_check",
+    "translation_problems",
 ]

@@ -22,6 +22,7 @@ from fanzha.checks.letter_rules import letters_from_records, scams_with_a_page
 from fanzha.checks.redirects import usable_redirects
 from fanzha.checks.repeated import own_endings, own_sentences
 from fanzha.checks.review_dates import review_in_time, reviews_apart
+from fanzha.checks.sentence_length import short_sentences
 from fanzha.content import (
     CASE_SECTIONS,
     TACTIC_SECTIONS,
@@ -221,5 +222,6 @@ LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     scams_with_a_page,
     own_sentences,
     own_endings,
+    short_sentences,
     reviews_apart,
 )

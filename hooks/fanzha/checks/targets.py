@@ -15,7 +15,7 @@ import markdown
 from markdown.extensions.toc import TocExtension
 
 from fanzha.checks.markup_rules import PRINTED, Link, read_markup
-from fanzha.content import Dialect, Library, Problem, closest, read_sayings, readable, refused
+from fanzha.content import Dialect, Library, Problem, closest, read_sayings, readable, refused, translation_of
 
 # Folders of generated pages, of which some may be missing while something else is wrong.
 _GENERATED = ("tactics", "cases", "categories", "audiences", "channels", "quiz", "print")
@@ -45,7 +45,8 @@ class Site:
 
     def has(self, uri: str) -> bool:
         """Whether something is published there."""
-        return uri in self.pages or uri in self.files or f"docs/{uri}" in self.library.sources.files
+        written = f"docs/{uri}" in self.library.sources.files and not translation_of(uri)  # linked to by the original
+        return uri in self.pages or uri in self.files or written
 
     def body(self, uri: str) -> str:
         """The Markdown of a page."""
@@ -130,6 +131,8 @@ def _broken(target: Target, why: str, hint: str) -> Problem:
 
 def _near(uri: str, site: Site) -> str:
     """What to write instead."""
+    if translated := translation_of(uri):
+        return f"请写原文的名字：{posixpath.basename(translated[0])}，有译文会自己指过去"
     page = f"{uri.rstrip('/').removesuffix('/index.html').removesuffix('.html')}"
     guesses = [guess for guess in (f"{page}.md", f"{page}/index.md") if site.has(guess)]
     if guesses:

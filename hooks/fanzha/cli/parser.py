@@ -102,6 +102,7 @@ def parser(kinds: Callable[[], Kinds]) -> Parser:
         ("kit", "做一次宣传要用的文字、文件和印刷品", lambda command: _kit(command, kinds())),
         ("pack", "把一类人或一次活动要用的材料做成一个资料包", _pack),
         ("letters", "按班级名单做信：每班一个 PDF，回执编号，附统计表", lambda command: _letters(command, kinds())),
+        ("bulletin", "警情通报：从登记表做出一期，合计重新加一遍", _bulletin),
         ("record", "台账：做过哪些材料，写成一张可以接着填的 Excel 表", _record),
         ("new", "新建一篇手法、案例、信，或全年的一次活动", lambda command: _new(command, kinds())),
     ):
@@ -207,6 +208,17 @@ def _kit(command: Parser, kinds: Kinds) -> None:
 def _pack(command: Parser) -> None:
     command.add_argument("name", metavar="人群|活动", help="人群或活动的名称、编号，如 老年人、elder、开学季")
     command.add_argument("--out", metavar="文件夹", required=True, help="资料包（ZIP）放在哪里")
+    _settings(command)
+
+
+def _bulletin(command: Parser) -> None:
+    command.add_argument("table", metavar="警情表", help="CSV 或 XLSX；列名：辖区、类型、起数、损失金额（元或万元）")
+    command.add_argument("--number", metavar="期号", type=int, required=True, help="第几期，如 37")
+    command.add_argument("--from", metavar="日期", dest="first", required=True, help="从哪天，如 2026-11-16")
+    command.add_argument("--to", metavar="日期", dest="last", required=True, help="到哪天")
+    command.add_argument("--tactic", metavar="手法", default="", help="这一期讲哪一种；不写就讲起数最多的类型")
+    command.add_argument("--sheet", metavar="表名", default="", help="工作簿里有几张表都像时，读哪一张")
+    command.add_argument("--out", metavar="文件夹", required=True, help="放在哪里")
     _settings(command)
 
 

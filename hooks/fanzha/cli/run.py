@@ -25,6 +25,7 @@ COMMANDS = {
     "kit": ("fanzha.cli.kit", "kit"),
     "pack": ("fanzha.cli.pack", "pack"),
     "letters": ("fanzha.cli.letters", "merge_letters"),
+    "bulletin": ("fanzha.cli.bulletin", "make_bulletin"),
     "record": ("fanzha.cli.record", "write_record"),
     "new": ("fanzha.cli.new", "new_source"),
 }

@@ -13,6 +13,7 @@ from fanzha.content.file_names import compared, safe_name
 from fanzha.content.frontmatter import Document, read_document
 from fanzha.content.home import Home, read_home
 from fanzha.content.icons import Icons, icons_of
+from fanzha.content.languages import Language, Phrase, read_languages, translation_of, translations
 from fanzha.content.library import RESERVED, SLUG, Library, in_category_order, read_library
 from fanzha.content.markup import CLASSES, MADE, SCHEMES, WRITTEN, attributes_of, readable, refused, sanitised
 from fanzha.content.message_flags import FLAGS_FILE, MessageFlag, folded_message, read_message_flags
@@ -158,6 +159,7 @@ __all__ = [
     "Icons",
     "Inline",
     "Issuer",
+    "Language",
     "Law",
     "Letter",
     "Library",
@@ -169,6 +171,7 @@ __all__ = [
     "Moment",
     "Option",
     "Origin",
+    "Phrase",
     "Picture",
     "Pinyin",
     "PosterChoice",
@@ -244,6 +247,7 @@ __all__ = [
     "read_columns",
     "read_document",
     "read_home",
+    "read_languages",
     "read_library",
     "read_message_flags",
     "read_quizzes",
@@ -268,6 +272,8 @@ __all__ = [
     "tactic_titles",
     "texts_of",
     "texts_of_file",
+    "translation_of",
+    "translations",
     "unfilled",
     "validate",
     "values_of",

@@ -120,7 +120,7 @@ def _read_folder(
 ) -> dict[str, R]:
     found: dict[str, R] = {}
     for file in sources.within(folder, ".md"):
-        if file.stem in ("index", "README"):
+        if file.stem in ("index", "README") or file.row.form == "page":  # a page: a translation
             continue
         if not SLUG.fullmatch(file.stem):
             hint = "文件名只用小写字母、数字和减号，如 shuadan-fanli.md"
@@ -218,7 +218,7 @@ def unusable(sources: Sources, documents: dict[str, Document], tactics: dict[str
     found = {path.rpartition("/")[2].removesuffix(".md"): "?" for path in linked}
     for file in sources.within("docs/tactics", ".md"):
         document = documents.get(file.path)
-        if file.stem not in tactics and file.stem != "index":
+        if file.row.form == "record" and file.stem not in tactics and file.stem != "index":
             found[file.stem] = str(document.front.get("title", "?")) if document else "?"
     return found
 

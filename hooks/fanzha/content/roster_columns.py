@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pydantic import Field
 
@@ -15,6 +16,7 @@ from fanzha.content.strict import Words
 from fanzha.content.vocabulary import Term
 
 NEEDED = {"school": "学校", "class": "班级", "teacher": "班主任", "phone": "联系电话", "copies": "份数"}
+KEPT = 2048  # answers about cells: each is asked about in some ten places, and those of a school are often the same
 PERSONAL = "personal"  # not a column: words in the headers of columns that hold people's data
 
 
@@ -55,24 +57,23 @@ def _without(known: Iterable[str]) -> list[Problem]:
     return [Problem(label, 1, "roster-names", f"缺少 {'、'.join(missing)} 这一条", hint)] if missing else []
 
 
+@lru_cache(maxsize=KEPT)
 def folded(name: str) -> str:
     """A header for comparison: without spaces, a star or number before it, units in brackets and a closing colon."""
     bare = re.sub(r"[(（\[【][^()（）\[\]【】]*[)）\]】]$", "", narrow(name).replace(" ", "").strip("*※★✱"))
     return re.sub(r"^(?:\d{1,2}[.、]|[*※★✱]+)", "", bare).rstrip(":：").strip("*※★✱")
 
 
-_WIDE = frozenset(
-    "".join(chr(code) for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0).isalnum()) + "－．／＠＿＋＃"
-)
+_WIDE = "".join(chr(code) for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0).isalnum()) + "－．／＠＿＋＃"
 
 
 _UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\x00-\x1f]")
 
 
-_DOTS = str.maketrans("•・‧∙", "····")
+_MEANT = str.maketrans(dict.fromkeys("•・‧∙", "·") | {sign: unicodedata.normalize("NFKC", sign) for sign in _WIDE})
 
 
+@lru_cache(maxsize=KEPT)
 def narrow(text: str) -> str:
     """Full-width letters and digits to narrow ones, one kind of middle dot, no invisible signs."""
-    folded = "".join(unicodedata.normalize("NFKC", sign) if sign in _WIDE else sign for sign in text)
-    return re.sub(r"\s+", " ", _UNSEEN.sub("", folded.translate(_DOTS))).strip()
+    return re.sub(r"\s+", " ", _UNSEEN.sub("", text.translate(_MEANT))).strip()

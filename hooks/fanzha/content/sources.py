@@ -49,13 +49,25 @@ class Row:
 
 _PICTURES = "{png,jpg,jpeg,webp}"
 _NAMED_LISTS = ",".join(
-    (*LISTS, "campaigns", "issuer", "message_flags", "report", "roster", "screens", "self_check", "urgency")
+    (
+        *LISTS,
+        "campaigns",
+        "issuer",
+        "languages",
+        "message_flags",
+        "report",
+        "roster",
+        "screens",
+        "self_check",
+        "urgency",
+    )
 )
 
 # The first row that fits counts.
 ROWS = (
     Row("mkdocs.yml", "design"),  # its title, description and copyright stand on every page
     Row("docs/index.md", "record"),
+    Row("docs/**/*.*.md", "page"),  # translations: index.en.md (content/languages.py)
     Row("docs/tactics/*.md", "record"),
     Row("docs/tactics/quiz/*.yml", "values"),
     Row("docs/templates/**/*.{html,xml}", "design"),

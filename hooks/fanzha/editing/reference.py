@@ -24,12 +24,14 @@ from fanzha.content import (
     Case,
     Drawing,
     Issuer,
+    Language,
     Letter,
     Line,
     Logo,
     MessageFlag,
     Moment,
     Option,
+    Phrase,
     Picture,
     PosterChoice,
     Question,
@@ -94,6 +96,8 @@ RECORDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("急事：词组", "`cases/_vocabulary/urgency.yml` 的 parts", UrgencyPart),
     ("急事：不算的话", "`cases/_vocabulary/urgency.yml` 的 guards", UrgencyGuard),
     ("急事：四类和第一屏", "`cases/_vocabulary/urgency.yml` 的 classes", UrgencyClass),
+    ("别的语言", "`cases/_vocabulary/languages.yml`", Language),
+    ("语言的 phrases", "一句话", Phrase),
     ("全年的活动", "`cases/_vocabulary/campaigns.yml`", Campaign),
     ("活动的 weeks", "一周一条", Week),
     ("图样", "`posters/art/art.yml`", Drawing),
@@ -251,9 +255,8 @@ def written_rules() -> Iterator[tuple[tuple[str, ...], str]]:
 
 def documented_ids() -> set[str]:
     """Every rule id that the page of rules explains."""
-    return {id_ for _, rules in READING_RULES for ids, _ in rules for id_ in ids} | {
-        id_ for ids, _ in written_rules() for id_ in ids
-    }
+    chapters = (*READING_RULES, ("内容", tuple(written_rules())))
+    return {id_ for _, rules in chapters for ids, _ in rules for id_ in ids}
 
 
 def _front(title: str, description: str) -> list[str]:

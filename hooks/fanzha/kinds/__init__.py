@@ -4,6 +4,7 @@ A kind is a folder of posters/. Every reader of kinds, in whatever room, asks a 
 """
 
 from fanzha.kinds.brief import Brief
+from fanzha.kinds.bulletins import bulletin_sheets
 from fanzha.kinds.designs import Design, by_kind, kinds_shown, make_designs
 from fanzha.kinds.engines import TEMPLATE
 from fanzha.kinds.folders import Kinds, filled_kinds, layouts_of, printed_kinds, read_kinds
@@ -11,6 +12,7 @@ from fanzha.kinds.limits import Limits
 from fanzha.kinds.manifest import FORMAT_NAMES, PREVIEW, SOURCE_NAMES, TIMES, Layout, Manifest, ScreenSize, Variant
 from fanzha.kinds.measures import Excess, beyond, length, messages, said, seconds, units
 from fanzha.kinds.pack_lists import pack_sheets
+from fanzha.kinds.papers import paper_of
 from fanzha.kinds.qr import qr_svg
 from fanzha.kinds.rosters import counting_sheets, letter_sheet, roster_letters
 from fanzha.kinds.sheet import KINDS_URI, Sheet, contact_uri, contact_uris, record_behind
@@ -37,6 +39,7 @@ __all__ = [
     "Sheet",
     "Variant",
     "beyond",
+    "bulletin_sheets",
     "by_kind",
     "chinese_day",
     "contact_uri",
@@ -51,6 +54,7 @@ __all__ = [
     "make_sheets",
     "messages",
     "pack_sheets",
+    "paper_of",
     "papers_of",
     "plan",
     "printed_kinds",

@@ -79,6 +79,39 @@ class AudienceBrief(Strict):
     note: str = Field(title="招呼", description="如“写给爸妈和爷爷奶奶”")
 
 
+class LetterBrief(Strict):
+    """A text that an editor wrote for a kind: a .md in its folder."""
+
+    summary: str = Field(title="一句话", description="给谁、什么时候用，最多80字")
+    body: str = Field(title="正文", description="写好的 Markdown，原样放进去")
+
+
+class PlaceBrief(Strict):
+    """A place's cases of a week or a month."""
+
+    title: str = Field(title="辖区", description="如“龙眠街道”，最细到社区、村")
+    cases: int = Field(title="起数", description="几起")
+    yuan: str = Field(title="损失", description="如“353,705元”")
+
+
+class CountBrief(Strict):
+    """How many cases of one type."""
+
+    title: str = Field(title="类型", description="表里怎么写就怎么写")
+    cases: int = Field(title="起数", description="几起")
+
+
+class FiguresBrief(Strict):
+    """The figures of a week or a month, added up again."""
+
+    period: str = Field(title="时间", description="如“2025年9月8日至9月14日”")
+    cases: int = Field(title="总起数", description="各辖区加起来")
+    yuan: str = Field(title="总损失", description="精确到分，如“430,436.15元”")
+    about: str = Field(title="约数", description="说出来的写法，如“43万余元”")
+    areas: tuple[PlaceBrief, ...] = Field(title="各辖区", description="按表里的次序，不排名")
+    types: tuple[CountBrief, ...] = Field(title="各类型", description="起数多的在前，可能没有")
+
+
 class IssuerBrief(Strict):
     """Who publishes; what --set changes."""
 
@@ -147,12 +180,14 @@ class Brief(Strict):
     """All that a template may use. What it is made from is there; the rest is none or empty."""
 
     id: str = Field(title="编号", description="这一份是用哪一条做的")
-    title: str = Field(title="标题", description="手法、案例、人群的名称")
-    source: str = Field(title="来源", description="tactic 手法、case 案例、audience 人群")
-    tactic: TacticBrief | None = Field(title="手法", description="做人群的，是第一种手法")
+    title: str = Field(title="标题", description="手法、案例、人群的名称，或文稿的标题")
+    source: str = Field(title="来源", description="tactic 手法、case 案例、audience 人群、letter 文稿")
+    tactic: TacticBrief | None = Field(title="手法", description="做人群的，是第一种手法；文稿可能没有")
     tactics: tuple[TacticBrief, ...] = Field(title="几种手法", description="做人群的最多四种，别的就一种")
     case: CaseBrief | None = Field(title="案例", description="没有合适的就没有")
     audience: AudienceBrief | None = Field(title="人群", description="只有做人群的才有")
+    figures: FiguresBrief | None = Field(None, title="警情数字", description="只有用警情表做的才有")
+    letter: LetterBrief | None = Field(None, title="文稿", description="只有用种类文件夹里的 .md 做的才有")
     issuer: IssuerBrief = Field(title="发布单位", description="落款")
     hotlines: tuple[HotlineBrief, ...] = Field(title="电话", description="110和96110")
     numbers: tuple[str, ...] = Field(title="登记过的号码", description="念的时候一个数字一个数字念")

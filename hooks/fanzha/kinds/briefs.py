@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from fanzha.content import (
     Audience,
     Case,
+    Letter,
     Library,
     Question,
     Record,
@@ -17,6 +18,7 @@ from fanzha.content import (
     Tactic,
     in_category_order,
     read_quizzes,
+    safe_name,
 )
 from fanzha.kinds.brief import Brief, TacticBrief
 from fanzha.kinds.sheet_data import SHOWN_HOTLINES, SheetData
@@ -36,8 +38,13 @@ class Briefs:
     def library(self) -> Library:
         return self.data.library
 
-    def of(self, source: str) -> tuple[Material, ...]:
-        """A brief for every record of a source; empty for a source that no template can be filled from."""
+    def of(self, source: str, kind: str) -> tuple[Material, ...]:
+        """A brief for every record of a source; empty for a source that no template can be filled from.
+
+        kind: whose own texts are meant, where the source is those.
+        """
+        if source == "letter":
+            return tuple(of_letters(self, kind))
         if source not in self._made:
             made = _SOURCES.get(source)
             self._made[source] = tuple(made(self)) if made else ()
@@ -81,6 +88,9 @@ class Briefs:
     def tactic(self, tactic: Tactic) -> dict[str, Any]:
         words = {key: part for key, part in self.data.tactic(tactic).items() if key in TacticBrief.model_fields}
         return {**words, "mnemonic": self.data.mnemonic(tactic.mnemonic), "body": self.library.body(tactic)}
+
+    def letter(self, letter: Letter) -> dict[str, Any]:
+        return {"summary": letter.summary, "body": self.data.placed(letter, self.library.body(letter))}
 
     def case(self, case: Case | None) -> dict[str, Any] | None:
         return {"id": case.id, **self.data.case(case), "body": self.library.body(case)} if case else None
@@ -126,20 +136,41 @@ def of_audiences(briefs: Briefs) -> Iterator[Material]:
             yield _made(briefs, "audience", audience, page, "看更多", tactics, case)
 
 
+def of_letters(briefs: Briefs, kind: str) -> Iterator[Material]:
+    """A text from the kind's own folder, with the tactics that it names."""
+    for letter in briefs.library.letters.get(kind, {}).values():
+        tactics = briefs.data.tactics_of(letter)
+        page = briefs.data.audience_page(*letter.audiences[:1])
+        yield _made(briefs, "letter", letter, page, "看更多防骗知识", tactics, None)
+
+
+def of_figures(briefs: Briefs, title: str, figures: Mapping[str, Any], tactic: Tactic) -> Material:
+    """A station's figures with the tactic of the week. figures: as FiguresBrief has them."""
+    cases = briefs.library.cases_of(tactic.id)
+    case = next((case for case in cases if case.kind == "reported"), None)
+    made = _made(briefs, "tactic", tactic, f"tactics/{tactic.id}/", "看完整讲解", [tactic], case)
+    told = Brief.model_validate(
+        {**made.value, "id": safe_name(title), "title": title, "source": "figures", "figures": figures}
+    )
+    return replace(made, source="figures", id=told.id, title=title, value=told.model_dump(mode="json"))
+
+
 def _made(
     briefs: Briefs, source: str, record: Any, page: str, purpose: str, tactics: list[Tactic], case: Case | None
 ) -> Material:
-    shown: list[Record] = [*tactics, *([case] if case else [])]
+    own_text = record if isinstance(record, Letter) else None
+    shown: list[Record] = [*tactics, *([case] if case else []), *([own_text] if own_text else [])]
     told = [briefs.tactic(tactic) for tactic in tactics]
     own = {key: getattr(record, key) for key in ("id", "title", "note")} if isinstance(record, Audience) else None
     value = Brief.model_validate(
         {
             **briefs.common(record, page, purpose, tactics),
             "source": source,
-            "tactic": told[0],
+            "tactic": next(iter(told), None),
             "tactics": told,
             "case": briefs.case(case),
             "audience": own,
+            "letter": briefs.letter(own_text) if own_text else None,
             "dates": briefs.dates(shown),
         }
     ).model_dump(mode="json")
@@ -151,7 +182,7 @@ def _records(briefs: Briefs, record: Any, tactics: list[Tactic], case: Case | No
     vocabulary = briefs.library.vocabulary
     return {
         "": record,
-        "tactic": tactics[0],
+        "tactic": next(iter(tactics), record),
         **{f"tactics.{at}": tactic for at, tactic in enumerate(tactics)},
         "case": case,
         "issuer": vocabulary.issuer,

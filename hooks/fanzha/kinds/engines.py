@@ -13,15 +13,25 @@ TEMPLATE = ".jinja"
 
 @dataclass(frozen=True)
 class Engine:
-    """file: in the kind's folder; outputs: the formats there is a writer for; about: for the reference page."""
+    """file: in the kind's folder; outputs: the formats there is a writer for; about: for the reference page.
+
+    layout: the design, below the folder of layouts, that sets what the template gave; "" where the kind brings its own.
+    """
 
     file: str
     outputs: tuple[str, ...]
     about: str
+    layout: str = ""
 
 
 ENGINES: dict[str, Engine] = {
     "typst": Engine("main.typ", ("pdf", "webp", "docx", "jpg", "png", "xlsx", "ics"), "用 main.typ 排版"),
     "text": Engine(f"main.txt{TEMPLATE}", ("txt", "docx"), "用 main.txt.jinja 写成纯文字"),
+    "markdown": Engine(
+        f"main.md{TEMPLATE}",
+        ("docx", "pdf", "webp"),
+        "用 main.md.jinja 写成 Markdown，排成文档",
+        "shared/document/main.typ",
+    ),
 }
 PRINTED: EngineName = "typst"  # laid out by a design; all other engines fill a template with a brief

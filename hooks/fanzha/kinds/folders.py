@@ -107,7 +107,7 @@ def _contradictions(made: Manifest) -> Iterator[tuple[str, str]]:
     if not made.filled and made.limits.about_text:
         yield "limits", "用版式排的，字数由排版检查；这里只写 pages、multiple"
     has_paper = made.papers or (made.shapes and all(layout.papers for layout in made.shapes.values()))
-    if made.outputs[0] == "pdf" and not has_paper:
+    if "pdf" in (made.outputs if made.layout else made.outputs[:1]) and not has_paper:
         yield "outputs", "成品是 PDF，要写用什么纸（papers）"
     if made.outputs[0] in DRAWN and not made.pictures:
         yield "outputs", "成品是图片，要写有多大（pictures）"

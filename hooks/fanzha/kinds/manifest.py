@@ -16,7 +16,7 @@ from fanzha.kinds.limits import Limits
 from fanzha.kinds.papers import known_paper
 
 # What a sheet can be made from; sources.py has a function for each but for a roster, from which mail merges are made.
-Source = Literal["tactic", "case", "audience", "letter", "roster", "art", "year", "pack"]
+Source = Literal["tactic", "case", "audience", "letter", "roster", "art", "year", "pack", "figures"]
 SOURCE_NAMES = {
     "tactic": "手法",
     "case": "案例",
@@ -26,6 +26,7 @@ SOURCE_NAMES = {
     "art": "图样",
     "year": "全年活动",
     "pack": "资料包",
+    "figures": "警情表",
 }
 
 # What can come out. press/ has a writer for each; the preview is looked at and not offered to be fetched.
@@ -163,13 +164,18 @@ class Manifest(_FromSources):
 
     @property
     def on_demand(self) -> bool:
-        """Whether it is made only of what somebody brings or asks for: a roster, a pack."""
-        return not {"roster", "pack"}.isdisjoint(self.sources)
+        """Whether it is made only of what somebody brings or asks for: a roster, a pack, figures."""
+        return not {"roster", "pack", "figures"}.isdisjoint(self.sources)
 
     @property
     def file(self) -> str:
         """The file in its folder that its sheets are made of."""
         return ENGINES[self.engine].file
+
+    @property
+    def layout(self) -> str:
+        """The shared design that sets what its template gave, below the folder of layouts; "" for its own or none."""
+        return ENGINES[self.engine].layout
 
     @property
     def filled(self) -> bool:

@@ -230,7 +230,7 @@ class SheetData:
         """What the back of a letter shows."""
         return [self.library.tactics[id_] for id_ in letter.tactics if id_ in self.library.tactics]
 
-    def _placed(self, letter: Letter, body: str) -> str:
+    def placed(self, letter: Letter, body: str) -> str:
         """A letter's body with its case and its law."""
         words = self.library.vocabulary
         laws = [words.laws.records[id_] for id_ in letter.laws if id_ in words.laws.records]
@@ -245,7 +245,7 @@ class SheetData:
         issuer = self.library.vocabulary.issuer
         return {
             "salutation": letter.salutation,
-            "blocks": blocks_of(self._placed(letter, body)),
+            "blocks": blocks_of(self.placed(letter, body)),
             "closing": letter.closing,
             "date": issuer.date.chinese if issuer.date else chinese_day(letter.reviewed),
             "school": issuer.school,

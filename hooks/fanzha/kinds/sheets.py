@@ -72,7 +72,7 @@ def plan(
 def _materials(manifest: Manifest, source: str, data: SheetData, briefs: Briefs) -> Iterable[Material]:
     """What a kind is made of, from one of its sources."""
     if manifest.filled:
-        return briefs.of(source)
+        return briefs.of(source, manifest.id)
     return SOURCES[source](data, manifest.id) if source in SOURCES else ()
 
 
@@ -86,7 +86,7 @@ def sheets_of(manifest: Manifest, material: Material, production: Production = P
         return
     for name, size in manifest.pictures.items():
         paper = {"name": name, "width": size.millimetres, "height": size.millimetres * size.height / size.width}
-        yield replace(sheet_of(manifest, material, Production(), paper), variant=name)
+        yield replace(sheet_of(manifest, material, Production(layout=production.layout), paper), variant=name)
 
 
 def _filled(manifest: Manifest, material: Material) -> Sheet:

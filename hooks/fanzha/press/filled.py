@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fanzha.content import Problem
 from fanzha.kinds import Sheet
+from fanzha.press.documents import document_of
 from fanzha.press.limits_held import held
 from fanzha.press.templates import Filled, Templates
 
@@ -17,13 +18,16 @@ from fanzha.press.templates import Filled, Templates
 WRITERS = {
     ("text", "txt"): "fanzha.press.text_file",
     ("text", "docx"): "fanzha.press.docx_text",
+    ("markdown", "docx"): "fanzha.press.docx_document",
 }
-_FILLED = "fanzha.press.templates"
+_FILLED, _SET = "fanzha.press.templates", "fanzha.press.documents"
+_DRAWN = ("fanzha.press.typst_writer", "fanzha.press.encode")
 
 
 def writer_of(engine: str, format: str) -> tuple[str, ...]:
     """The modules on which what is written depends."""
-    return (_FILLED, WRITERS[engine, format])
+    own = WRITERS.get((engine, format))
+    return (_FILLED, own) if own else (_FILLED, _SET, *_DRAWN)
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,15 @@ class Filling:
     def problems(self, sheet: Sheet) -> list[Problem]:
         """What is wrong with a sheet's final text."""
         return self.filled(sheet)[1]
+
+    def written(self, sheet: Sheet, format: str) -> bool:
+        """Whether a format is written from the text itself, not set by a design."""
+        return (sheet.manifest.engine, format) in WRITERS
+
+    def to_set(self, sheet: Sheet) -> tuple[Sheet | None, list[Problem]]:
+        """The sheet with the value that a design works from, or why there is none."""
+        filled, problems = self.filled(sheet)
+        return (document_of(sheet, filled) if filled else None), problems
 
     def made(self, sheet: Sheet, format: str) -> tuple[bytes | None, list[Problem]]:
         """A sheet in one of its formats, or why there is none."""

@@ -14,7 +14,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -133,8 +133,13 @@ class Press:
         return Outcome(target, fresh=True)
 
     def _made(self, job: Job) -> tuple[bytes | None, list[Problem]]:
-        if job.sheet.manifest.filled:
+        if job.sheet.manifest.filled and self._filling.written(job.sheet, job.format):
             return self._filling.made(job.sheet, job.format)
+        if job.sheet.manifest.filled:
+            to_set, problems = self._filling.to_set(job.sheet)
+            if to_set is None:
+                return None, problems
+            job = replace(job, sheet=to_set)
         written = self._make(job)
         return written.made, [] if written.made is not None else problems_of(job.sheet, written.said)
 
@@ -189,8 +194,10 @@ class Press:
         with self._finding:
             if kind not in self._known:
                 root = self.layouts.resolve()
-                files = [*layout_files(root, root / kind / manifest.file), *(root / kind).glob("manifest.yml")]
-                self._known[kind] = f"{kind} {self._fonts} {digest(files, root)}"
+                designs = [root / kind / manifest.file, *([root / manifest.layout] if manifest.layout else [])]
+                files = {file for design in designs for file in layout_files(root, design)}
+                files |= {*(root / kind).glob("manifest.yml")}
+                self._known[kind] = f"{kind} {self._fonts} {digest(sorted(files), root)}"
             return self._known[kind]
 
     def _writer(self, modules: tuple[str, ...]) -> str:
@@ -210,7 +217,8 @@ class Press:
     def _make(self, job: Job) -> Written:
         if job.format in _OFFICE:
             return Written(_OFFICE[job.format](job.sheet))
-        layout = self.layouts / job.sheet.kind / "main.typ"
+        manifest = job.sheet.manifest
+        layout = self.layouts / (manifest.layout or f"{manifest.id}/{manifest.file}")
         is_pdf = job.format == "pdf" or (job.format == "layout" and job.sheet.formats[0] == "pdf")
         drawn = write(self._compiler(), layout, job.data, None if is_pdf else max(job.ppi, 1.0))
         if drawn.made is None or job.format in ("pdf", "png", "layout"):

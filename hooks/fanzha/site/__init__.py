@@ -3,8 +3,9 @@
 from fanzha.site import offline
 from fanzha.site.assembly import Offered, site_files, site_pages
 from fanzha.site.html_blocks import page_extensions, without_markers
-from fanzha.site.theme import speak_traditional
+from fanzha.site.theme import speak, tongues_of
 from fanzha.site.traditional import Converter, converter, in_edition, traditional_files, traditional_pages
+from fanzha.site.translations import translated_pages
 
 __all__ = [
     "Converter",
@@ -15,8 +16,10 @@ __all__ = [
     "page_extensions",
     "site_files",
     "site_pages",
-    "speak_traditional",
+    "speak",
+    "tongues_of",
     "traditional_files",
     "traditional_pages",
+    "translated_pages",
     "without_markers",
 ]

@@ -22,6 +22,7 @@ from fanzha.content import (
     read_sayings,
     read_story_words,
     read_urgency,
+    translation_of,
 )
 from fanzha.kinds import Sheet, contact_uris
 from fanzha.site.api import api_files
@@ -42,6 +43,7 @@ from fanzha.site.report import report_pages
 from fanzha.site.search.index import ENGINE, SEARCH_SOURCES, SearchEntry, search_engine, search_index
 from fanzha.site.search.urgency import urgency_module
 from fanzha.site.self_check import self_check_pages
+from fanzha.site.translations import translated_pages
 
 STYLES = "docs/assets/css/parts"
 STYLESHEET = "assets/css/site.css"
@@ -127,6 +129,8 @@ def search_entries(
         if uri.startswith(SEARCHED):
             document = read_document(uri, text.encode())[0]
             yield from _page_entry(uri, document, directory_urls, with_text=False)
+    for uri, text in translated_pages(library.sources).items():
+        yield from _page_entry(uri, read_document(uri, text.encode())[0], directory_urls)
     for case in library.newest_cases():
         yield _case_entry(case, library, directory_urls)
 
@@ -162,7 +166,7 @@ def _page_entries(sources: Sources, directory_urls: bool) -> Iterator[SearchEntr
     """Hand-written pages."""
     for file in sources.below("docs", ".md"):
         uri = file.path.removeprefix("docs/")
-        if not uri.startswith(NOT_SEARCHED):
+        if not uri.startswith(NOT_SEARCHED) and not translation_of(uri):
             yield from _page_entry(uri, file.document, directory_urls)
 
 

@@ -13,6 +13,7 @@ from fanzha.content import Case, Home, Library, Tactic, picture_uri, published_s
 from fanzha.kinds import Design, Sheet, by_kind
 from fanzha.site.case_filter import filter_choices
 from fanzha.site.rendering import Renderer
+from fanzha.site.screen_frames import screen_svgs
 from fanzha.site.search.urgency import first_screens
 from fanzha.site.shelf import CASES_BESIDE, Page, Shelf, sorted_library
 from fanzha.site.term_pages import term_pages
@@ -67,6 +68,7 @@ def _tactic_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
                 all_cases=len(cases),
                 designs=shelf.printed_for("tactic", tactic.id),
                 message=tactic_message(tactic, renderer.address(uri)),
+                screens=screen_svgs(tactic, words, renderer.templates),
             ),
         )
 

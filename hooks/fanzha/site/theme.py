@@ -1,77 +1,130 @@
-"""The theme in Traditional: the same Jinja templates under a second name, converted as they are read.
+"""The theme in Traditional and in other languages: the same Jinja templates under further names, converted as read.
 
-A template `zh-hant/x.html` is x.html with its Chinese converted; what it includes and extends is converted as well, and
-so is every value it prints. Nothing in the templates has to know, and a new text in them needs no second place.
+A template `zh-hant/x.html` is x.html with its Chinese converted, `en/x.html` with its Chinese put into English; what it
+includes and extends is converted as well, and so is every value it prints. Nothing in the templates has to know, and a
+new text in them needs no second place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, pass_context
 from jinja2.runtime import Context
 
+from fanzha.content import Library, read_languages
 from fanzha.site.rendering import page_url
 from fanzha.site.traditional import PREFIX, Converter
+from fanzha.site.translations import frame
+
+Convert = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """One way in which the site is written. prefix: of its pages; lang: as browsers are told; name: on the switch;
+    elsewhere: said behind what there is in Chinese alone."""
+
+    prefix: str
+    lang: str
+    name: str
+    convert: Convert | None = None
+    elsewhere: str = ""
+
+
+SIMPLIFIED = Tongue("", "zh-Hans", "简体中文")
 
 
 class _Loader(BaseLoader):
-    """Reads templates for two editions."""
+    """Reads templates for all tongues."""
 
-    def __init__(self, plain: BaseLoader, convert: Callable[[str], str]) -> None:
-        self.plain, self.convert = plain, convert
+    def __init__(self, plain: BaseLoader, tongues: Collection[Tongue]) -> None:
+        self.plain, self.tongues = plain, tongues
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
-        name = template.removeprefix(PREFIX)
-        source, file, fresh = self.plain.get_source(environment, name)
-        return (source if name == template else self.convert(source)), file, fresh
+        tongue = _of(template, self.tongues)
+        source, file, fresh = self.plain.get_source(environment, template.removeprefix(tongue.prefix))
+        return (tongue.convert(source) if tongue.convert else source), file, fresh
 
     def list_templates(self) -> list[str]:
         return self.plain.list_templates()
 
 
-def speak_traditional(
-    env: Environment, converter: Converter | None, uris: Collection[str], directory_urls: bool
-) -> None:
-    """Teaches the theme's environment the second edition, if there is one. uris: of all pages and generated files."""
-    if converter is None:
-        return
+def tongues_of(library: Library | None, converter: Converter | None) -> list[Tongue]:
+    """Simplified first, then Traditional if it is made, then the languages that the project names."""
+    found = [SIMPLIFIED]
+    if converter:
+        found.append(Tongue(PREFIX, "zh-Hant", "繁體中文", converter.convert))
+    for language in read_languages(library.sources)[0].values() if library else ():
+        found.append(Tongue(f"{language.id}/", language.id, language.title, frame(language), language.only_chinese))
+    return found
+
+
+def speak(env: Environment, tongues: Collection[Tongue], uris: Collection[str], directory_urls: bool) -> None:
+    """Teaches the theme's environment all tongues. uris: of all pages and generated files."""
     plain_url = env.filters["url"]
-    own = {uri.removeprefix(PREFIX) for uri in uris if uri.startswith(PREFIX)}
-    addresses = {page_url(uri, directory_urls) if uri.endswith(".md") else uri for uri in own} | {".", "./"}
-    known = {*uris, *own}
+    known = {*uris}
+    own = {each.prefix: _addresses(uris, each.prefix, directory_urls) for each in tongues if each.prefix}
 
     @pass_context
     def url(context: Context, value: str) -> Any:
-        """A page of the edition links to pages and scripts of the edition."""
-        inside = _is_traditional(context.get("page")) and value in addresses
-        return plain_url(context, PREFIX + value if inside else value)
+        """A page leads to pages and scripts of its own tongue."""
+        prefix = _of_page(context.get("page"), tongues).prefix
+        return plain_url(context, prefix + value if value in own.get(prefix, ()) else value)
 
     @pass_context
     def finalize(context: Context, value: Any) -> Any:
-        if not isinstance(value, str) or value.isascii() or not str(context.name).startswith(PREFIX):
+        convert = _of(str(context.name), tongues).convert
+        if not convert or not isinstance(value, str) or value.isascii():
             return value
         page = context.get("page")
-        return value if page and value is page.content else converter.convert(value)
+        return value if page and value is page.content else convert(value)
 
-    def twin(page: Any) -> str | None:
-        """The address of the same page in the other edition, if it is there."""
-        uri = page.file.src_uri
-        other = uri.removeprefix(PREFIX) if uri.startswith(PREFIX) else PREFIX + uri
-        return page_url(other, directory_urls) if uri.startswith(PREFIX) or other in known else None
+    def versions(page: Any) -> list[Mapping[str, Any]]:
+        """The same page in every tongue it is there in, itself included; nothing if it is there in one alone."""
+        here = _of_page(page, tongues)
+        uri = page.file.src_uri.removeprefix(here.prefix) if page else ""
+        there = [each for each in tongues if page and (each == here or f"{each.prefix}{uri}" in known)]
+        return [
+            {
+                "lang": each.lang,
+                "name": each.name,
+                "here": each == here,
+                "url": page_url(each.prefix + uri, directory_urls),
+            }
+            for each in (there if len(there) > 1 else ())
+        ]
 
-    env.loader = _Loader(env.loader or BaseLoader(), converter.convert)
+    def elsewhere(page: Any, address: str) -> str:
+        """What is said behind a link that leaves the tongue of a page."""
+        here = _of_page(page, tongues)
+        return f" ({here.elsewhere})" if here.elsewhere and address not in own.get(here.prefix, ()) else ""
+
+    env.globals.update(versions=versions, elsewhere=elsewhere, lang_of=lambda page: _of_page(page, tongues).lang)
     env.filters.update(url=url, plain_url=plain_url)
-    env.globals.update(twin=twin)
-    env.finalize = finalize
-    env.join_path = _join  # type: ignore[method-assign]
+    if len(tongues) > 1:
+        env.loader = _Loader(env.loader or BaseLoader(), tongues)
+        env.finalize = finalize
+        env.join_path = lambda template, parent: _join(template, _of(parent, tongues).prefix)  # type: ignore[method-assign]
 
 
-def _join(template: str, parent: str) -> str:
+def _addresses(uris: Collection[str], prefix: str, directory_urls: bool) -> set[str]:
+    """What there is in one tongue, as the theme links to it."""
+    own = [uri.removeprefix(prefix) for uri in uris if uri.startswith(prefix)]
+    found = {page_url(uri, directory_urls) if uri.endswith(".md") else uri for uri in own}
+    return found | ({".", "./"} if "index.md" in own else set())
+
+
+def _join(template: str, prefix: str) -> str:
     """A converted template includes and extends converted ones."""
-    return PREFIX + template if parent.startswith(PREFIX) and not template.startswith(PREFIX) else template
+    return template if template.startswith(prefix) else prefix + template
 
 
-def _is_traditional(page: Any) -> bool:
-    return bool(page) and page.file.src_uri.startswith(PREFIX)
+def _of(uri: str, tongues: Collection[Tongue]) -> Tongue:
+    return next((each for each in tongues if each.prefix and uri.startswith(each.prefix)), SIMPLIFIED)
+
+
+def _of_page(page: Any, tongues: Collection[Tongue]) -> Tongue:
+    return _of(page.file.src_uri, tongues) if page else SIMPLIFIED

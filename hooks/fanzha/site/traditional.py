@@ -16,7 +16,7 @@ from pathlib import Path
 
 import opencc
 
-from fanzha.content import Library, Sources, Vocabulary
+from fanzha.content import Library, Sources, Vocabulary, translation_of
 from fanzha.site.html_blocks import without_markers
 from fanzha.site.rendering import FOR_EDITORS, OF_EDITION
 from fanzha.site.search.urgency import URGENCY_CALL
@@ -103,7 +103,7 @@ def _written(sources: Sources, known: Iterable[str]) -> Iterator[tuple[str, str]
     generated = set(known)
     for file in sources.below("docs", ".md"):
         uri = file.path.removeprefix("docs/")
-        if uri not in generated and not uri.startswith(LEFT_OUT):
+        if uri not in generated and not uri.startswith(LEFT_OUT) and not translation_of(uri):
             yield uri, without_markers(file.text)
 
 

@@ -1,0 +1,65 @@
+"""A filled Markdown template → DOCX, to be changed in Word or WPS: what the PDF says, in real styles."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import segno
+from docx.document import Document as Doc
+from docx.shared import Mm, Pt
+
+from fanzha.content import blocks_of
+from fanzha.press.docx_body import put_blocks
+from fanzha.press.docx_styles import SONG, Form, fixed, new_document, packed, ruled
+
+if TYPE_CHECKING:
+    from fanzha.kinds import Sheet
+    from fanzha.press.templates import Filled
+
+SIZE = 12.0  # pt, 小四
+_PAGE = Form((210, 297), 22, 20, 20, (SIZE,), 20)
+_HEADINGS = {"Heading 2": 14.5, "Heading 3": 12.5}  # pt
+_CODE = 26.0  # mm
+
+
+def write(sheet: Sheet, filled: Filled) -> bytes:
+    """The document as a Word file."""
+    document = new_document(_PAGE, SIZE, SONG)
+    for name, size in _HEADINGS.items():
+        style = document.styles[name]
+        style.font.size, style.paragraph_format.line_spacing = Pt(size), Pt(size * 1.5)
+        style.paragraph_format.space_before, style.paragraph_format.keep_with_next = Pt(size * 0.8), True
+    document.add_paragraph(sheet.title, "Title")
+    put_blocks(document, blocks_of(filled.text), _PAGE.width)
+    _end(document, sheet)
+    dates = sheet.data["dates"]
+    told = f"{sheet.title}　内容核对：{dates['reviewed']}　下次核对：{dates['review_by']}之前"
+    document.sections[0].footer.paragraphs[0].add_run(told)
+    return packed(document, sheet.title, sheet.data["issuer"]["name"])
+
+
+def _end(document: Doc, sheet: Sheet) -> None:
+    """Whom to call, where to read on, who issued it."""
+    told = sheet.data
+    ruled(document.add_paragraph(), kind="single")
+    table = fixed(document.add_table(1, 2), (_PAGE.width - _CODE - 4, _CODE + 4))
+    words, code = table.rows[0].cells
+    issuer, page = told["issuer"], told["page"]
+    names = "　".join(name for name in (issuer["name"], issuer["co_issuer"], issuer["contact"]) if name)
+    lines = [(line["display"], f"　{line['use'] or line['purpose']}") for line in told["hotlines"]]
+    lines += [("", f"{page['purpose']}：{page['readable']}"), ("", f"{names}　{told['dates']['signed']}")]
+    for at, (strong, said) in enumerate(lines):
+        paragraph = words.paragraphs[0] if at == 0 else words.add_paragraph()
+        paragraph.add_run(strong).bold = True
+        for run in (paragraph.runs[0], paragraph.add_run(said)):
+            run.font.size = Pt(10.5)
+    picture = code.paragraphs[0].add_run().add_picture(_drawn(page["url"]), width=Mm(_CODE))
+    picture._inline.docPr.set("descr", f"二维码：{page['purpose']}，{page['readable']}")
+    code.paragraphs[0].paragraph_format.line_spacing = 1.0
+
+
+def _drawn(url: str) -> io.BytesIO:
+    out = io.BytesIO()
+    segno.make(url, error="m", boost_error=False, micro=False).save(out, kind="png", scale=8, border=4)
+    return out
