@@ -45,8 +45,15 @@ from fanzha.content.prose import Block, Inline, blocks_of
 from fanzha.content.quiz import Option, Question, Quiz, read_quizzes
 from fanzha.content.registry import Registry
 from fanzha.content.reminders import reminders_of
-from fanzha.content.report import CHOICES as REPORT_CHOICES
-from fanzha.content.report import REPORT_FILE, Report, ReportField, ReportGroup, ReportSheet, read_report
+from fanzha.content.report import (
+    REPORT_CHOICES,
+    REPORT_FILE,
+    Report,
+    ReportField,
+    ReportGroup,
+    ReportSheet,
+    read_report,
+)
 from fanzha.content.roster_columns import PERSONAL, folded, narrow, read_columns
 from fanzha.content.sayings import STORIES, Saying, StoryWords, read_sayings, read_story_words
 from fanzha.content.screens import Screen, read_screens

@@ -14,7 +14,7 @@ from fanzha.content.strict import Strict
 from fanzha.content.validate import validate
 
 REPORT_FILE = "cases/_vocabulary/report.yml"
-CHOICES = ("one", "many")  # kinds that are ticked, not written
+REPORT_CHOICES = ("one", "many")  # kinds that are ticked, not written
 
 SheetId = Literal["police", "bank"]
 

@@ -19,7 +19,6 @@ from fanzha.checks import READING_RULES
 from fanzha.content import (
     HIDDEN,
     LISTS,
-    Art,
     Campaign,
     Case,
     Drawing,
@@ -54,6 +53,7 @@ from fanzha.content import (
     read_library,
 )
 from fanzha.editing.brief_page import BRIEF, brief_page
+from fanzha.editing.pictures_page import PICTURES, pictures_page
 from fanzha.kinds import (
     FORMAT_NAMES,
     SOURCE_NAMES,
@@ -70,7 +70,6 @@ from fanzha.kinds import (
 FIELDS = "docs/contribute/fields.md"
 RULES = "docs/contribute/rules.md"
 KINDS = "docs/contribute/kinds.md"
-PICTURES = "docs/contribute/pictures.md"
 
 COMMAND = "python -m fanzha.editing.reference"
 
@@ -229,6 +228,11 @@ def brief_head() -> list[str]:
     return _front("模板里能用的内容", "写短信、广播稿、班会方案这些模板时，能用哪些内容、怎么写。")
 
 
+def pictures_head() -> list[str]:
+    """The beginning of docs/contribute/pictures.md."""
+    return _front("图样", "海报、折页、网页共用的小图，每张叫什么名字，怎么点名，怎么添一张。")
+
+
 def rules_page() -> str:
     """docs/contribute/rules.md."""
     lines = _front("检查规则", "检查时会报哪些问题，方括号里的名字是什么意思。")
@@ -266,40 +270,13 @@ def _front(title: str, description: str) -> list[str]:
     ]  # fmt: skip
 
 
-def pictures_page(art: Art) -> str:
-    """docs/contribute/pictures.md."""
-    lines = _front("图样", "海报、折页、网页共用的小图，每张叫什么名字，怎么点名，怎么添一张。")
-    lines += ["", *_PICTURES_INTRO]
-    for kind, title in (("物", "物件"), ("人", "人物"), ("框", "框")):
-        lines += ["", f"## {title}", "", "| 图 | 名称 | 编号 |", "|---|---|---|"]
-        lines += [
-            f"| ![{each.alt}](../assets/art/{each.id}.svg){{: width=72 height=72 }} | {each.title} | `{each.id}` |"
-            for each in art
-            if each.kind == kind
-        ]
-    return "\n".join([*lines, ""])
-
-
-_PICTURES_INTRO = (
-    "每种手法有一张自己的图，海报、公众号封面、网页的列表都用它。"
-    "在手法里写 `art: 银行卡`，就用这张；不写，就用所属类别的。",
-    "",
-    "图垫在什么样的框上，不用选：看这种手法的 `screen` 第一幅是什么。"
-    "聊天是气泡，来电是圆，短信是信封，网页和付款是屏幕，通知是纸，买卖是票，当面和贴卡是八角。两种手法的图、框、颜色都一样，检查时会报出来。",
-    "",
-    "添一张：复制 `posters/art/` 里的一个 svg，改里面的图形，在 `posters/art/art.yml` 里加一条，"
-    "运行 `fanzha check`。都画在96×96的格子上，线粗4，只用墨、红、纸三色；红和墨挨着的地方留一道白，黑白复印才看得清。"
-    "人物没有脸，不画徽章、制服上的标志，也不画真的牌子。全部图样印在一张上：`fanzha print specimen --out 打印`。",
-)
-
-
 def write_pages(root: Path) -> None:
     """The pages into a checkout."""
     library, _ = read_library(root)
     pages = {FIELDS: fields_page(), RULES: rules_page(), BRIEF: brief_page(brief_head())}
     pages[KINDS] = kinds_page(read_kinds(root)[0])
     if library:
-        pages[PICTURES] = pictures_page(library.vocabulary.art)
+        pages[PICTURES] = pictures_page(pictures_head(), library.vocabulary.art)
     for path, text in pages.items():
         (root / path).write_text(text, encoding="utf-8", newline="\n")
 
