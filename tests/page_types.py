@@ -84,6 +84,34 @@ def _pasted(name: str) -> Callable[[Any], object]:
     return paste
 
 
+# Of 报警助手: names of boxes → what is typed into them, and what is ticked.
+REPORTED = {
+    "when-1": "11月26日14:05",
+    "from-1": "甲银行尾号0000",
+    "amount-1": "5000元",
+    "account-1": "6200000000000000000",
+    "holder-1": "某某，乙银行",
+    "when-2": "11月26日14:20",
+    "from-2": "零钱",
+    "amount-2": "3.2万",
+    "name": "示例",
+    "phone": "13800000000",
+    "place": "人民路菜市场门口",
+    "claimed": "客服",
+}
+TICKED = (("way", "电话"), ("way", "会议软件"), ("chat", "都还在"))
+
+
+def report_filled_in(page: Any) -> None:
+    """A report with two payments, from two places."""
+    if not page.locator("[name=when-2]").count():
+        page.click("[data-more]")
+    for name, text in REPORTED.items():
+        page.fill(f"[name={name}]", text)
+    for name, value in TICKED:
+        page.check(f"[name={name}][value={value}]")
+
+
 def _answered(page: Any) -> None:
     page.locator(".fz-option:visible").first.click()
 
@@ -130,6 +158,8 @@ TYPES = {
     "message, likely": Type("message/", _pasted("likely")),
     "message, unsure": Type("message/", _pasted("unsure"), printed=False),
     "message, nothing found": Type("message/", _pasted("nothing"), printed=False),
+    "report": Type("report/"),
+    "report, filled in": Type("report/", report_filled_in),
     "quizzes": Type("quiz/"),
     "quiz": Type("quiz/shuadan-yangli/"),
     "quiz with an answer": Type("quiz/shuadan-yangli/", _answered, printed=False),
@@ -151,6 +181,7 @@ STOPS = {
     "self-check with its result": "dark",
     "letter desk": "light",
     "message, likely": "dark",
+    "report, filled in": "light",
 }
 # Pages whose targets are high enough for a thumb in every view, and how high in px; links in running text apart.
 FOR_A_THUMB = {"home": 44, "tactic": 44, "case, adapted": 44, "print": 24}

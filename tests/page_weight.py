@@ -31,6 +31,7 @@ PAGES = (
     "hotlines/",
     "self-check/",
     "message/",
+    "report/",
     "quiz/",
     "quiz/shuadan-fanli/",
     "print/",

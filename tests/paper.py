@@ -78,8 +78,16 @@ def _is_one_sheet(page: Any, sheets: list[str]) -> Iterator[str]:
         yield f"{len(sheets)} sheets instead of one"
 
 
+def _is_two_sheets(page: Any, sheets: list[str]) -> Iterator[str]:
+    """One for the police, one for the bank."""
+    if [("报案情况" in sheet, "马上办" in sheet) for sheet in sheets[:2]] != [(True, False), (False, True)]:
+        yield "not a sheet for the police and one for the bank"
+
+
 ON_PAPER: dict[str, Callable[[Any, list[str]], Iterator[str]]] = {
     "case, adapted": _says_that_it_is_adapted,
     "case, reported": _names_its_sources,
     "list for the police": _is_one_sheet,
+    "report": _is_two_sheets,
+    "report, filled in": _is_two_sheets,
 }

@@ -25,7 +25,8 @@ def make_site_project(root: Path, cache: Path) -> Path:
     quiz = root / "docs" / "tactics" / "quiz"
     quiz.mkdir()
     shutil.copy(Path(__file__).parent / "site" / "quiz.yml", quiz / "shuadan-yangli.yml")
-    for name in ("self_check.yml", "channels.yml", "message_flags.yml"):  # the questions name every channel
+    # The questions name every channel.
+    for name in ("self_check.yml", "channels.yml", "message_flags.yml", "report.yml"):
         shutil.copy(REPOSITORY / "cases" / "_vocabulary" / name, root / "cases" / "_vocabulary")
     return root
 

@@ -76,6 +76,7 @@ READING_RULES: tuple[tuple[str, Rules], ...] = (
             (("quiz-repeated", "quiz-tactic"), "题目重复，或小测的文件名不是手法的文件名。"),
             (("self-check-form",), "自查的问题要写成列表。"),
             (("message-flag-form",), "看消息的红旗要写成列表。"),
+            (("report-form",), "报警助手的名录要写成 opening、groups、sheets 三项。"),
             (
                 ("roster-…",),
                 "班级名单（CSV、Excel）里读不出来、被 Excel 改坏或不该有的内容。以 roster- 开头的规则都是。",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fanzha.checks.campaigns import campaign_problems
 from fanzha.checks.message_flags import message_flag_problems
 from fanzha.checks.quiz import quiz_problems
+from fanzha.checks.report import report_problems
 from fanzha.checks.self_check import self_check_problems
 from fanzha.checks.statistics import statistic_problems
 from fanzha.checks.stories import story_problems
@@ -18,6 +19,7 @@ _RULES = (
     quiz_problems,
     self_check_problems,
     message_flag_problems,
+    report_problems,
     statistic_problems,
     urgency_problems,
 )

@@ -43,6 +43,8 @@ from fanzha.content.prose import Block, Inline, blocks_of
 from fanzha.content.quiz import Option, Question, Quiz, read_quizzes
 from fanzha.content.registry import Registry
 from fanzha.content.reminders import reminders_of
+from fanzha.content.report import CHOICES as REPORT_CHOICES
+from fanzha.content.report import REPORT_FILE, Report, ReportField, ReportGroup, ReportSheet, read_report
 from fanzha.content.roster_columns import PERSONAL, folded, narrow, read_columns
 from fanzha.content.sayings import STORIES, Saying, StoryWords, read_sayings, read_story_words
 from fanzha.content.screens import Screen, read_screens
@@ -119,6 +121,8 @@ __all__ = [
     "PERSONAL",
     "PLACEHOLDER",
     "REFERENCE",
+    "REPORT_CHOICES",
+    "REPORT_FILE",
     "RESERVED",
     "SCHEMES",
     "SELF_CHECK_FILE",
@@ -168,6 +172,10 @@ __all__ = [
     "Record",
     "Refused",
     "Registry",
+    "Report",
+    "ReportField",
+    "ReportGroup",
+    "ReportSheet",
     "Saying",
     "Screen",
     "ScreenFrame",
@@ -230,6 +238,7 @@ __all__ = [
     "read_library",
     "read_message_flags",
     "read_quizzes",
+    "read_report",
     "read_sayings",
     "read_screens",
     "read_self_check",

@@ -48,7 +48,9 @@ class Row:
 
 
 _PICTURES = "{png,jpg,jpeg,webp}"
-_NAMED_LISTS = ",".join((*LISTS, "campaigns", "issuer", "message_flags", "roster", "screens", "self_check", "urgency"))
+_NAMED_LISTS = ",".join(
+    (*LISTS, "campaigns", "issuer", "message_flags", "report", "roster", "screens", "self_check", "urgency")
+)
 
 # The first row that fits counts.
 ROWS = (

@@ -1,4 +1,4 @@
-"""Library → the site: pages from templates, figures, quiz, self-check, messages, letter desk, feeds, editions."""
+"""Library → the site: pages from templates, figures, quiz, self-check, messages, reports, letters, feeds, editions."""
 
 from fanzha.site import offline
 from fanzha.site.assembly import site_files, site_pages

@@ -36,14 +36,15 @@ from fanzha.site.pages import make_pages
 from fanzha.site.quiz import quiz_pages
 from fanzha.site.redirects import redirect_files
 from fanzha.site.rendering import page_url
+from fanzha.site.report import report_pages
 from fanzha.site.search.index import ENGINE, SEARCH_SOURCES, SearchEntry, search_engine, search_index
 from fanzha.site.search.urgency import urgency_module
 from fanzha.site.self_check import self_check_pages
 
 STYLES = "docs/assets/css/parts"
 STYLESHEET = "assets/css/site.css"
-# Scripts that are written in parts: what every page does, besides boot.js, and what looks at a message.
-SCRIPTS = ("assets/js/site", "assets/js/message")
+# Scripts that are written in parts: what every page does, besides boot.js, and what single pages do.
+SCRIPTS = ("assets/js/site", "assets/js/message", "assets/js/report")
 
 # Hand-written pages for editors are not what the public searches for.
 NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md")
@@ -54,6 +55,7 @@ SEARCHED = (
     "print.",
     "self-check.",
     "message.",
+    "report.",
     "quiz/index.",
     "figures.",
     "letter-desk.",
@@ -70,7 +72,7 @@ def site_pages(
     """Every generated page: source uri → Markdown. offline: the ZIP that is published with the site, if any."""
     home, _ = read_home(library.sources, library.tactics)
     own: dict[str, str] = {}
-    for make in (quiz_pages, self_check_pages, message_pages, letter_desk_pages, figures_page):
+    for make in (quiz_pages, self_check_pages, message_pages, report_pages, letter_desk_pages, figures_page):
         own |= make(library, icons, directory_urls)
     others = [*own, *contact_uris(sheets), *calendar_uris(library)]
     pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg, others=others)

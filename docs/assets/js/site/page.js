@@ -54,9 +54,10 @@
   function copy(event) {
     var button = event.currentTarget;
     var text = button.getAttribute("data-copy");
-    function fallback() { say(button, copyOldWay(text) ? "已复制，去群里粘贴" : "没能复制"); }
+    var done = button.getAttribute("data-copied") || "已复制，去群里粘贴";
+    function fallback() { say(button, copyOldWay(text) ? done : "没能复制"); }
     if (!navigator.clipboard) return fallback();
-    navigator.clipboard.writeText(text).then(function () { say(button, "已复制，去群里粘贴"); }, fallback);
+    navigator.clipboard.writeText(text).then(function () { say(button, done); }, fallback);
   }
 
   /* Browsers tell their voices late, and some none at all although they can speak: only a list without Chinese is a no. */
