@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from fanzha.campaign import (
     GUIDE_NAME,
     LIST_NAME,
+    Named,
     Pack,
     Shelf,
     Shelves,
@@ -53,7 +54,6 @@ from fanzha.press import (
 if TYPE_CHECKING:
     from fanzha.publish import Gate
 
-Named = dict[str, tuple[Sheet, str]]  # name of a file → what it is made of, and the format
 Files = dict[str, bytes | Path]
 
 _WRITERS = ("fanzha.press.xlsx_table", "fanzha.press.text_file", "fanzha.campaign.archive")

@@ -2,7 +2,7 @@
 
 from fanzha.campaign.archive import add_entry, archive
 from fanzha.campaign.listing import LISTING, Listed, listing
-from fanzha.campaign.names import day_of, file_names, reviewed_of
+from fanzha.campaign.names import Named, day_of, file_names, reviewed_of, sheets_in
 from fanzha.campaign.packs import (
     GUIDE_NAME,
     LIST_NAME,
@@ -14,7 +14,6 @@ from fanzha.campaign.packs import (
     list_table,
     packed_names,
     packs_of,
-    tactics_of,
 )
 from fanzha.campaign.record import (
     NUMBER,
@@ -38,6 +37,7 @@ __all__ = [
     "TYPED",
     "Entry",
     "Listed",
+    "Named",
     "Pack",
     "Shelf",
     "Shelves",
@@ -58,7 +58,7 @@ __all__ = [
     "read_entries",
     "record_table",
     "reviewed_of",
-    "tactics_of",
+    "sheets_in",
     "unfit",
     "zip_uri",
 ]

@@ -8,15 +8,17 @@ from collections.abc import Iterable
 from fanzha.content import compared, safe_name
 from fanzha.kinds import PREVIEW, Sheet
 
+Named = dict[str, tuple[Sheet, str]]  # name of a file → what it is made of, and the format
+
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
-def file_names(sheets: Iterable[Sheet]) -> dict[str, tuple[Sheet, str]]:
+def file_names(sheets: Iterable[Sheet]) -> Named:
     """Name below the output folder → the sheet and the format: 短信/刷单返利（2026-11-25核对）.txt.
 
     Previews are left out: they are for web pages. Of two sheets with one title the second has its id behind it.
     """
-    found: dict[str, tuple[Sheet, str]] = {}
+    found: Named = {}
     taken: set[str] = set()
     for sheet in sheets:
         for format in sheet.formats:
@@ -27,6 +29,11 @@ def file_names(sheets: Iterable[Sheet]) -> dict[str, tuple[Sheet, str]]:
                 taken.add(compared(name))
                 found[name] = (sheet, format)
     return found
+
+
+def sheets_in(named: Named) -> list[Sheet]:
+    """What files are made of, each once: several may be of one sheet."""
+    return list({id(sheet): sheet for sheet, _ in named.values()}.values())
 
 
 def _name(sheet: Sheet, format: str, apart: str = "") -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from fanzha.campaign.names import file_names, reviewed_of
+from fanzha.campaign.names import Named, file_names, reviewed_of, sheets_in
 from fanzha.content import Audience, Campaign, Library, read_campaigns, safe_name
 from fanzha.kinds import TIMES, Sheet, chinese_day
 
@@ -53,12 +53,11 @@ class Pack:
         return f"{self.title}宣传资料清单"
 
 
-def packs_of(library: Library, tactics_of: dict[str, tuple[str, ...]]) -> dict[str, Pack]:
-    """Every pack there can be, by its id and by its Chinese name. tactics_of: audience → the tactics on its sheets."""
+def packs_of(library: Library, sheets: Iterable[Sheet]) -> dict[str, Pack]:
+    """Every pack there can be, by its id and by its Chinese name. sheets: all there are."""
     found: dict[str, Pack] = {}
-    for audience in library.vocabulary.audiences:
-        made = _of_audience(audience, tactics_of.get(audience.id, ()))
-        found |= {made.id: made, audience.title: made} if made.tactics else {}
+    for made in audience_packs(library, sheets):
+        found |= {made.id: made, made.title: made}
     for campaign in read_campaigns(library)[0]:
         made = _of_campaign(campaign)
         found = {made.id: made, campaign.title: made, **found}
@@ -67,13 +66,13 @@ def packs_of(library: Library, tactics_of: dict[str, tuple[str, ...]]) -> dict[s
 
 def audience_packs(library: Library, sheets: Iterable[Sheet]) -> Iterator[Pack]:
     """A pack for each audience that something is made for. sheets: all there are."""
-    tactics = tactics_of(sheets)
+    tactics = _tactics_of(sheets)
     for audience in library.vocabulary.audiences:
         if tactics.get(audience.id):
             yield _of_audience(audience, tactics[audience.id])
 
 
-def tactics_of(sheets: Iterable[Sheet]) -> dict[str, tuple[str, ...]]:
+def _tactics_of(sheets: Iterable[Sheet]) -> dict[str, tuple[str, ...]]:
     """Audience → the tactics on its sheets."""
     return {
         sheet.about: tuple(tactic["id"] for tactic in sheet.data["tactics"])
@@ -108,14 +107,14 @@ def belonging(pack: Pack, sheets: Iterable[Sheet], library: Library) -> Iterator
             yield sheet
 
 
-def packed_names(sheets: Iterable[Sheet]) -> dict[str, tuple[Sheet, str]]:
+def packed_names(sheets: Iterable[Sheet]) -> Named:
     """Name in the pack → sheet and format, those for which there must be little time first."""
     named = file_names(sheets).items()
     in_order = sorted(named, key=lambda each: TIMES.index(each[1][0].manifest.time))
     return {f"{FOLDERS[sheet.manifest.time]}/{name}": (sheet, format) for name, (sheet, format) in in_order}
 
 
-def list_table(pack: Pack, named: dict[str, tuple[Sheet, str]]) -> dict[str, Any]:
+def list_table(pack: Pack, named: Named) -> dict[str, Any]:
     """清单 as a table: every file with what it is for; how many, by when and by whom is for the unit to fill in."""
     return {
         "title": "清单",
@@ -131,16 +130,24 @@ def _row(pack: Pack, name: str, sheet: Sheet, format: str) -> list[str]:
     return [name, sheet.title, sheet.manifest.use, paper, "", pack.by, "", "", reviewed_of(sheet), composite]
 
 
-def list_groups(pack: Pack, named: dict[str, tuple[Sheet, str]]) -> list[dict[str, Any]]:
+def list_groups(pack: Pack, named: Named) -> list[dict[str, Any]]:
     """The same by how much time there is, a row a kind and not a file: to be printed and ticked off."""
     groups = []
+    for time, kinds in by_time(sheets_in(named)):
+        groups.append({"title": f"只有{time}，先做这些", "rows": [_of_kind(pack, sheets) for sheets in kinds]})
+    return groups
+
+
+def by_time(sheets: Iterable[Sheet]) -> Iterator[tuple[str, list[list[Sheet]]]]:
+    """How much time there is, with the sheets for it, those of a kind together; times without any are left out."""
+    every = list(sheets)
     for time in TIMES:
         kinds: dict[str, list[Sheet]] = {}
-        for sheet in {id(sheet): sheet for sheet, _ in named.values() if sheet.manifest.time == time}.values():
-            kinds.setdefault(sheet.kind, []).append(sheet)
-        rows = [_of_kind(pack, sheets) for sheets in kinds.values()]
-        groups += [{"title": f"只有{time}，先做这些", "rows": rows}] if rows else []
-    return groups
+        for sheet in every:
+            if sheet.manifest.time == time:
+                kinds.setdefault(sheet.kind, []).append(sheet)
+        if kinds:
+            yield time, list(kinds.values())
 
 
 def _of_kind(pack: Pack, sheets: list[Sheet]) -> dict[str, str]:
@@ -149,7 +156,7 @@ def _of_kind(pack: Pack, sheets: list[Sheet]) -> dict[str, str]:
     return {"title": f"{manifest.title}，{len(sheets)}种", "use": manifest.use, "paper": papers, "by": pack.by}
 
 
-def guide(pack: Pack, named: dict[str, tuple[Sheet, str]], library: Library) -> str:
+def guide(pack: Pack, named: Named, library: Library) -> str:
     """What to do with a pack, for whoever opens it first."""
     issuer = library.vocabulary.issuer
     lines = [f"{pack.title}宣传资料包", f"{issuer.name}　{issuer.site}", ""]

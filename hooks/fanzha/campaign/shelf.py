@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from fanzha.campaign.packs import Pack
-from fanzha.kinds import TIMES, Manifest, Sheet
+from fanzha.campaign.packs import Pack, by_time
+from fanzha.kinds import Manifest, Sheet
 
 
 @dataclass(frozen=True)
@@ -21,14 +21,9 @@ class Shelf:
     @property
     def times(self) -> Iterator[tuple[str, list[tuple[Manifest, list[Sheet]]]]]:
         """How much time there is, with the kinds for it and what there is of each; texts come first."""
-        for time in TIMES:
-            kinds: dict[str, list[Sheet]] = {}
-            for sheet in self.sheets:
-                if sheet.manifest.time == time:
-                    kinds.setdefault(sheet.kind, []).append(sheet)
-            if kinds:
-                in_order = sorted(kinds.values(), key=lambda same: not same[0].manifest.filled)
-                yield time, [(same[0].manifest, same) for same in in_order]
+        for time, kinds in by_time(self.sheets):
+            in_order = sorted(kinds, key=lambda same: not same[0].manifest.filled)
+            yield time, [(same[0].manifest, same) for same in in_order]
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from fanzha import cache_folder
-from fanzha.campaign import entries_of, file_names
+from fanzha.campaign import entries_of, file_names, sheets_in
 from fanzha.checks import text_check
-from fanzha.cli.kit import MAKING, filled, jobs, not_to_leave
-from fanzha.cli.parser import Args, Usage
-from fanzha.cli.print import typeset
+from fanzha.cli.kit import made_of
+from fanzha.cli.parser import Args, Usage, day_of_option
 from fanzha.cli.progress import waiting
 from fanzha.cli.project import opened
 from fanzha.cli.record import remember
@@ -26,7 +25,7 @@ from fanzha.publish import locks_of, write_folder
 def make_bulletin(args: Args) -> int:
     """Makes the bulletin in all of its forms, or says all that is wrong with the table."""
     root, out = Path(args.root), Path(args.out)
-    first, last = _day("--from", args.first), _day("--to", args.last)
+    first, last = day_of_option("--from", args.first), day_of_option("--to", args.last)
     if last < first:
         raise Usage(f"--to {last} 在 --from {first} 前面")
     library = opened(root, out, args.settings)
@@ -44,13 +43,11 @@ def make_bulletin(args: Args) -> int:
     value = value_of(figures, first, last)
     named = file_names(bulletin_sheets(kinds, library, icons_of(root), title, value, tactic))
     press = Press(layouts_of(root), cache_folder(root))
-    faults = not_to_leave(named, {name: each.text for name, each in filled(named, press).items()}, library)
-    made, wrong = ({}, faults) if faults else typeset(press, jobs(named), MAKING)
-    if wrong:
-        return report(in_order(wrong))
+    made, faults = made_of(named, library, press)
+    if faults:
+        return report(faults)
     write_folder(out, made, locks_of(root), waiting(args.out))
-    sheets = {id(sheet): sheet for sheet, _ in named.values()}
-    remember(root, entries_of(sheets.values(), library.vocabulary.issuer, datetime.date.today()))
+    remember(root, entries_of(sheets_in(named), library.vocabulary.issuer, datetime.date.today()))
     sums = f"{figures.cases} 起，{money(figures.yuan)}"
     print(f"已做好 {len(made)} 个文件，放在 {args.out}：{sums}，这一期讲“{tactic.title}”")
     return 0
@@ -63,13 +60,6 @@ def _read(args: Args, library: Library) -> Figures:
         return read_figures(Path(args.table), text_check(library.vocabulary), personal, args.sheet)
     except OSError as error:
         raise Usage(f"读不了“{args.table}”：{error.strerror or error}") from None
-
-
-def _day(option: str, written: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(written)
-    except ValueError:
-        raise Usage(f"{option} {written} 看不懂，要写成 2026-11-16 这样") from None
 
 
 def value_of(figures: Figures, first: datetime.date, last: datetime.date) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from fanzha import cache_folder, read_and_check
-from fanzha.campaign import LISTING, Listed, entries_of, file_names, listing, reviewed_of
+from fanzha.campaign import LISTING, Listed, Named, entries_of, file_names, listing, reviewed_of, sheets_in
 from fanzha.cli.parser import Args, Usage
 from fanzha.cli.print import typeset
 from fanzha.cli.progress import waiting
@@ -32,8 +32,6 @@ from fanzha.press import Filled, Job, Press
 from fanzha.publish import Gate, locks_of, write_folder
 
 MAKING = "做材料"
-
-Named = dict[str, tuple[Sheet, str]]  # name of a file → what it is made of, and the format
 
 
 def kit(args: Args) -> int:
@@ -80,17 +78,13 @@ def make_kit(args: Args) -> int:
     tell(library.vocabulary.issuer)
     named = file_names(wanted(library, args.items))
     press = Press(layouts_of(root), cache_folder(root))
-    told = filled(named, press)
-    faults = not_to_leave(named, {name: each.text for name, each in told.items()}, library)
+    made, faults = made_of(named, library, press)
     if faults:
         return report(faults)
-    made, faults = typeset(press, jobs(named), MAKING)
-    if faults:
-        return report(faults)
-    listed = [_listed(name, sheet, told.get(name), library) for name, (sheet, _) in named.items()]
+    texts = filled(named, press)
+    listed = [_listed(name, sheet, texts.get(name), library) for name, (sheet, _) in named.items()]
     write_folder(out, {**made, LISTING: listing(listed, out)}, locks_of(root), waiting(args.out))
-    sheets = {id(sheet): sheet for sheet, _ in named.values()}
-    remember(root, entries_of(sheets.values(), library.vocabulary.issuer, datetime.date.today()))
+    remember(root, entries_of(sheets_in(named), library.vocabulary.issuer, datetime.date.today()))
     print(f"已做好 {len(made)} 个文件，放在 {args.out}；每个是什么、多长、什么时候核对的，写在 {LISTING}")
     return 0
 
@@ -106,18 +100,28 @@ def filled(named: Named, press: Press) -> dict[str, Filled]:
 
 
 def not_to_leave(
-    named: Named, texts: Mapping[str, str], library: Library, lists: Iterable[Sheet] = ()
+    named: Named, library: Library, press: Press, beside: Mapping[str, str] | None = None, lists: Iterable[Sheet] = ()
 ) -> list[Problem]:
-    """What must not leave the house of all that is handed out. texts: final texts by name; lists: of what there is."""
+    """What must not leave the house of all that is handed out.
+
+    beside: other texts that go out with these, by name; lists: of what there is.
+    """
     gate = Gate(library)
     data = {name: sheet.data for name, (sheet, _) in named.items()}
     data |= {sheet.manifest.title: sheet.data for sheet in lists}
-    return in_order([*gate.sheets(data), *gate.texts(texts)])
+    texts = {name: each.text for name, each in filled(named, press).items()}
+    return in_order([*gate.sheets(data), *gate.texts({**texts, **(beside or {})})])
 
 
 def jobs(named: Named) -> dict[str, Job]:
     """What is to be made, by the name of its file."""
     return {name: Job.of(sheet, format) for name, (sheet, format) in named.items()}
+
+
+def made_of(named: Named, library: Library, press: Press) -> tuple[dict[str, Path], list[Problem]]:
+    """Files in the cache by name, or all reasons why there are none: nothing is made where something must not leave."""
+    faults = not_to_leave(named, library, press)
+    return ({}, faults) if faults else typeset(press, jobs(named), MAKING)
 
 
 def everything(library: Library) -> list[Sheet | LeftOut]:

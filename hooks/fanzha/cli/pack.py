@@ -17,9 +17,8 @@ from fanzha.campaign import (
     guide,
     packed_names,
     packs_of,
-    tactics_of,
 )
-from fanzha.cli.kit import MAKING, everything, filled, jobs, not_to_leave
+from fanzha.cli.kit import MAKING, everything, jobs, not_to_leave
 from fanzha.cli.parser import Args, Usage
 from fanzha.cli.print import typeset
 from fanzha.cli.progress import waiting
@@ -45,9 +44,7 @@ def pack(args: Args) -> int:
     named = packed_names(belonging(wanted, sheets, library))
     press = Press(layouts_of(root), cache_folder(root))
     lists = lists_of(wanted, named, library)
-    told = guide(wanted, named, library)
-    texts = {name: each.text for name, each in filled(named, press).items()}
-    faults = not_to_leave(named, {**texts, GUIDE_NAME: told}, library, lists)
+    faults = not_to_leave(named, library, press, {GUIDE_NAME: guide(wanted, named, library)}, lists)
     if faults:
         return report(faults)
     made, faults = typeset(press, jobs(named), MAKING)
@@ -65,7 +62,7 @@ def pack(args: Args) -> int:
 
 def pack_named(name: str, library: Library, sheets: list[Sheet]) -> Pack:
     """The pack of this id or Chinese name. Raises Usage."""
-    packs = packs_of(library, tactics_of(sheets))
+    packs = packs_of(library, sheets)
     if name not in packs:
         titles = {each.title: each.id for each in packs.values()}
         raise Usage(f"没有“{name}”的资料包。{closest(name, titles, also=titles.values())}")

@@ -6,6 +6,7 @@ What a command can be asked is put together when it is that command's turn: only
 from __future__ import annotations
 
 import argparse
+import datetime
 import re
 import unicodedata
 from collections.abc import Callable
@@ -109,6 +110,14 @@ def parser(kinds: Callable[[], Kinds]) -> Parser:
         made = commands.add_parser(name, prog=f"fanzha {name}", help=summary, description=summary, ask=ask)
         made.add_argument("--root", metavar="文件夹", default=argparse.SUPPRESS, help=_ROOT)
     return top
+
+
+def day_of_option(option: str, written: str) -> datetime.date:
+    """The day that an option gives. Raises Usage."""
+    try:
+        return datetime.date.fromisoformat(written)
+    except ValueError:
+        raise Usage(f"{option} {written} 看不懂，要写成 2026-11-16 这样") from None
 
 
 def _check(command: Parser) -> None:

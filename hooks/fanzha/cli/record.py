@@ -11,7 +11,7 @@ from filelock import FileLock
 from fanzha import read_and_check
 from fanzha.campaign import NUMBER, RECORD, TYPED, Entry, read_entries, record_table, unfit
 from fanzha.checks import text_check
-from fanzha.cli.parser import Args, Usage
+from fanzha.cli.parser import Args, Usage, day_of_option
 from fanzha.cli.verdicts import report
 from fanzha.content import Library, Problem, Refused, Text, in_order
 from fanzha.merge import filled_in
@@ -25,7 +25,7 @@ def write_record(args: Args) -> int:
     """Writes the workbook; what people have filled into an older one stays where it was."""
     root, out = Path(args.root), Path(args.out)
     _refuse(root, out)
-    since = _day(args.since) if args.since else datetime.date.min
+    since = day_of_option("--since", args.since) if args.since else datetime.date.min
     library, problems = read_and_check(root)
     if library is None or problems:
         return report(problems)
@@ -49,13 +49,6 @@ def _refuse(root: Path, out: Path) -> None:
     inside = {(root / name).resolve() for name in SOURCES}
     if inside & {out.resolve(), *out.resolve().parents}:
         raise Refused(f"不能写到“{out}”：它在源文件夹里面。请写在别的地方，如 台账.xlsx")
-
-
-def _day(written: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(written)
-    except ValueError:
-        raise Usage(f"--since {written} 看不懂，要写成 2026-11-01 这样") from None
 
 
 def _typed(out: Path, library: Library, count: int) -> tuple[Typed, list[Problem]]:

@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 from fanzha.content import Problem, Text, folded
-from fanzha.merge.cells import plain
+from fanzha.merge.cells import DITTO, plain
 from fanzha.merge.money import WAN as _WAN
 from fanzha.merge.money import money
 from fanzha.merge.rows import is_total
@@ -34,7 +34,7 @@ _MEANING = {folded(name): id_ for id_, names in _NAMES.items() for name in names
 _BESIDE = re.compile(
     "序号|编号|同比|环比|上周|上月|去年|同期|增减|占比|百分|日期|时间|排名|备注|拦截|止付|劝阻|破案|抓获|人口"
 )
-_SAME = frozenset(("同上", "〃", "″", '"', "″″", "〃〃"))
+_SAME = DITTO | {"″″"}
 _AMOUNT = re.compile(r"[￥¥]?\s*(\d[\d,，]*(?:\.\d+)?)\s*(万元|万|元)?")
 _COUNT = re.compile(r"[共计]?(\d+)[起件]")
 _BELOW = re.compile(r"小区|[号幢栋]楼|[幢栋]|单元|\d+室|门牌|村民小?组|[路街巷]\d+号|\d+号")

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
-import segno
 from docx.document import Document as Doc
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 
 from fanzha.content import blocks_of
 from fanzha.press.docx_body import put_blocks
-from fanzha.press.docx_styles import SONG, Form, fixed, new_document, packed, ruled
+from fanzha.press.docx_styles import SONG, Form, fixed, new_document, packed, put_code, ruled
 
 if TYPE_CHECKING:
     from fanzha.kinds import Sheet
@@ -54,12 +52,4 @@ def _end(document: Doc, sheet: Sheet) -> None:
         paragraph.add_run(strong).bold = True
         for run in (paragraph.runs[0], paragraph.add_run(said)):
             run.font.size = Pt(10.5)
-    picture = code.paragraphs[0].add_run().add_picture(_drawn(page["url"]), width=Mm(_CODE))
-    picture._inline.docPr.set("descr", f"二维码：{page['purpose']}，{page['readable']}")
-    code.paragraphs[0].paragraph_format.line_spacing = 1.0
-
-
-def _drawn(url: str) -> io.BytesIO:
-    out = io.BytesIO()
-    segno.make(url, error="m", boost_error=False, micro=False).save(out, kind="png", scale=8, border=4)
-    return out
+    put_code(code.paragraphs[0], page, _CODE)

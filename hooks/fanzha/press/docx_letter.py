@@ -5,10 +5,8 @@ It holds what the PDF holds: a notice in duplicate has two sheets, a letter two 
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any
 
-import segno
 from docx.document import Document as Doc
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
@@ -17,7 +15,20 @@ from docx.shared import Mm, Pt
 from fanzha.press.docx_body import put_blocks
 from fanzha.press.docx_measure import EM, lines_of
 from fanzha.press.docx_slip import is_cut_off, put_slip, slip_height
-from fanzha.press.docx_styles import A4, HALF, HEI, LINE, SONG, Form, columns, fixed, indented, new_document, packed
+from fanzha.press.docx_styles import (
+    A4,
+    HALF,
+    HEI,
+    LINE,
+    SONG,
+    Form,
+    columns,
+    fixed,
+    indented,
+    new_document,
+    packed,
+    put_code,
+)
 
 if TYPE_CHECKING:
     from fanzha.kinds import Sheet
@@ -109,10 +120,7 @@ def _foot(document: Doc, data: dict[str, Any], form: Form, size: float) -> None:
     table = fixed(document.add_table(1, 3), (24, form.width - 24 - own, own))
     code, address, signed = table.rows[0].cells
     if data["page"]["qr"]:
-        picture = code.paragraphs[0].add_run().add_picture(_code(data["page"]["url"]), width=Mm(18))
-        described = f"二维码：{data['page']['purpose']}，{data['page']['readable']}"
-        picture._inline.docPr.set("descr", described)
-        code.paragraphs[0].paragraph_format.line_spacing = 1.0
+        put_code(code.paragraphs[0], data["page"], 18)
     small = min(9.0, size - 1)
     address.paragraphs[0].add_run(data["page"]["purpose"]).font.size = Pt(small)
     address.add_paragraph().add_run(data["page"]["readable"]).font.size = Pt(small)
@@ -122,12 +130,6 @@ def _foot(document: Doc, data: dict[str, Any], form: Form, size: float) -> None:
         paragraph = signed.paragraphs[0] if at == 0 else signed.add_paragraph()
         paragraph.add_run(words)
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-
-
-def _code(url: str) -> io.BytesIO:
-    out = io.BytesIO()
-    segno.make(url, error="m", boost_error=False, micro=False).save(out, kind="png", scale=8, border=4)
-    return out
 
 
 def _back(document: Doc, data: dict[str, Any]) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import segno
 from docx import Document
 from docx.document import Document as Doc
 from docx.enum.section import WD_ORIENT
@@ -14,6 +16,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
 
 from fanzha.press.office_package import WRITTEN, without_clock
 
@@ -195,3 +198,12 @@ def packed(document: Doc, title: str, author: str) -> bytes:
     raw = io.BytesIO()
     document.save(raw)
     return without_clock(raw.getvalue())
+
+
+def put_code(paragraph: Paragraph, page: Mapping[str, Any], width: float) -> None:
+    """A code that leads to a page of the site, with its description. page: url, purpose, readable; width: mm."""
+    drawn = io.BytesIO()
+    segno.make(page["url"], error="m", boost_error=False, micro=False).save(drawn, kind="png", scale=8, border=4)
+    picture = paragraph.add_run().add_picture(drawn, width=Mm(width))
+    picture._inline.docPr.set("descr", f"二维码：{page['purpose']}，{page['readable']}")
+    paragraph.paragraph_format.line_spacing = 1.0

@@ -40,8 +40,19 @@ class Filling:
     def _templates(self) -> Templates:
         return Templates(self.layouts)
 
+    @cached_property
+    def _known(self) -> dict[int, tuple[Sheet, Filled | None, list[Problem]]]:
+        """What became of each sheet, by its id; the sheet is kept beside it, so that no other gets that id."""
+        return {}
+
     def filled(self, sheet: Sheet) -> tuple[Filled | None, list[Problem]]:
-        """A sheet's final text if it holds all limits, else every reason."""
+        """A sheet's final text if it holds all limits, else every reason. Each is filled and measured once."""
+        if id(sheet) not in self._known:
+            self._known[id(sheet)] = (sheet, *self._measured(sheet))
+        _, found, problems = self._known[id(sheet)]
+        return found, problems
+
+    def _measured(self, sheet: Sheet) -> tuple[Filled | None, list[Problem]]:
         found = self._templates.fill(sheet)
         if isinstance(found, Problem):
             return None, [found]
