@@ -30,8 +30,17 @@ def make_site_project(root: Path, cache: Path) -> Path:
     quiz.mkdir()
     shutil.copy(Path(__file__).parent / "site" / "quiz.yml", quiz / "shuadan-yangli.yml")
     # The questions name every channel.
-    for name in ("self_check.yml", "channels.yml", "message_flags.yml", "languages.yml", "report.yml"):
+    for name in (
+        "self_check.yml",
+        "channels.yml",
+        "message_flags.yml",
+        "languages.yml",
+        "number_kinds.yml",
+        "report.yml",
+    ):
         shutil.copy(REPOSITORY / "cases" / "_vocabulary" / name, root / "cases" / "_vocabulary")
+    for name in ("regions.yml", "story_words.en.yml"):
+        shutil.copy(Path(__file__).parent / "site" / name, root / "cases" / "_vocabulary")
     return root
 
 

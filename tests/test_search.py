@@ -156,7 +156,23 @@ def test_every_tactic_is_found_in_peoples_own_words(chromium: Any, search_addres
     assert {tactic for query in asked for tactic in query["want"]} == set(own_library().tactics)
     found = list(measure.answers(chromium.new_page(), search_address, [each["q"] for each in asked]))
     rates = measure.hit_rates(asked, found)
-    assert min(rates[kind][2] for kind in ("tactic", measure.APART)) >= 0.9
+    assert min(rates[kind][2] for kind in ("tactic", f"{measure.APART} tactic")) >= 0.9
+
+
+def test_who_asks_in_english_finds_the_page_in_english_or_is_told_that_it_is_chinese(
+    chromium: Any, search_address: str
+) -> None:
+    page = chromium.new_page()
+    asked = measure.queries([measure.ENGLISH])
+    rates = measure.hit_rates(asked, list(measure.answers(page, search_address, [each["q"] for each in asked])))
+    assert min(rates[kind][2] for kind in ("english", f"{measure.APART} english")) >= 0.9
+    assert found(page, "romance scam")[0] == "/tactics/hunlian-jiaoyou/"
+    assert page.inner_text("#search-results a >> nth=0") == "Romance scams (in Chinese)"
+    assert found(page, "fake police")[0] == "/en/tactics/maochong-gongjianfa/"
+    assert page.inner_text("#search-results h2 >> nth=0") == "Scams"
+    assert found(page, "how to cook rice") == []
+    assert page.get_attribute(".fz-found__none a", "href") == "tel:96110"
+    assert found(page, "nfc daoshua")[1] == "/tactics/nfc-daoshua/"
 
 
 @pytest.mark.parametrize("tactics", [slice(None, None, 4), slice(None, None, 2), slice(None)])

@@ -71,4 +71,6 @@ def test_the_page_and_the_chinese_one_name_each_other(site: Path) -> None:
 
 
 def test_it_is_found(site: Path) -> None:
-    assert "en/help/" in (site / FOLDER / "core.js").read_text(encoding="utf-8")
+    """By words of its language if the project has some, in an index of their own."""
+    files = [(site / FOLDER / name).read_text(encoding="utf-8") for name in ("core.js", "foreign.js")]
+    assert ["en/help/" in text for text in files] == [False, True]

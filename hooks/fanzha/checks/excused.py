@@ -41,11 +41,12 @@ EXCUSES = (
            "issuer-contact and issuer-phone say it; what stands in phones is registered by standing there"),
     Excuse((f"{LISTS}words.yml",), ("title",), _WORDING, "the word that must not be written"),
     Excuse((f"{LISTS}mnemonics.yml",), ("lines", "title"), _WORDING, "the wording of whoever issued the saying"),
-    Excuse((f"{LISTS}synonyms.yml", f"{LISTS}story_words.yml"), (), ("word-typo", "word-obsolete"),
+    Excuse((f"{LISTS}synonyms.yml", f"{LISTS}story_words*.yml"), (), ("word-typo", "word-obsolete"),
            "what people type into the search box, misspelt or not; it is never shown"),
     Excuse((f"{LISTS}urgency.yml",), ("words", "patterns"), ("word-typo", "word-obsolete"), "the same"),
     Excuse((f"{LISTS}message_flags.yml",), ("look",), ("contact-", "domain-", "word-"),
            "what is looked for in a message; it is never shown"),
+    Excuse((f"{LISTS}regions.yml",), ("police", "ask"), ("contact-region",), "the region is its title"),
     Excuse((f"{LISTS}laws.yml",), ("text",), _WORDING, "the wording of the law"),
 )  # fmt: skip
 

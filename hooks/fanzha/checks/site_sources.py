@@ -12,7 +12,16 @@ from fanzha.checks.self_check import self_check_problems
 from fanzha.checks.statistics import statistic_problems
 from fanzha.checks.stories import story_problems
 from fanzha.checks.urgency import urgency_problems
-from fanzha.content import Library, Problem, read_columns, read_home, read_languages, read_sayings, read_screens
+from fanzha.content import (
+    Library,
+    Problem,
+    read_columns,
+    read_home,
+    read_languages,
+    read_number_kinds,
+    read_sayings,
+    read_screens,
+)
 
 _RULES = (
     campaign_problems,
@@ -30,7 +39,7 @@ def site_source_problems(library: Library) -> Iterator[Problem]:
     tactics = [*library.tactics, *library.broken]
     problems = [*read_home(library.sources, tactics)[1], *read_sayings(library.sources)[1]]
     problems += [*read_columns(library.sources)[1], *read_screens(library.sources)[1]]
-    problems += read_languages(library.sources)[1]
+    problems += [*read_languages(library.sources)[1], *read_number_kinds(library.sources)[1]]
     problems += story_problems(library.sources, tactics)
     yield from problems
     for rule in _RULES:

@@ -10,6 +10,7 @@ from fanzha.content.characters import meant
 from fanzha.content.dialling import Dial, dial_of, dialled
 from fanzha.content.example import ScreenFrame, ScreenRow
 from fanzha.content.file_names import compared, safe_name
+from fanzha.content.foreign_words import ForeignWords, read_foreign_words
 from fanzha.content.frontmatter import Document, read_document
 from fanzha.content.home import Home, read_home
 from fanzha.content.icons import Icons, icons_of
@@ -37,6 +38,7 @@ from fanzha.content.model import (
     Source,
     Tactic,
 )
+from fanzha.content.number_kinds import read_number_kinds
 from fanzha.content.pictures import picture_files, picture_problems, picture_uri, picture_uris, published_size
 from fanzha.content.pinyin import Pinyin, pinyin_for, whole_pinyin
 from fanzha.content.placeholders import filled, parted, places
@@ -161,6 +163,7 @@ __all__ = [
     "Dialect",
     "Document",
     "Drawing",
+    "ForeignWords",
     "Home",
     "Hotline",
     "Icons",
@@ -253,10 +256,12 @@ __all__ = [
     "read_campaigns",
     "read_columns",
     "read_document",
+    "read_foreign_words",
     "read_home",
     "read_languages",
     "read_library",
     "read_message_flags",
+    "read_number_kinds",
     "read_quizzes",
     "read_report",
     "read_sayings",

@@ -17,7 +17,7 @@ from fanzha.content.problems import Problem, closest
 from fanzha.content.sources import SourceFile, Sources, read_sources
 from fanzha.content.terms import no_list, terms_of
 from fanzha.content.validate import PLACEHOLDER, shortened, validate
-from fanzha.content.vocabulary import LISTS, Issuer, Term, Terms, Vocabulary
+from fanzha.content.vocabulary import LISTS, Issuer, Region, Term, Terms, Vocabulary
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound=Term)
@@ -147,7 +147,7 @@ def read_vocabulary(sources: Sources) -> tuple[Vocabulary | None, list[Problem]]
 
     From the same files come the same lists, so that what was judged by them holds at the next reading.
     """
-    places = (*map(list_path, (*LISTS, "issuer")), *(each.path for each in sources.below(ART_FOLDER)))
+    places = (*map(list_path, (*LISTS, "issuer", "regions")), *(each.path for each in sources.below(ART_FOLDER)))
     files = tuple(sources.files[path] for path in places if path in sources.files)
     vocabulary, problems = _vocabulary_of(files, sources.links)
     return vocabulary, [*problems]
@@ -168,8 +168,15 @@ def _vocabulary_of(
     read = [sources.files.get(list_path(name)) for name in (*LISTS, "issuer")]
     sound = not problems and not any(file.problems for file in read if file)
     art, wrong = read_art(sources)
-    vocabulary = Vocabulary(**read_only, issuer=issuer, art=art, sound=sound)  # type: ignore[arg-type]
+    regions = Terms(MappingProxyType(_read_regions(sources, problems)))
+    vocabulary = Vocabulary(**read_only, issuer=issuer, art=art, regions=regions, sound=sound)  # type: ignore[arg-type]
     return vocabulary, (*problems, *wrong)
+
+
+def _read_regions(sources: Sources, problems: list[Problem]) -> dict[str, Region]:
+    """A project that says nothing of other regions has no such list."""
+    listed = list_path("regions") in sources.files
+    return read_terms(sources, "regions", Region, problems) if listed else {}
 
 
 def list_path(name: str) -> str:

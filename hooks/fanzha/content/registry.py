@@ -23,6 +23,16 @@ class Registry:
         return frozenset(re.sub(r"\D", "", number) for number in [*shown, *issuer.phones])
 
     @cached_property
+    def regional(self) -> dict[str, frozenset[str]]:
+        """Numbers that only work elsewhere, as bare digits, and the regions where they do."""
+        found: dict[str, frozenset[str]] = {}
+        for region in self.vocabulary.regions:
+            for number in (region.police, region.ask):
+                digits = re.sub(r"\D", "", number)
+                found[digits] = found.get(digits, frozenset()) | {region.title, *region.names}
+        return {digits: names for digits, names in found.items() if digits not in self.numbers}
+
+    @cached_property
     def domains(self) -> frozenset[str]:
         """Domains of official sites, of permitted sources and of this very site."""
         sites = [hotline.display for hotline in self.vocabulary.hotlines if hotline.kind == "site"]

@@ -18,7 +18,7 @@ PATH = "cases/_vocabulary/synonyms.yml"
 STORIES = "cases/_vocabulary/story_words.yml"
 PAGE = r"^([a-z0-9/-]+\.md(#\S+)?|)$"
 
-R = TypeVar("R", bound="Saying | StoryWords")
+R = TypeVar("R", bound=Strict)
 
 
 class Saying(Strict):
@@ -54,15 +54,15 @@ class StoryWords(Strict):
 
 def read_sayings(sources: Sources) -> tuple[tuple[Saying, ...], list[Problem]]:
     """The synonyms of a project, none if it has no such file, and what is wrong with them."""
-    return _read(sources, PATH, Saying, "这一条要写成“say: 词、词”和“means: 词”")
+    return read_list(sources, PATH, Saying, "这一条要写成“say: 词、词”和“means: 词”")
 
 
 def read_story_words(sources: Sources) -> tuple[tuple[StoryWords, ...], list[Problem]]:
     """The words of stories of a project, none if it has no such file, and what is wrong with them."""
-    return _read(sources, STORIES, StoryWords, "这一条要写成“tactic: 文件名”和“words: 词、词”")
+    return read_list(sources, STORIES, StoryWords, "这一条要写成“tactic: 文件名”和“words: 词、词”")
 
 
-def _read(sources: Sources, path: str, model: type[R], form: str) -> tuple[tuple[R, ...], list[Problem]]:
+def read_list(sources: Sources, path: str, model: type[R], form: str) -> tuple[tuple[R, ...], list[Problem]]:
     """A list of records; form: how one is written."""
     found, problems = sources.once(path, lambda: _made(sources, path, model, form))
     return found, list(problems)

@@ -55,6 +55,8 @@ _NAMED_LISTS = ",".join(
         "issuer",
         "languages",
         "message_flags",
+        "number_kinds",
+        "regions",
         "report",
         "roster",
         "screens",
@@ -80,6 +82,7 @@ ROWS = (
     Row(f"cases/*/*.{_PICTURES}", "still"),
     Row(f"cases/_vocabulary/{{{_NAMED_LISTS}}}.yml", "values"),
     Row("cases/_vocabulary/{synonyms,story_words}.yml", "words"),
+    Row("cases/_vocabulary/story_words.*.yml", "words"),  # in other languages (content/foreign_words.py)
     Row("posters/fonts/*.md", "page"),
     Row("posters/*/README.md", "page"),
     Row("posters/*/*.md", "record"),

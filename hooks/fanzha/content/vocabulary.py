@@ -15,6 +15,8 @@ from pydantic import Field
 from fanzha.content.model import Day, Ids, Origin, WhenIt
 from fanzha.content.strict import Strict, Words
 
+_CALLED = r"^[0-9]{3,5}( ?[0-9]{4})?$"
+
 Mark = Literal["official", "press", "seed", "practice", "unverified"]
 
 
@@ -70,6 +72,16 @@ class Hotline(Term):
         "", title="拨打的时候", description="now 钱已转出、正要交钱或有危险 · doubt 拿不准、咨询、举报；两种不能混"
     )
     lookalikes: Words = Field((), title="冒牌写法", description="骗子常用的相似写法，只用来报错")
+    checked: Day = Field(title="核对日期", description="最近核对的日期")
+
+
+class Region(Term):
+    """Who to call where the mainland's numbers do not work: cases/_vocabulary/regions.yml. title: the region."""
+
+    police: str = Field(title="报警", description="那里的报警电话", pattern=_CALLED)
+    ask: str = Field(title="咨询", description="那里的防骗热线", pattern=_CALLED)
+    names: Words = Field((), title="别的写法", description="繁体、外文怎么写这个地方，如 Hong Kong")
+    ask_title: str = Field(title="热线名称", description="防骗热线在那里叫什么", min_length=2, max_length=16)
     checked: Day = Field(title="核对日期", description="最近核对的日期")
 
 
@@ -240,6 +252,7 @@ class Vocabulary:
     protected: Terms[Protected]
     issuer: Issuer
     art: Art = Art({})
+    regions: Terms[Region] = Terms({})
     sound: bool = True
     edition: str = ""  # the folder that pages with these words are published in, such as zh-hant/
 

@@ -40,6 +40,7 @@ from fanzha.site.quiz import quiz_pages
 from fanzha.site.redirects import redirect_files
 from fanzha.site.rendering import page_url
 from fanzha.site.report import report_pages
+from fanzha.site.search.foreign import foreign_of
 from fanzha.site.search.index import ENGINE, SEARCH_SOURCES, SearchEntry, search_engine, search_index
 from fanzha.site.search.urgency import urgency_module
 from fanzha.site.self_check import self_check_pages
@@ -98,7 +99,8 @@ def site_pages(library: Library, offered: Offered, icons: Icons, directory_urls:
 def site_files(library: Library, pages: dict[str, str], directory_urls: bool) -> dict[str, bytes | Path]:
     """Every generated file that is neither page nor sheet: uri → bytes."""
     sayings, _ = read_sayings(library.sources)
-    files: dict[str, bytes | Path] = {**search_index(search_entries(library, directory_urls, pages), sayings)}
+    entries = search_entries(library, directory_urls, pages)
+    files: dict[str, bytes | Path] = {**search_index(entries, sayings, foreign_of(library.sources, directory_urls))}
     files |= {**api_files(library), **feed_files(library)}
     for make in (redirect_files, filter_files, art_files):
         files |= make(library, directory_urls)

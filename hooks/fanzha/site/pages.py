@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 
-from fanzha.content import Case, Home, Library, Tactic, picture_uri, published_size
+from fanzha.content import Case, Home, Library, Tactic, picture_uri, published_size, read_number_kinds
 from fanzha.kinds import Design, Sheet, by_kind
 from fanzha.site.case_filter import filter_choices
 from fanzha.site.rendering import Renderer
@@ -21,6 +21,7 @@ from fanzha.site.wording import by_year, case_message, tactic_message
 
 # A list of this many cases loads fast on a phone and can still be looked through (about 40 kB of HTML).
 CASES_A_PAGE = 100
+GENERAL = "sanbu-yiduo"  # the saying that holds for every scam
 KINDS_TOLD = 3  # where the site says in a line what there is to print
 CASES_LISTED = 100  # on the page of everything printed
 
@@ -152,9 +153,22 @@ def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
     )
     yield "hotlines.md", renderer.render("hotlines.md", "hotlines.md")
     yield "laws.md", renderer.render("laws.md", "laws.md")
-    yield "search.md", renderer.render("search.md", "search.md", urgent=first_screens(shelf.library))
+    yield "search.md", _search_page(shelf.library, renderer)
     kinds = by_kind(_listed(shelf))
     yield "print.md", renderer.render("print.md", "print.md", kinds=kinds, printed=_printed(shelf))
+
+
+def _search_page(library: Library, renderer: Renderer) -> str:
+    """The page with all that may stand above results: first screens, what numbers are, what holds for every scam."""
+    words = library.vocabulary
+    return renderer.render(
+        "search.md",
+        "search.md",
+        urgent=first_screens(library),
+        registered=[line for line in words.hotlines if line.kind not in ("tool", "site") and line.mark != "unverified"],
+        number_kinds=read_number_kinds(library.sources)[0],
+        general=words.mnemonics.find(GENERAL),
+    )
 
 
 def _tactics_by_list(shelf: Shelf) -> Iterator[tuple[str, list[Tactic]]]:

@@ -5,6 +5,7 @@
   var search = window.fanzhaSearch;
   var view = search.view;
   var MOST = 6;
+  var LONG = 7; // digits: shorter ones may be a sum, or a number that is registered
   var PAUSE = 80; // ms without a further character
 
   function row(href, content, kind) {
@@ -28,6 +29,7 @@
     var all = search.address("search/") + "?q=" + encodeURIComponent(query);
     var aid = answer.urgent ? firstAid(answer.urgent, all) : [];
     if (aid.length) return aid.concat(found);
+    if (search.number.digitsIn(query).length >= LONG) return [row(all, "看看这是哪种号码，该怎么办")];
     if (found.length) return found.concat(row(all, "全部结果和案例", "fz-suggest__all"));
     return [
       row(all, "在案例里找“" + query + "”"),

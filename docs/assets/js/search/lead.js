@@ -16,6 +16,9 @@
   var DENSE = 3;      // or so much for each telling character (黑户下款); less is a guess
   var THIN = 1.6;     // where the best has one pair, and less than SURE and than this for each character, nothing fits
 
+  var MOST = 1e3;
+  var GUESSES = 3;    // below the rules that hold for every scam
+
   var leads = []; // {say, entry, urgent, fit, patterns, unless, aside, heading}
 
   function words(list) {
@@ -106,10 +109,10 @@
     return hit.score >= SURE && hit.pairs >= SEVERAL || hit.score >= PLAIN || dense >= DENSE;
   }
 
-  /* How well the best entry fits: "" well, "weak", or "none". */
+  /* How well the best entry fits: "" well, "weak", "none", or "unknown": a scam that is explained nowhere here. */
   function fitOf(query, found, ways) {
     var told = ways.map(function (way) { return way.fit; });
-    if (told.indexOf("weak") >= 0) return "weak";
+    if (told.indexOf("weak") >= 0) return "unknown";
     if (!found.length) return "none";
     var dense = found[0].score / Math.max(1, text.strength(query));
     if (told.indexOf("none") >= 0 && !isSure(found[0], dense)) return "none";
@@ -124,12 +127,15 @@
   function answer(query) {
     var folded = text.fold(query).replace(/\s/g, "");
     var alarm = search.urgency.find(query);
+    var foreign = search.foreign.rank(query); // not read as pinyin, so nothing urgent is heard in it
+    if (foreign) return { hits: foreign, urgent: "", fit: foreign.length ? "" : "none", isForeign: true };
     if (alarm.alone) return { hits: [], urgent: alarm.id, alone: true, fit: "" };
     var ways = led(folded, alarm);
     var found = search.rank.rank(query);
     var first = ways.filter(function (way) { return way.isFirst; }).sort(function (a, b) { return b.isFirst - a.isFirst; })[0];
     var fit = fitOf(folded, found, ways);
-    if (!first) return { hits: fit === "none" ? [] : found, urgent: alarm.id, fit: fit };
+    var isAny = fit === "" || fit === "weak";
+    if (!first) return { hits: isAny ? found.slice(0, fit ? GUESSES : MOST) : [], urgent: alarm.id, fit: fit };
     var others = found.filter(function (hit) { return hit.entry !== first.entry; });
     return { hits: [{ entry: first.entry, score: Infinity, heading: first.heading }].concat(others), urgent: alarm.id, fit: first.fit };
   }

@@ -277,5 +277,8 @@
   }
 
   search.take.tells = takeTells;
-  search.rank = { take: take, load: load, rank: rank, entry: function (number) { return entries[number]; } };
+  search.rank = {
+    take: take, load: load, rank: rank, isWord: isWord,
+    entry: function (number) { return entries[number]; }, version: function () { return version; },
+  };
 })();

@@ -152,8 +152,8 @@
     return (rest.match(/[\u3400-\u9fffa-z0-9]/g) || NOTHING).filter(function (char) { return !weak.has(char); }).length;
   }
 
-  /* "shuadan" → its sounds: the fewest syllables that use up all letters, or null. An unfinished last one is left out. */
-  function soundsOf(spelt) {
+  /* For every beginning of a word the fewest syllables that use up all its letters. */
+  function parsed(spelt) {
     var best = [NOTHING];
     for (var end = 1; end <= spelt.length; end++) {
       for (var start = Math.max(0, end - 6); start < end; start++) {
@@ -161,11 +161,22 @@
         if (sound && (!best[end] || best[start].length + 1 < best[end].length)) best[end] = best[start].concat(sound);
       }
     }
+    return best;
+  }
+
+  /* "shuadan" → its sounds, or null. An unfinished last syllable is left out. */
+  function soundsOf(spelt) {
+    var best = parsed(spelt);
     if (best[spelt.length]) return best[spelt.length];
     for (var cut = spelt.length - 1; spelt.length > 3 && cut >= Math.max(2, spelt.length - 5); cut--) {
       if (best[cut]) return best[cut];
     }
     return null;
+  }
+
+  /* How many syllables a word is, all of it; 0 where it is no pinyin. */
+  function syllablesIn(word) {
+    return (parsed(word)[word.length] || NOTHING).length;
   }
 
   function unitsOfPart(part, isWord) {
@@ -227,6 +238,6 @@
   search.text = {
     takePinyin: takePinyin, takeSkipped: takeSkipped, fold: fold, isForeign: isForeign, essence: essence, strength: strength,
     runs: runs, grams: grams, numbersOf: numbersOf, soundsOfChar: soundsOfChar, soundOf: soundOf, initialsOf: initialsOf,
-    place: place, closed: closed, isWeak: function (char) { return weak.has(char); },
+    place: place, syllablesIn: syllablesIn, closed: closed, isWeak: function (char) { return weak.has(char); },
   };
 })();

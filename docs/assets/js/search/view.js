@@ -5,6 +5,7 @@
   var search = window.fanzhaSearch;
   var MOST_CASES = 6;
   var WHOLE = 0.8;   // of a query that fits nothing, cases have to hold nearly all
+  var PRIVATE = 7;   // digits: such a number may be somebody's, and is not put in the address
   var OWN_WORDS = 2; // cases shown above the explainers when they alone hold all of a short query
 
   function element(name, attributes, content) {
@@ -35,20 +36,28 @@
     return search.data("traditional").catch(function () { /* the rest of the query may still be found */ });
   }
 
-  /* Fetches what `named` needs. */
-  function prepare(query) {
-    return fetchTable(query).then(function () { return search.rank.load(query); });
+  function loadNamed(query) {
+    return Promise.all([search.rank.load(query), search.foreign.load(query)]);
   }
 
-  /* Explainers and help pages: {hits: [{url, title, note, isTactic}], best first; urgent, alone, fit: see lead.js}. */
+  /* Fetches what `named` needs. */
+  function prepare(query) {
+    return fetchTable(query).then(function () { return loadNamed(query); });
+  }
+
+  function shown(hit) {
+    var entry = hit.entry;
+    var url = entry.url + (hit.heading ? "#" + hit.heading : "");
+    return { url: url, title: entry.title, note: entry.summary, isTactic: entry.isTactic, advice: entry.first };
+  }
+
+  /* Explainers and help pages: {hits: [{url, title, note, isTactic}], best first; urgent, alone, fit: see lead.js;
+     isForeign: whether the query is in another language}. */
   function named(query) {
     var answer = search.lead.answer(query);
     return {
-      urgent: answer.urgent, alone: !!answer.alone, fit: answer.fit,
-      hits: answer.hits.map(function (hit) {
-        var url = hit.entry.url + (hit.heading ? "#" + hit.heading : "");
-        return { url: url, title: hit.entry.title, note: hit.entry.summary, isTactic: hit.entry.isTactic, advice: hit.entry.first };
-      }),
+      urgent: answer.urgent, alone: !!answer.alone, fit: answer.fit, isForeign: !!answer.isForeign,
+      hits: answer.hits.map(shown),
     };
   }
 
@@ -75,31 +84,41 @@
 
   /* What a query finds among explainers and pages; returns where its cases go. */
   function drawNamed(results, answer) {
+    var said = answer.isForeign ? search.foreign.said : String;
     var best = answer.hits.filter(function (hit, at) { return !at && !hit.isTactic; });
     var tactics = advised(answer.hits.filter(isTactic));
-    var pages = section("其他页面", answer.hits.filter(function (hit, at) { return at && !hit.isTactic; }));
+    var pages = section(said("其他页面"), answer.hits.filter(function (hit, at) { return at && !hit.isTactic; }));
     search.urgency.show(document.getElementById("search-urgent"), answer.urgent);
     results.textContent = "";
-    [section("最相关的页面", best), section("骗术讲解", tactics), pages].forEach(function (part) {
+    [section(said("最相关的页面"), best), section(said("骗术讲解"), tactics), pages].forEach(function (part) {
       if (part) results.appendChild(part);
     });
     return { own: best.length ? results.firstChild.nextSibling : results.firstChild, others: pages };
   }
 
+  /* What there is to say of a number in no register stands above the results, and no scam can be told from it. */
+  function onlyNumber(results) {
+    search.urgency.show(document.getElementById("search-urgent"), "");
+    results.textContent = "";
+    return { count: 0, fit: "", alone: true };
+  }
+
   /* Draws what a query finds, the cases when they have come; tells how many links there are and how well they fit, or null
      if meanwhile something else was asked. The files of both are asked for at once, those of explainers first. */
   function draw(results, query, isWanted) {
+    if (search.number.show(document.getElementById("search-number"), query) === "kind") return Promise.resolve(onlyNumber(results));
     return fetchTable(query).then(function () {
-      var loaded = search.rank.load(query);
+      var loaded = loadNamed(query);
       var told = cases(query);
       return loaded.then(function () {
         if (!isWanted()) return null;
         var answer = named(query);
         var places = drawNamed(results, answer);
         if (answer.alone) return { count: 0, fit: "", alone: true };
+        if (answer.isForeign) return { count: answer.hits.length, fit: answer.fit, isForeign: true };
         return told.then(function (found) {
           if (!isWanted()) return null;
-          var least = answer.fit === "none" ? WHOLE : 0;
+          var least = answer.fit === "none" || answer.fit === "unknown" ? WHOLE : 0;
           var fitting = found.others.filter(function (hit) { return hit.share >= least; });
           var own = section("写到这个词的案例", found.own);
           var others = section(own ? "其他案例" : "案例", fitting);
@@ -122,6 +141,17 @@
     return safeSteps("没有找到“" + query + "”。换个说法试试：对方自称是谁，让您做什么。也可以做一次");
   }
 
+  function foreignNothing() {
+    return [
+      search.foreign.said("没有找到。拿不准，可以打") + " ", element("a", { href: "tel:96110" }, "96110"), " ",
+      search.foreign.said("问一问，真的96110不会要您转账、要验证码。"),
+    ];
+  }
+
+  function unknown() {
+    return safeSteps("本站还没有专讲这种事的页面。可以做一次");
+  }
+
   /* Above results that may have nothing to do with the matter. */
   function guess() {
     return safeSteps("没有完全对得上的。先做一次").concat("下面几条可能有关，先看看：");
@@ -142,6 +172,12 @@
     } catch (error) { /* some browsers refuse it for pages opened from a file */ }
   }
 
+  /* What holds for every scam, where none is known. */
+  function showGeneral(isShown) {
+    var general = document.getElementById("search-general");
+    if (general) general.hidden = !isShown;
+  }
+
   /* The results page: what stands in the box is searched at once and stands in the address. */
   function page(results, input) {
     var status = element("p", { role: "status", class: "fz-found__status" });
@@ -151,10 +187,14 @@
     results.parentNode.insertBefore(status, results);
 
     function done(query, found) {
+      var isUnknown = found.fit === "unknown";
       var isGuess = found.count > 0 && found.fit === "weak";
-      status.textContent = found.count && !isGuess ? "“" + query + "”找到 " + found.count + " 条" : "";
-      if (!found.alone && (!found.count || isGuess)) status.append.apply(status, isGuess ? guess() : nothing(query));
-      status.classList.toggle("fz-found__none", !found.alone && (!found.count || isGuess));
+      var isUnsure = !found.alone && (!found.count || isGuess || isUnknown);
+      status.textContent = isUnsure || found.alone ? "" : found.isForeign ? found.count + " " + search.foreign.said("条结果") : "“" + query + "”找到 " + found.count + " 条";
+      if (isUnsure && found.isForeign) status.append.apply(status, foreignNothing());
+      else if (isUnsure) status.append.apply(status, isUnknown ? unknown() : isGuess ? guess() : nothing(query));
+      status.classList.toggle("fz-found__none", isUnsure);
+      showGeneral(isUnsure);
       results.setAttribute("data-query", query);
       results.setAttribute("aria-busy", "false");
     }
@@ -170,13 +210,16 @@
         return;
       }
       search.urgency.show(document.getElementById("search-urgent"), "");
+      search.number.show(document.getElementById("search-number"), "");
+      showGeneral(false);
       status.textContent = "";
       results.textContent = "";
       hint.forEach(function (node) { results.appendChild(node); });
     }
 
     input.addEventListener("input", function () {
-      share(input.value.trim());
+      var isPrivate = search.number.digitsIn(input.value).length >= PRIVATE;
+      share(isPrivate ? "" : input.value.trim());
       show(input.value.trim());
     });
     if (!input.value) input.value = asked();

@@ -59,10 +59,11 @@ def private_mobiles(contact: str, own: frozenset[str]) -> list[str]:
 
 def contact_problems(text: Text, registry: Registry) -> Iterator[Problem]:
     """号码、网址只写 hotlines.yml、hosts.yml 和 issuer.yml 里登记过的，照登记的样子写；
-    链接的文字和它拨的号码、打开的网址要一样；不写邮箱；不用会改变数字顺序的控制符。
+    链接的文字和它拨的号码、打开的网址要一样；不写邮箱；不用会改变数字顺序的控制符；
+    香港、澳门、台湾的号码（regions.yml）和地名写在同一句里。
 
     [contact-unknown] [contact-form] [contact-lookalike] [contact-link] [contact-mailbox] [contact-order]
-    [domain-unknown]
+    [contact-region] [domain-unknown]
     """
     mark = reordering(text.value)
     if mark:

@@ -46,6 +46,7 @@ _SERVICE = re.compile(r"[48]00\d{7}")
 _LANDLINE = re.compile(r"(?:0{0,2}86)?0?((?:10|2\d|[3-9]\d\d)\d{7,8})|0(0\d\d\d{7,8})")
 
 _TARGET = re.compile(r"(?<![A-Za-z])(?:tel|sms|smsto|callto|wtai)\s?:[/\s]{0,3}([^\s)\"'<>?;,]+)", re.IGNORECASE)
+_ONLY_TARGET = re.compile(r"tel:[0-9]+")
 _LINK = re.compile(r"\[([^\]]*)\]\(\s?<?(?:tel|sms)\s?:([^\s)>?;]+)", re.IGNORECASE)
 
 _IN_ADDRESS = re.compile(r"(?:https?|ftp):\S*$", re.ASCII)
@@ -99,10 +100,23 @@ def unknown_numbers(seen: Seen, registry: Registry, named: str) -> Iterator[Find
     last = 0
     for start, end, digits in sorted(_dialled(seen), key=lambda each: (each[0], -each[1])):
         shown = seen.text[start:end]
+        if digits in registry.regional:
+            yield from _elsewhere(seen, shown, registry.regional[digits])
+            continue
         known = digits in registry.numbers or _national(digits) in registry.numbers or not digits.strip("0")
         if end > last and not known and shown.lower() not in named and not re.fullmatch(r"(?:86)?1[3-9]\d{9}", digits):
             yield "contact-unknown", f"号码“{shown}”没有登记", UNKNOWN
         last = max(last, end)
+
+
+def _elsewhere(seen: Seen, shown: str, names: frozenset[str]) -> Iterator[Finding]:
+    """A number of another region where no region is named: a reader in the mainland would dial it.
+
+    Not where there is but what a link opens: what the link says is a text of its own.
+    """
+    if not any(name in seen.text for name in names) and not _ONLY_TARGET.fullmatch(seen.text.strip()):
+        place = min(names, key=lambda name: (name.isascii(), name))
+        yield "contact-region", f"号码“{shown}”在内地打不通", f"请在同一句里写明在哪里打，如“{place} {shown}”，或者不写"
 
 
 def _national(digits: str) -> str:

@@ -17,7 +17,7 @@ Finding = tuple[str, str, str]
 
 _ENDINGS = (
     "com|cn|net|org|cc|top|xyz|vip|info|gov|edu|io|me|club|site|shop|app|ltd|ink|pw|tk|cloud|online|store|icu|link"
-    "|fun|biz|tv|co|mobi|hk|tw|work|live|life|pro|asia|wang|xin|ren|win|bid|loan|men|kim|red|group|press|website|space|tech"
+    "|fun|biz|tv|co|mobi|hk|mo|tw|work|live|life|pro|asia|wang|xin|ren|win|bid|loan|men|kim|red|group|press|website|space|tech"
     "|today|world|zone|plus|center|email|social|sbs|cfd|cyou|buzz|rest|bond|quest|monster|click|fit|beauty|lol|mom|ru|us|uk"
     "|jp|kr|sg|my|la|im|ws|gg|ml|ga|cf|gq|dev|page|so|sh|ly|su|in|eu|de|fr|ca|au|th|vn|ph|id|mm|kh"
 )

@@ -57,18 +57,19 @@ def worths(said: Sequence[Iterable[tuple[str, float]]], tactics: int) -> dict[Ke
             for run in units(text):
                 for key in keys(run):
                     held[key][number] += amount
-    found = {key: _worth(row, tactics) for key, row in held.items()}
+    found = {key: worth(row, tactics) for key, row in held.items()}
     return {key: row for key, row in found.items() if row}
 
 
-def _worth(row: Mapping[int, float], tactics: int) -> Row:
+def worth(row: Mapping[int, float], tactics: int) -> Row:
+    """What a key is worth for each that holds it: nothing where the others hold it as often."""
     whole = sum(amount for number, amount in row.items() if number < tactics)
     found = {}
     for number, amount in sorted(row.items()):
         others = (whole - amount) / max(1, tactics - 1) if number < tactics else whole / max(1, tactics)
-        worth = TELLING * math.log((amount + DOUBT) / (others + DOUBT))
-        if worth >= A_LEVEL / 2:
-            found[number] = worth
+        amount_of = TELLING * math.log((amount + DOUBT) / (others + DOUBT))
+        if amount_of >= A_LEVEL / 2:
+            found[number] = amount_of
     return found
 
 
