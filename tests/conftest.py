@@ -14,6 +14,7 @@ from fanzha.site.search.index import SearchEntry
 from tests.browser import browser_of_the_worker, chromium, complaints, served, window, window_of_the_worker
 from tests.built_once import forget_old_sheets, kept_sheets, made_once, shared_folder
 from tests.sample_project import REPOSITORY, make_project, write
+from tests.scratch import write_into_memory
 from tests.site_project import built, copy_repository, make_site_project
 
 __all__ = ["REPOSITORY", "make_project", "write"]
@@ -42,6 +43,7 @@ PRINTING = {
 def pytest_configure(config: pytest.Config) -> None:
     """In the process that starts the workers, if there are any."""
     if not hasattr(config, "workerinput"):
+        write_into_memory()
         forget_old_sheets()
 
 
