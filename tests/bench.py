@@ -58,7 +58,7 @@ def project_with_cases(folder: Path, count: int, *, traditional: bool = False) -
         title = next(line for line in source.splitlines() if line.startswith("title:"))
         text = source.replace(title, f"title: 第{number}号演练案例", 1)
         own = "".join(_STEMS[int(digit)] for digit in str(number))  # no number that a rule could mind
-        text = re.sub(r"(?<=[\u4e00-\u9fff\d”])([。；])", rf"（演练{own}）\1", text)
+        text = re.sub(r"(?<=[\u4e00-\u9fff\d”])([。；？！])", rf"（演练{own}）\1", text)
         (folder / "cases" / f"generated-{number}.md").write_text(text, encoding="utf-8")
     return folder
 
