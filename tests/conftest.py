@@ -12,8 +12,9 @@ from fanzha.content.library import Library
 from fanzha.site.search.index import SearchEntry
 
 from tests.browser import browser_of_the_worker, chromium, complaints, served, window, window_of_the_worker
-from tests.built_once import forget_old_sheets, kept_sheets, made_once, shared_folder
+from tests.built_once import forget_what_is_old, kept_sheets, made_once, shared_folder
 from tests.sample_project import REPOSITORY, make_project, write
+from tests.scratch import write_into_memory
 from tests.site_project import built, copy_repository, make_site_project
 
 __all__ = ["REPOSITORY", "make_project", "write"]
@@ -42,7 +43,8 @@ PRINTING = {
 def pytest_configure(config: pytest.Config) -> None:
     """In the process that starts the workers, if there are any."""
     if not hasattr(config, "workerinput"):
-        forget_old_sheets()
+        write_into_memory()
+        forget_what_is_old()
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m is looked at

@@ -16,7 +16,8 @@ from fanzha.content.markup import sanitised
 from fanzha.content.prose import blocks_of
 from fanzha.content.typography import house_style_markdown
 from fanzha.press.docx_body import put_blocks
-from fanzha.press.docx_styles import A4, SONG, new_document
+from fanzha.press.docx_styles import A4, new_document
+from fanzha.press.office_package import SONG
 from fanzha.site.traditional import Converter, converter
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -231,8 +231,8 @@ def test_the_command_line_hands_over_everything(printed: Path) -> None:
         assert contact.width > 200
 
 
-def test_its_readers_are_loaded_only_where_something_is_read_back() -> None:
-    told = "import sys, fanzha.press; print({'pypdfium2', 'zxingcpp'} & set(sys.modules))"
+def test_readers_and_office_writers_are_loaded_only_where_they_are_needed() -> None:
+    told = "import sys, fanzha.press; print({'pypdfium2', 'zxingcpp', 'openpyxl', 'docx'} & set(sys.modules))"
     environment = {**os.environ, "PYTHONPATH": "hooks"}
     command = [sys.executable, "-c", told]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=True)

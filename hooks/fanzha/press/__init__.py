@@ -9,7 +9,7 @@ from fanzha.press.screens import screen_files
 from fanzha.press.templates import Filled
 from fanzha.press.text_file import windows_text
 from fanzha.press.typeset import Job, Press, Progress, jobs_of, store
-from fanzha.press.xlsx_table import workbook
+from fanzha.press.workbooks import workbook
 
 __all__ = [
     "Filled",

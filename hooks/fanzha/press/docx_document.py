@@ -9,7 +9,8 @@ from docx.shared import Pt
 
 from fanzha.content import blocks_of
 from fanzha.press.docx_body import put_blocks
-from fanzha.press.docx_styles import SONG, Form, fixed, new_document, packed, put_code, ruled
+from fanzha.press.docx_styles import Form, fixed, new_document, packed, put_code, ruled
+from fanzha.press.office_package import SONG
 
 if TYPE_CHECKING:
     from fanzha.kinds import Sheet

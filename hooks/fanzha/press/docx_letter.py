@@ -18,9 +18,7 @@ from fanzha.press.docx_slip import is_cut_off, put_slip, slip_height
 from fanzha.press.docx_styles import (
     A4,
     HALF,
-    HEI,
     LINE,
-    SONG,
     Form,
     columns,
     fixed,
@@ -29,6 +27,7 @@ from fanzha.press.docx_styles import (
     packed,
     put_code,
 )
+from fanzha.press.office_package import HEI, SONG
 
 if TYPE_CHECKING:
     from fanzha.kinds import Sheet

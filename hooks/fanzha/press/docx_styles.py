@@ -18,10 +18,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from fanzha.press.office_package import WRITTEN, without_clock
-
-# Names that Word, WPS and LibreOffice map to a face of their own on every system.
-SONG, HEI = "宋体", "黑体"
+from fanzha.press.office_package import HEI, WRITTEN, without_clock
 
 LINE = 1.5  # em, baseline to baseline
 

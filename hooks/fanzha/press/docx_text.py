@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from docx.shared import Pt
 
 from fanzha.kinds import said, seconds
-from fanzha.press.docx_styles import HEI, Form, new_document, packed
+from fanzha.press.docx_styles import Form, new_document, packed
+from fanzha.press.office_package import HEI
 
 if TYPE_CHECKING:
     from fanzha.kinds import Sheet

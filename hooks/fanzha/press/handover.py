@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from docx.enum.section import WD_ORIENT
-from docx.shared import Mm
-
 from fanzha.kinds import Sheet
 from fanzha.press.boxes import BLEED
-from fanzha.press.docx_styles import A4, SONG, fixed, new_document, packed, repeat_head
+from fanzha.press.office_package import SONG
 
 _COLUMNS = (
     ("文件", 62),
@@ -37,6 +34,11 @@ class Order:
 
 def handover_sheet(files: dict[str, Sheet], order: Order) -> bytes:
     """交付单 as DOCX, so that quantities and paper can be filled in. files: file name → sheet."""
+    from docx.enum.section import WD_ORIENT  # loaded where one is made, not where the press is
+    from docx.shared import Mm
+
+    from fanzha.press.docx_styles import A4, fixed, new_document, packed, repeat_head
+
     document = new_document(A4, 9, SONG)
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE

@@ -12,8 +12,10 @@ import importlib.metadata
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from pathlib import Path
 
+from fanzha.content import KEPT
 from fanzha.kinds import TEMPLATE
 
 HOUSE = Path(__file__).parents[2]  # the folder in which the package fanzha lies
@@ -50,7 +52,7 @@ def module_files(name: str) -> tuple[list[Path], set[str]]:
         if file in found:
             continue
         found[file] = None
-        for module, names in _imports(ast.parse(file.read_text(encoding="utf-8"))):
+        for module, names in _imports_in(file.read_text(encoding="utf-8")):
             top = module.split(".")[0]
             if top == "fanzha":
                 waiting += [_home_of(module, each) for each in names]
@@ -62,6 +64,11 @@ def module_files(name: str) -> tuple[list[Path], set[str]]:
 def _file_of(module: str) -> Path:
     path = HOUSE.joinpath(*module.split("."))
     return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+
+
+@lru_cache(maxsize=KEPT)
+def _imports_in(source: str) -> tuple[tuple[str, list[str]], ...]:
+    return tuple(_imports(ast.parse(source)))
 
 
 def _imports(tree: ast.AST) -> Iterator[tuple[str, list[str]]]:
@@ -82,7 +89,7 @@ def _home_of(module: str, name: str) -> str:
         return f"{module}.{name}"
     file = _file_of(module)
     if file.name == "__init__.py":
-        for inner, names in _imports(ast.parse(file.read_text(encoding="utf-8"))):
+        for inner, names in _imports_in(file.read_text(encoding="utf-8")):
             if name in names and inner.startswith("fanzha."):
                 return _home_of(inner, name)
     return module
@@ -106,6 +113,7 @@ def writer_digest(modules: Iterable[str]) -> str:
     return " ".join(parts)
 
 
+@cache
 def _version(package: str) -> str:
     try:
         return f"{package}={importlib.metadata.version(package)}"

@@ -9,6 +9,9 @@ from collections.abc import Mapping
 
 WRITTEN = datetime.datetime(2026, 1, 1)  # what stands where a file says when it was made
 
+# Names that Word, WPS and LibreOffice map to a face of their own on every system.
+SONG, HEI = "宋体", "黑体"
+
 
 def without_clock(raw: bytes, instead: Mapping[str, bytes] | None = None) -> bytes:
     """The package packed anew. instead: parts that are to have another content, by their names in it."""

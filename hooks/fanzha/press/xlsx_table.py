@@ -15,8 +15,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.xml.constants import ARC_CORE
 from openpyxl.xml.functions import tostring
 
-from fanzha.press.docx_styles import HEI, SONG
-from fanzha.press.office_package import WRITTEN, without_clock
+from fanzha.press.office_package import HEI, SONG, WRITTEN, without_clock
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
