@@ -48,7 +48,7 @@ from fanzha.site.translations import translated_pages
 STYLES = "docs/assets/css/parts"
 STYLESHEET = "assets/css/site.css"
 # Scripts that are written in parts: what every page does, besides boot.js, and what single pages do.
-SCRIPTS = ("assets/js/site", "assets/js/message", "assets/js/report")
+SCRIPTS = ("assets/js/site", "assets/js/message", "assets/js/report", "assets/js/self-check")
 
 # Hand-written pages for editors are not what the public searches for.
 NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md")
