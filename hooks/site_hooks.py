@@ -8,7 +8,7 @@ from pathlib import Path
 from fanzha import Edition, make_edition
 from fanzha.content import Refused
 from fanzha.publish import SiteOut, Stopped
-from fanzha.site import page_extensions, speak, tongues_of, without_markers
+from fanzha.site import introduce, left_behind, page_extensions, speak, tongues_of, without_markers
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -42,6 +42,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files. A page with a source under docs/ takes the place of that source."""
     edition: Edition = config.extra["edition"]
+    for file in [each for each in files if left_behind(each.src_uri)]:
+        files.remove(file)
     for uri, content in {**edition.pages, **edition.files}.items():
         if replaced := files.get_file_from_path(uri):
             files.remove(replaced)
@@ -58,8 +60,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """The theme learns the other languages, and with `extra: {traditional: true}` Traditional."""
     edition: Edition = config.extra["edition"]
-    uris = {*(file.src_uri for file in files.documentation_pages()), *edition.files}
-    speak(env, tongues_of(edition.library, edition.traditional), uris, config.use_directory_urls)
+    titles = {file.src_uri: str(file.page.title) for file in files.documentation_pages() if file.page}
+    tongues = tongues_of(edition.library, edition.traditional)
+    speak(env, tongues, {*titles, *edition.files}, config.use_directory_urls)
+    introduce(env, edition.library, tongues, titles)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

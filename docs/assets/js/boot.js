@@ -52,6 +52,8 @@
   if (/\/search\/$/.test(location.pathname) && /[?&]q=[^&]/.test(location.search)) ["engine", "core"].forEach(preload);
 
   root.className = root.className.replace("no-js", "js");
+  /* The self-check loaded anew at a later step: its first question must not be seen for a moment. */
+  if (/^#step-([2-9]|\d\d)/.test(location.hash)) root.className += " later-step";
   Object.keys(CHOICES).forEach(start);
 
   window.fanzhaView = { choices: CHOICES, current: current, choose: choose };

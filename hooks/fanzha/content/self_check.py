@@ -21,7 +21,11 @@ class CheckAnswer(Strict):
 
     title: str = Field(title="选项", description="看得懂的一句话，最多24字", min_length=1, max_length=24)
     words: Words = Field((), title="词", description="讲解里会有的词，不给人看")
+    unless: Words = Field((), title="不算", description="含有这些字的那一句不算数，免得碰巧对上")
     channels: Ids = Field((), title="渠道", description="channels.yml 里的编号")
+    none: str = Field(
+        "", title="都不是", description="“上面都不是”这一项写 yes，它和别的选项不能一起选", pattern="^(yes|)$"
+    )
     urgent: str = Field("", title="紧急", description="选了它先请人拨打110就写 yes", pattern="^(yes|)$")
 
 
@@ -31,6 +35,12 @@ class CheckQuestion(Strict):
     origin: Origin = Field(exclude=True, repr=False)
     id: str = Field(title="编号", description="英文小写", pattern=r"^[a-z][a-z0-9-]*$")
     title: str = Field(title="问题", description="问一句话，最多24字", min_length=4, max_length=24)
+    enough: str = Field(
+        "",
+        title="发生了什么",
+        description="问的是发生了什么就写 yes，只有两三种手法才有的一项单选也算",
+        pattern="^(yes|)$",
+    )
     options: tuple[CheckAnswer, ...] = Field(
         title="选项", description="2到20个，每个有 title", min_length=2, max_length=20
     )

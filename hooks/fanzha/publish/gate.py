@@ -39,6 +39,7 @@ FORMATS = (
     "http://www.w3.org/",
     "https://json-schema.org/",
     "https://jsonfeed.org/",
+    "https://schema.org",
     "http://www.sitemaps.org/",
 )
 
@@ -52,18 +53,23 @@ Strings = Iterable[str]
 
 
 class _Seen(HTMLParser):
-    """What a reader sees of HTML or follows in it: texts and values of attributes. Emphasis does not part a text."""
+    """What a reader sees of HTML or follows in it: texts and values of attributes. Emphasis does not part a text.
+
+    What a page is about, for search engines (site/linked_data.py), is read string by string.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.strings: list[str] = []
         self._text = ""
+        self._in_data = False
 
     def handle_data(self, data: str) -> None:
         self._text += data
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._part(tag)
+        self._in_data = tag == "script" and str(dict(attrs).get("type")).endswith("ld+json")
         self.strings += [value for name, value in attrs if value and name.lower() not in DRAWN]
 
     def handle_endtag(self, tag: str) -> None:
@@ -71,8 +77,8 @@ class _Seen(HTMLParser):
 
     def _part(self, tag: str) -> None:
         if tag not in INLINE:
-            self.strings.append(self._text)
-            self._text = ""
+            self.strings += of_json(self._text) if self._in_data else (self._text,)
+            self._text, self._in_data = "", False
 
     def close(self) -> None:
         super().close()

@@ -1,9 +1,9 @@
 """Library → the site: pages from templates, figures, quiz, self-check, messages, reports, letters, feeds, editions."""
 
 from fanzha.site import offline
-from fanzha.site.assembly import Offered, site_files, site_pages
+from fanzha.site.assembly import Offered, left_behind, site_files, site_pages
 from fanzha.site.html_blocks import page_extensions, without_markers
-from fanzha.site.theme import speak, tongues_of
+from fanzha.site.theme import introduce, speak, tongues_of
 from fanzha.site.traditional import Converter, converter, in_edition, traditional_files, traditional_pages
 from fanzha.site.translations import translated_pages
 
@@ -12,6 +12,8 @@ __all__ = [
     "Offered",
     "converter",
     "in_edition",
+    "introduce",
+    "left_behind",
     "offline",
     "page_extensions",
     "site_files",

@@ -49,7 +49,10 @@ from fanzha.site.translations import translated_pages
 STYLES = "docs/assets/css/parts"
 STYLESHEET = "assets/css/site.css"
 # Scripts that are written in parts: what every page does, besides boot.js, and what single pages do.
-SCRIPTS = ("assets/js/site", "assets/js/message", "assets/js/report")
+SCRIPTS = ("assets/js/site", "assets/js/message", "assets/js/report", "assets/js/self-check")
+
+# Of the theme's own files what no page of ours names: its scripts, a second style sheet, maps of what was compressed.
+LEFT_BEHIND = re.compile(r"assets/(javascripts/|stylesheets/(palette\.|.*\.map$)|images/favicon\.png$)")
 
 # Hand-written pages for editors are not what the public searches for.
 NOT_SEARCHED = ("contribute/", "tactics/", "templates/", "index.md")
@@ -96,6 +99,11 @@ def site_pages(library: Library, offered: Offered, icons: Icons, directory_urls:
     return pages | own | reuse_page(library, icons, directory_urls, offered.offline)
 
 
+def left_behind(uri: str) -> bool:
+    """Whether a file that the theme brings along is not published."""
+    return bool(LEFT_BEHIND.match(uri))
+
+
 def site_files(library: Library, pages: dict[str, str], directory_urls: bool) -> dict[str, bytes | Path]:
     """Every generated file that is neither page nor sheet: uri → bytes."""
     sayings, _ = read_sayings(library.sources)
@@ -107,10 +115,16 @@ def site_files(library: Library, pages: dict[str, str], directory_urls: bool) ->
     if library.sources.within(SEARCH_SOURCES, ".js"):  # content may be checked without the design around it
         urgency = urgency_module(read_urgency(library.sources)[0], library.vocabulary)
         files[ENGINE] = search_engine(library.sources) + urgency
+    files["robots.txt"] = robots(library.vocabulary.issuer.site)
     files[STYLESHEET] = joined(library.sources.within(STYLES, ".css"))
     for folder in SCRIPTS:
         files[f"{folder}.js"] = joined(library.sources.within(f"docs/{folder}", ".js"))
     return files
+
+
+def robots(site: str) -> bytes:
+    """Everybody may read everything; guides for editors say in their own heads that they are not to be listed."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {site}sitemap.xml\n".encode()
 
 
 def joined(parts: list[SourceFile]) -> bytes:

@@ -102,6 +102,7 @@ def figures_page(library: Library, icons: Icons, directory_urls: bool = True) ->
     page = renderer.render(
         "figures.md",
         URI,
+        cases=reported,
         total=total,
         adapted=len(library.cases) - len(reported),
         both=_both(total),

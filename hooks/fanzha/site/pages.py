@@ -109,6 +109,7 @@ def _case_lists(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
             "cases-index.md",
             "cases/index.md",
             groups=by_year(shown),
+            cases=shown,
             total=len(shelf.cases),
             shown=len(shown),
             years=[(year, len(cases)) for year, cases in years],
@@ -149,7 +150,7 @@ def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
     groups = [(title, tactics) for title, tactics in _tactics_by_list(shelf) if tactics]
     yield (
         "tactics/index.md",
-        renderer.render("tactics-index.md", "tactics/index.md", groups=groups, total=len(everything)),
+        renderer.render("tactics-index.md", "tactics/index.md", groups=groups, tactics=everything),
     )
     yield "hotlines.md", renderer.render("hotlines.md", "hotlines.md")
     yield "laws.md", renderer.render("laws.md", "laws.md")

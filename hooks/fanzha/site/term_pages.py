@@ -37,7 +37,13 @@ def term_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
             )
         yield (
             f"{folder}/index.md",
-            renderer.render("terms-index.md", f"{folder}/index.md", folder=folder, entries=entries),
+            renderer.render(
+                "terms-index.md",
+                f"{folder}/index.md",
+                folder=folder,
+                entries=entries,
+                listed=[record for _, tactics, cases in entries for record in (*tactics, *cases)],
+            ),
         )
 
 

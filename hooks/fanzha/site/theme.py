@@ -15,11 +15,13 @@ from jinja2 import BaseLoader, Environment, pass_context
 from jinja2.runtime import Context
 
 from fanzha.content import Library, read_languages
-from fanzha.site.rendering import page_url
+from fanzha.site.linked_data import Shown, linked_data
+from fanzha.site.rendering import FOR_EDITORS, page_url
 from fanzha.site.traditional import PREFIX, Converter
 from fanzha.site.translations import frame
 
 Convert = Callable[[str], str]
+SHARED = "assets/images/share.png"  # the picture of a page that has none of its own
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,34 @@ def speak(env: Environment, tongues: Collection[Tongue], uris: Collection[str], 
         env.loader = _Loader(env.loader or BaseLoader(), tongues)
         env.finalize = finalize
         env.join_path = lambda template, parent: _join(template, _of(parent, tongues).prefix)  # type: ignore[method-assign]
+
+
+def introduce(
+    env: Environment, library: Library | None, tongues: Collection[Tongue], titles: Mapping[str, str]
+) -> None:
+    """Teaches the theme's environment what a page is to others. titles: source uri → title, of all pages.
+
+    Guides for editors are read by those who are led to them; no search engine needs to know them.
+    """
+
+    def shown(page: Any) -> Shown:
+        tongue, meta = _of_page(page, tongues), page.meta
+        return Shown(
+            uri=page.file.src_uri.removeprefix(tongue.prefix),
+            prefix=tongue.prefix,
+            lang=tongue.lang,
+            title=str(page.title),
+            description=str(meta.get("description") or ""),
+            updated=str(meta.get("updated") or ""),
+            picture=str(meta.get("image") or SHARED),
+        )
+
+    env.globals.update(
+        unlisted=lambda page: page.file.src_uri.startswith(FOR_EDITORS) if page else True,
+        sharing_type=lambda page: "article" if page and shown(page).is_article else "website",
+        linked_data=lambda page: linked_data(shown(page), library.vocabulary, titles) if page and library else "",
+        shared_picture=SHARED,
+    )
 
 
 def _addresses(uris: Collection[str], prefix: str, directory_urls: bool) -> set[str]:

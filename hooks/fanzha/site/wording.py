@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable, Sequence
 
-from fanzha.content import Case, Hotline, Tactic
+from fanzha.content import Campaign, Case, Hotline, Tactic
 
 # A message in a WeChat group is read to about here (domain section 2: 微信群推文 ≤200字).
 MOST_SHARED = 200
@@ -56,6 +56,13 @@ def when(case: Case) -> str:
 def day(date: datetime.date) -> str:
     """A full date as printed: 2026年11月22日."""
     return f"{date.year}年{date.month}月{date.day}日"
+
+
+def newest(*shown: Iterable[Case | Tactic | Hotline | Campaign]) -> str:
+    """The last day on which any of what a page shows was checked, as ISO; "" where it shows nothing that was."""
+    every = [each for records in shown for each in records]
+    days = [each.reviewed if isinstance(each, Case | Tactic) else each.checked for each in every]
+    return max(days).isoformat() if days else ""
 
 
 def phrases(headline: str) -> list[str]:
