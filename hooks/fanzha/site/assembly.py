@@ -65,6 +65,7 @@ SEARCHED = (
     "figures.",
     "letter-desk.",
     "calendar.",
+    "alerts/",
     "audiences/",
     "kit/",
 )
