@@ -52,6 +52,8 @@
   if (/\/search\/$/.test(location.pathname) && /[?&]q=[^&]/.test(location.search)) ["engine", "core"].forEach(preload);
 
   root.className = root.className.replace("no-js", "js");
+  /* WeChat's own browser neither prints nor saves files: 58-wechat.css hides what does nothing there. */
+  if (/MicroMessenger/i.test(navigator.userAgent)) root.setAttribute("data-in", "wechat");
   Object.keys(CHOICES).forEach(start);
 
   window.fanzhaView = { choices: CHOICES, current: current, choose: choose };
