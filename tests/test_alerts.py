@@ -68,6 +68,8 @@ def test_pages_show_what_counts_and_keep_the_rest(library: Library) -> None:
     assert f"alerts/{NEW}/" in html(pages["index.md"])
     assert f"alerts/{OLD}/" not in html(pages["index.md"])
     assert {f"alerts/{NEW}.md", f"alerts/{OLD}.md", "alerts/index.md", "alerts/year/2025.md"} <= {*pages}
+    assert f"../../alerts/{NEW}/" in pages["tactics/kefu-yangli.md"]
+    assert "alerts/" not in pages["tactics/shuadan-yangli.md"]
     year = pages["alerts/year/2025.md"]
     assert 0 < year.index(NEW) < year.index(OLD)
     assert f"../{OLD}/" not in pages["alerts/index.md"]

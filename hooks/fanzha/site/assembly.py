@@ -93,11 +93,11 @@ def site_pages(library: Library, offered: Offered, icons: Icons, directory_urls:
     own: dict[str, str] = {}
     for make in (quiz_pages, self_check_pages, message_pages, report_pages, letter_desk_pages, figures_page):
         own |= make(library, icons, directory_urls)
+    own |= offline_app_page(library, icons) if offered.app else {}
     own |= kit_pages(library, offered.shelves, icons, directory_urls)
     others = [*own, *contact_uris(sheets), *calendar_uris(library)]
     pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg, others=others)
     own |= calendar_page(library, sheets, pages, icons, directory_urls)
-    own |= offline_app_page(library, icons) if offered.app else {}
     return pages | own | reuse_page(library, icons, directory_urls, offered.offline, offered.app)
 
 

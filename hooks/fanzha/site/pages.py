@@ -51,6 +51,7 @@ def make_pages(
 
 def _tactic_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
     words = shelf.library.vocabulary
+    current = current_alerts(shelf.library.alerts.values())
     for tactic in shelf.library.tactics.values():
         uri = f"tactics/{tactic.id}.md"
         cases = shelf.by_tactic.get(tactic.id, [])
@@ -62,6 +63,7 @@ def _tactic_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
                 tactic=tactic,
                 body=shelf.library.body(tactic),
                 category=words.categories.find(tactic.category),
+                alerts=[alert for alert in current if alert.tactic == tactic.id],
                 mnemonic=words.mnemonics.find(tactic.mnemonic),
                 channels=[channel for channel in words.channels if channel.id in tactic.channels],
                 related=[shelf.library.tactics[id_] for id_ in tactic.related if id_ in shelf.library.tactics],
