@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fanzha import Edition, make_edition
 from fanzha.content.library import Library, read_library
 from fanzha.site.offline_app import ALL, EDITION, MANIFEST, WORKER, core_of, packed_texts, texts, write_app
 
@@ -210,12 +211,13 @@ def test_what_fails_leaves_the_edition_before_whole(
 
 def test_what_is_kept_can_be_given_up(chromium: Any, host: Host, complaints: list[str]) -> None:
     page = phone(chromium, host, complaints)
+    (core,) = page.evaluate(PUT_BY).values()
     keep(page, host)
-    page.click(FORGET)
-    page.wait_for_selector(KEEP)
+    with without_network(page):
+        page.click(FORGET)
+        page.wait_for_selector(KEEP)
     (put_by,) = page.evaluate(PUT_BY).values()
-    assert TACTIC not in put_by
-    assert "help/" in put_by
+    assert put_by == core
 
 
 def test_a_site_that_wants_it_no_more_takes_it_off_the_phones(chromium: Any, host: Host, complaints: list[str]) -> None:
@@ -242,6 +244,15 @@ def test_the_same_pages_give_the_same_bytes(site: Path, library: Library, tmp_pa
     whole = json.loads(gzip.decompress((site / ALL).read_bytes()))
     assert whole["files"] == {path: text.decode() for path, text in found.items()}
     assert not [path for path in found if path.startswith(("contribute/", "print/", "zh-hant/contribute/"))]
+
+
+def test_the_page_is_there_where_it_is_wanted(project: Path) -> None:
+    assert Edition.options({})["offline_app"] is True
+    assert Edition.options({"offline_app": False})["offline_app"] is False
+    for wanted in (True, False):
+        pages = make_edition(project, with_print=False, offline_app=wanted).pages
+        assert ("offline.md" in pages) == wanted
+        assert ("offline/" in pages["index.md"]) == wanted
 
 
 def test_manifests_name_files_that_exist(site: Path) -> None:

@@ -130,11 +130,23 @@
 
   /* What the page 存到手机里 asks for: state, keep, forget. */
   function forget() {
-    return caches.delete(CACHE).then(function () { return caches.open(CACHE); }).then(keepCore);
+    var core = Object.keys(edition.core).map(at);
+    return caches.open(CACHE).then(function (cache) {
+      return cache.delete(MARK).then(function () { return cache.keys(); }).then(function (kept) {
+        return Promise.all(kept.map(function (each) { return core.indexOf(each.url) < 0 ? cache.delete(each) : null; }));
+      });
+    });
+  }
+
+  /* A phone that is full may take a part: then it keeps none. */
+  function keep() {
+    return caches.open(CACHE).then(keepAll).catch(function (error) {
+      return forget().then(function () { throw error; });
+    });
   }
 
   self.addEventListener("message", function (event) {
-    var work = { state: Promise.resolve.bind(Promise), keep: function () { return caches.open(CACHE).then(keepAll); }, forget: forget };
+    var work = { state: Promise.resolve.bind(Promise), keep: keep, forget: forget };
     if (!work[event.data] || !event.ports[0]) return;
     event.waitUntil(work[event.data]().then(function () { return hasAll([CACHE]); }).then(function (kept) {
       event.ports[0].postMessage({ kept: kept });
