@@ -8,7 +8,7 @@ from pathlib import Path
 from fanzha import Edition, make_edition
 from fanzha.content import Refused
 from fanzha.publish import SiteOut, Stopped
-from fanzha.site import introduce, left_behind, page_extensions, speak, tongues_of, without_markers
+from fanzha.site import introduce, left_behind, page_extensions, speak, tongues_of, without_markers, write_app
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -71,7 +71,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     warned = any(each.get_counts() for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler))
     if (out := config.extra.get("out")) and not warned:  # with warnings --strict leaves right after this
         config.site_dir = str(out.target)
-        out.leave(config.extra["edition"].gate, log.warning)
+        edition: Edition = config.extra["edition"]
+        if edition.library and config.use_directory_urls:
+            kept = config.extra.get("offline_app", True)
+            write_app(out.place, edition.library, config.site_name, edition.traditional, kept)
+        out.leave(edition.gate, log.warning)
 
 
 def on_build_error(error: Exception) -> None:

@@ -34,12 +34,15 @@ FORGET = "() => { try { localStorage.clear(); sessionStorage.clear(); } catch (n
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml")
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
+# What one test has put by must answer none of the next; tests of the worker itself allow it.
+WITHOUT_WORKER = {"service_workers": "block"}
+BLOCKED = "Service Worker registration blocked by Playwright"
 AXE = """options => axe.run(document, options).then(({ violations }) => {
   return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => [id, html]));
 })"""
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Quiet(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # the connection is kept
     disable_nagle_algorithm = True  # else a body waits 40 ms for the browser's word that its head has come
 
@@ -47,7 +50,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Nothing: the tests speak for themselves."""
 
 
-class _Compressing(_Quiet):
+class _Compressing(Quiet):
     """Answers as a usual web host: texts compressed."""
 
     def do_GET(self) -> None:
@@ -70,7 +73,7 @@ class _Compressing(_Quiet):
 @contextmanager
 def served(folder: Path, compressed: bool = False) -> Iterator[str]:
     """A folder served on this machine, compressed for what measures weight and speed; its address."""
-    handler = partial(_Compressing if compressed else _Quiet, directory=str(folder))
+    handler = partial(_Compressing if compressed else Quiet, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
@@ -114,7 +117,7 @@ def complaints() -> list[str]:
 @pytest.fixture(scope="session")
 def window_of_the_worker(browser_of_the_worker: Any) -> Any:
     """A page of the worker's browser that stays open: another one costs more than to load ours and to look at it."""
-    return browser_of_the_worker.new_context(viewport=PHONE).new_page()
+    return browser_of_the_worker.new_context(viewport=PHONE, **WITHOUT_WORKER).new_page()
 
 
 @pytest.fixture
@@ -131,7 +134,7 @@ def window(window_of_the_worker: Any, complaints: list[str]) -> Iterator[Any]:
 
 def opened(chromium: Any, url: str, complaints: list[str], **options: Any) -> Any:
     """A page that has finished loading."""
-    page = chromium.new_context(**options).new_page()
+    page = chromium.new_context(**{**WITHOUT_WORKER, **options}).new_page()
     _listen(page, complaints)
     page.goto(url, wait_until="load")
     return page
@@ -148,7 +151,9 @@ def listened_to(page: Any, complaints: list[str]) -> Iterator[None]:
 
 def _listen(page: Any, complaints: list[str]) -> dict[str, Callable[[Any], None]]:
     ears: dict[str, Callable[[Any], None]] = {
-        "console": lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None,
+        "console": lambda said: (
+            complaints.append(said.text) if said.type in ("error", "warning") and said.text != BLOCKED else None
+        ),
         "pageerror": lambda error: complaints.append(str(error)),
         "request": lambda request: _note_strangers(request.url, complaints),
     }

@@ -60,6 +60,11 @@ def _checked_to_the_end(page: Any) -> None:
         page.locator("[data-question]:visible .fz-button").first.click()
 
 
+def _in_wechat(page: Any) -> None:
+    """As boot.js says of WeChat's own browser."""
+    page.evaluate("document.documentElement.dataset.in = 'wechat'")
+
+
 def _second_question(page: Any) -> None:
     page.locator(".fz-tick:visible").first.click()
     page.locator("[data-question]:visible .fz-button").first.click()
@@ -134,12 +139,16 @@ TYPES = {
     "home with its menu": Type("", _with_menu, printed=False),
     "tactic": Type("tactics/shuadan-yangli/", _unfolded),
     "tactic-drawn": Type("tactics/kefu-yangli/", _unfolded),
+    "tactic, in WeChat": Type("tactics/shuadan-yangli/", _in_wechat, printed=False),
     "tactics": Type("tactics/"),
     "case, adapted": Type("cases/shuadan-dianxing/"),
     "case, reported": Type("cases/kefu-tuikuan/"),
     "cases": Type("cases/", _unfolded),
     "cases, filtered": Type("cases/?outcome=stopped", _filtered),
     "cases of a year": Type("cases/year/2025/"),
+    "alerts": Type("alerts/"),
+    "alerts of a year": Type("alerts/year/2025/"),
+    "alert": Type("alerts/2025-07-11-gongxiang/"),
     "categories": Type("categories/"),
     "category": Type("categories/shuadan/"),
     "audiences": Type("audiences/"),
@@ -171,6 +180,8 @@ TYPES = {
     "calendar": Type("calendar/"),
     "kit": Type("kit/"),
     "kit of an audience": Type("kit/elder/", _unfolded),
+    "print, in WeChat": Type("print/", _in_wechat, printed=False),
+    "on the phone": Type("offline/"),
     "reuse": Type("reuse/"),
     "about": Type("about/"),
 }

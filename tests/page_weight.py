@@ -21,6 +21,7 @@ PAGES = (
     "cases/",
     "cases/year/2024/",
     "cases/tactic/shuadan-fanli/",
+    "alerts/",
     "tactics/",
     "categories/shuadan/",
     "audiences/",

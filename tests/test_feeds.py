@@ -27,7 +27,7 @@ def test_atom_has_what_the_standard_asks_for(sample: Library) -> None:
     feed = ElementTree.fromstring(feed_files(sample)["feed.xml"])
     assert feed.tag == f"{TAG}feed"
     entries = feed.findall(f"{TAG}entry")
-    assert len(entries) == len(sample.cases) + len(sample.tactics)
+    assert len(entries) == len(sample.cases) + len(sample.tactics) + len(sample.alerts)
     for part in (feed, *entries):
         for name in ("id", "title", "updated"):
             assert part.findtext(f"{TAG}{name}")

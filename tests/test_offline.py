@@ -45,6 +45,12 @@ def test_the_same_site_is_packed_into_the_same_bytes(flat_site: Path, tmp_path: 
     assert not [name for name in names if name.removeprefix(offline.TOP) in offline.LEFT_OUT]
 
 
+def test_the_copy_has_no_worker(copy: Path) -> None:
+    """From a disk none can be registered; on somebody's server it would keep a copy of a copy."""
+    assert not [file.name for file in copy.iterdir() if file.name in ("sw.js", "offline.html", "manifest.webmanifest")]
+    assert "data-worker" not in (copy / "index.html").read_text(encoding="utf-8")
+
+
 def test_every_link_of_the_copy_names_a_file(copy: Path) -> None:
     wrong = []
     for page, links in pages_of(copy):

@@ -37,13 +37,15 @@ class Edition:
     @staticmethod
     def options(extra: Mapping[str, Any]) -> dict[str, Any]:
         """What `extra` of mkdocs.yml says of the edition: `print: false` for a site without sheets, `traditional`,
-        `packs: false` for one without ZIPs, and `offline`, the path of one to publish (see fanzha build --offline)."""
+        `packs: false` for one without ZIPs, `offline_app: false` for one that stays
+        on no phone, and `offline`, the path of one to publish (see fanzha build --offline)."""
         copy = extra.get("offline")
         return {
             "with_print": extra.get("print", True),
             "traditional": extra.get("traditional", False),
             "offline": Path(copy) if copy else None,
             "with_packs": extra.get("packs", True),
+            "offline_app": extra.get("offline_app", True),
         }
 
     def for_theme(self, serving: bool, tell: Callable[[str], object]) -> dict[str, Any]:
@@ -92,9 +94,11 @@ def make_edition(
     traditional: bool = False,
     lay_out_only: bool = False,
     with_packs: bool = True,
+    offline_app: bool = False,
 ) -> Edition:
     """Everything the project at root publishes. With problems the edition is incomplete and only fit for a preview.
 
+    offline_app: a page offers to keep the texts on a phone; whoever publishes the site writes the worker beside it.
     lay_out_only: find every problem and make no sheet and no picture; the edition then has nothing in it to publish.
     """
     from fanzha.checks import TAKEN_OUT
@@ -123,7 +127,7 @@ def make_edition(
     icons = icons_of(root)
     line = Line(library, icons, Press(layouts_of(root), cache_folder(root)), lay_out_only)
     made = produced(line, with_packs, progress) if with_print else Produced()
-    offered = Offered(made.available, made.shelves, offline)
+    offered = Offered(made.available, made.shelves, offline, offline_app and directory_urls)
     pages = site_pages(library, offered, icons, directory_urls)
     files = {**made.files, **site_files(library, pages, directory_urls)}
     files.update(

@@ -54,6 +54,8 @@
   root.className = root.className.replace("no-js", "js");
   /* The self-check loaded anew at a later step: its first question must not be seen for a moment. */
   if (/^#step-([2-9]|\d\d)/.test(location.hash)) root.className += " later-step";
+  /* WeChat's own browser neither prints nor saves files: 58-wechat.css hides what does nothing there. */
+  if (/MicroMessenger/i.test(navigator.userAgent)) root.setAttribute("data-in", "wechat");
   Object.keys(CHOICES).forEach(start);
 
   window.fanzhaView = { choices: CHOICES, current: current, choose: choose };

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fanzha.campaign.names import Named, file_names, reviewed_of, sheets_in
-from fanzha.content import Audience, Campaign, Library, read_campaigns, safe_name
+from fanzha.content import Alert, Audience, Campaign, Library, current_alerts, read_campaigns, safe_name
 from fanzha.kinds import TIMES, Sheet, chinese_day
 
 FOLDERS = {time: f"{at}-{time}" for at, time in enumerate(TIMES, 1)}
@@ -91,7 +91,8 @@ def _of_campaign(campaign: Campaign) -> Pack:
 
 
 def belonging(pack: Pack, sheets: Iterable[Sheet], library: Library) -> Iterator[Sheet]:
-    """The sheets that belong into a pack: of its audiences, its tactics, the newest case of each, its letters."""
+    """The sheets that belong into a pack: of its audiences, its tactics, the newest case of each, its letters, and what
+    is warned of just now of the scams that go for its readers."""
     newest = {cases[0].id for id_ in pack.tactics if (cases := library.cases_of(id_))}
     letters = {
         (kind, id_)
@@ -99,12 +100,19 @@ def belonging(pack: Pack, sheets: Iterable[Sheet], library: Library) -> Iterator
         for id_, letter in found.items()
         if {*letter.audiences} & {*pack.audiences}
     }
-    wanted = {"audience": {*pack.audiences}, "tactic": {*pack.tactics}, "case": newest}
+    alerts = {alert.id for alert in current_alerts(library.alerts.values()) if concerns(pack, alert, library)}
+    wanted = {"audience": {*pack.audiences}, "tactic": {*pack.tactics}, "case": newest, "alert": alerts}
     for sheet in sheets:
         of_letter = sheet.manifest.holds_letters and (sheet.kind, sheet.about) in letters
         of_year = sheet.source == "year" and pack.of_year
         if of_letter or of_year or sheet.about in wanted.get(sheet.source, ()):
             yield sheet
+
+
+def concerns(pack: Pack, alert: Alert, library: Library) -> bool:
+    """Whether an alert is for the readers of a pack: it warns of one of the pack's scams, or of one meant for them."""
+    readers = library.tactics[alert.tactic].audiences
+    return alert.tactic in pack.tactics or not {"all", *pack.audiences}.isdisjoint(readers)
 
 
 def packed_names(sheets: Iterable[Sheet]) -> Named:

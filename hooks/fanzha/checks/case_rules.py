@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from fanzha.content import Amount, Case, Library, Problem, Sum, Text, least_amounts_in, sums_in, texts_of
+from fanzha.content import Alert, Amount, Case, Library, Problem, Record, Sum, Text, least_amounts_in, sums_in, texts_of
 
 IMPLAUSIBLE_YUAN = 100_000_000  # handbook section 13.10: a single case above 1亿元 is a slip until proven
 
@@ -18,8 +18,8 @@ _PLACES = {"title": "标题", "summary": "一句话", "elder": "讲给老人的"
 _PLACE = re.compile(r"[乡镇村路街巷弄]|街道|小区|社区|大厦|支行|\d+号|派出所|学校|中学|小学|大学")
 
 
-def _problem(case: Case, keys: tuple[str | int, ...], rule: str, message: str, hint: str = "") -> Problem:
-    return Problem(case.origin.path, case.line(*keys), rule, message, hint)
+def _problem(record: Record, keys: tuple[str | int, ...], rule: str, message: str, hint: str = "") -> Problem:
+    return Problem(record.origin.path, record.line(*keys), rule, message, hint)
 
 
 def plausible_amounts(case: Case, library: Library) -> Iterator[Problem]:
@@ -165,18 +165,17 @@ def outcome_agrees(case: Case, library: Library) -> Iterator[Problem]:
         yield _problem(case, ("outcome",), "outcome-amount", "保住的钱比损失多，结果不像“被骗”", "请改成“止付”或“追回”")
 
 
-def told_before_review(case: Case, library: Library) -> Iterator[Problem]:
-    """案例的日期和来源的日期不晚于核对日期：还没有发生、没有发表的事核对不了，多半是年份写错。[date-after-review]"""
+def told_before_review(record: Case | Alert, library: Library) -> Iterator[Problem]:
+    """案例、预警的日期和来源的日期不晚于核对日期：还没有发生、没有发表的事核对不了，多半是年份写错。[date-after-review]"""
     dates = [
-        (("date",), case.date),
-        *((("sources", at, "date"), source.date) for at, source in enumerate(case.sources)),
+        (("date",), record.date),
+        *((("sources", at, "date"), source.date) for at, source in enumerate(record.sources)),
     ]
     for keys, date in dates:
-        if date and datetime.date(date.year, date.month or 1, date.day or 1) > case.reviewed:
-            message = f"日期 {date} 比核对日期 {case.reviewed} 还晚"
-            yield _problem(
-                case, keys, "date-after-review", message, "请核对年月日；写得对的，重新核对内容后改 reviewed"
-            )
+        if date and datetime.date(date.year, date.month or 1, date.day or 1) > record.reviewed:
+            message = f"日期 {date} 比核对日期 {record.reviewed} 还晚"
+            hint = "请核对年月日；写得对的，重新核对内容后改 reviewed"
+            yield _problem(record, keys, "date-after-review", message, hint)
 
 
 def coarse_region(case: Case, library: Library) -> Iterator[Problem]:

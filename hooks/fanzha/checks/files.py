@@ -46,7 +46,8 @@ def _stray(path: str) -> tuple[str, str, str]:
     if ending in _MARKDOWN and path.startswith("docs/"):
         return "file-ending", f"“{name}”的扩展名要写成 .md", f"请改名为 {name.rpartition('.')[0]}.md"
     if ending in ("md", "yml", "yaml", *_MARKDOWN):
-        hint = "扩展名写成小写的 .md、.yml；手法放 docs/tactics，案例放 cases，家长信放 posters/letter，名录不能自己加"
+        places = "手法放 docs/tactics，案例放 cases，预警放 cases/alerts，家长信放 posters/letter，名录不能自己加"
+        hint = f"扩展名写成小写的 .md、.yml；{places}"
         return "file-ending", f"“{name}”放在 {folder}/ 里不会有人读", hint
     if ending in _PROGRAMS:
         hint = "网页里不放外来的程序；页面写成 .md，样式和脚本由程序员放进 docs/assets 或 docs/templates"
@@ -64,10 +65,10 @@ def shown_pictures(library: Library) -> Iterator[Problem]:
     [picture-unused]
     """
     faulty = {problem.path for problem in library.sources.problems}
-    for path in library.sources.files:
+    for path, file in library.sources.files.items():
         top, _, rest = path.partition("/")
         id_, _, name = rest.partition("/")
-        if top != "cases" or not name or path.endswith(".yml"):
+        if top != "cases" or file.row.form != "still":
             continue
         case = library.cases.get(id_)
         told = f"cases/{id_}.md"

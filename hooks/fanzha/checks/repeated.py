@@ -59,6 +59,7 @@ def _endings_of(records: Sequence[Record], library: Library) -> Iterator[Problem
 def _records(library: Library) -> Iterator[Record]:
     yield from library.tactics.values()
     yield from library.cases.values()
+    yield from library.alerts.values()
     yield from (each for found in library.letters.values() for each in found.values())
 
 

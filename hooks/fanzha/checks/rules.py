@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from fanzha.checks.advice import harmful_advice
+from fanzha.checks.alert_rules import ALERT_RULES
 from fanzha.checks.art_rules import ART_RULES
 from fanzha.checks.case_rules import CASE_RULES
 from fanzha.checks.contacts import issuer_problems
@@ -51,6 +52,9 @@ def check(library: Library) -> list[Problem]:
     for case in library.cases.values():
         for case_rule in CASE_RULES:
             problems += case_rule(case, library)
+    for alert in library.alerts.values():
+        for alert_rule in ALERT_RULES:
+            problems += alert_rule(alert, library)
     return problems
 
 
@@ -58,6 +62,7 @@ def records_of(library: Library) -> Iterator[Record]:
     """Everything an editor wrote, of all kinds."""
     yield from library.tactics.values()
     yield from library.cases.values()
+    yield from library.alerts.values()
     for letters in library.letters.values():
         yield from letters.values()
 
@@ -161,9 +166,9 @@ def known_icons(library: Library) -> Iterator[Problem]:
 
 
 def unique_titles(library: Library) -> Iterator[Problem]:
-    """两个手法、两个案例的标题不能相同；同一封信的几种版式可以同名。[title-duplicate]"""
+    """两个手法、两个案例、两条预警的标题不能相同；同一封信的几种版式可以同名。[title-duplicate]"""
     seen: dict[tuple[type, str], Record] = {}
-    records: list[Record] = [*library.tactics.values(), *library.cases.values()]
+    records: list[Record] = [*library.tactics.values(), *library.cases.values(), *library.alerts.values()]
     for record in records:
         first = seen.setdefault((type(record), record.title), record)
         if first is not record:
@@ -172,7 +177,7 @@ def unique_titles(library: Library) -> Iterator[Problem]:
 
 def free_redirects(library: Library) -> Iterator[Problem]:
     """旧网址名不能和现有文件同名，也不能被两篇内容同时使用。[redirect-taken]"""
-    folders: tuple[Mapping[str, Record], ...] = (library.tactics, library.cases)
+    folders: tuple[Mapping[str, Record], ...] = (library.tactics, library.cases, library.alerts)
     for records in folders:
         claimed: dict[str, list[Record]] = defaultdict(list)
         for record in records.values():

@@ -18,7 +18,7 @@ from fanzha.checks.markup_rules import PRINTED, Link, read_markup
 from fanzha.content import Dialect, Library, Problem, closest, read_sayings, readable, refused, translation_of
 
 # Folders of generated pages, of which some may be missing while something else is wrong.
-_GENERATED = ("tactics", "cases", "categories", "audiences", "channels", "quiz", "print")
+_GENERATED = ("tactics", "cases", "alerts", "categories", "audiences", "channels", "quiz", "print")
 
 
 @dataclass(frozen=True)

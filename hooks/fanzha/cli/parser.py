@@ -105,7 +105,7 @@ def parser(kinds: Callable[[], Kinds]) -> Parser:
         ("letters", "按班级名单做信：每班一个 PDF，回执编号，附统计表", lambda command: _letters(command, kinds())),
         ("bulletin", "警情通报：从登记表做出一期，合计重新加一遍", _bulletin),
         ("record", "台账：做过哪些材料，写成一张可以接着填的 Excel 表", _record),
-        ("new", "新建一篇手法、案例、信，或全年的一次活动", lambda command: _new(command, kinds())),
+        ("new", "新建一篇手法、案例、本周预警、信，或全年的一次活动", lambda command: _new(command, kinds())),
     ):
         made = commands.add_parser(name, prog=f"fanzha {name}", help=summary, description=summary, ask=ask)
         made.add_argument("--root", metavar="文件夹", default=argparse.SUPPRESS, help=_ROOT)
@@ -264,7 +264,7 @@ def _letters(command: Parser, kinds: Kinds) -> None:
 
 def _new(command: Parser, kinds: Kinds) -> None:
     letters = {kind.id: kind.title for kind in kinds.values() if kind.holds_letters}
-    records = {"tactic": "手法", "case": "案例", **letters, "campaign": "全年的一次活动"}
+    records = {"tactic": "手法", "case": "案例", "notice-of-week": "本周预警", **letters, "campaign": "全年的一次活动"}
     told = " · ".join(f"{name} {title}" for name, title in records.items())
     command.add_argument("kind", metavar="种类", choices=list(records), help=told)
     command.add_argument("name", metavar="名称", help="中文标题，或只用小写字母、数字和减号的文件名")

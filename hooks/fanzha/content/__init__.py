@@ -4,6 +4,7 @@ Everything below is read here once a build; no other room opens a source file.""
 
 import typing
 
+from fanzha.content.alerts import ALERTS, Alert, current_alerts, newest_alerts
 from fanzha.content.art import ART_FOLDER, ART_INDEX, GRID, art_of, frame_of, people_in, shown_in
 from fanzha.content.campaigns import CAMPAIGNS_FILE, Campaign, Week, read_campaigns
 from fanzha.content.characters import meant
@@ -116,6 +117,7 @@ def __getattr__(name: str) -> typing.Any:
 
 
 __all__ = [
+    "ALERTS",
     "AMOUNT",
     "ART_FOLDER",
     "ART_INDEX",
@@ -150,6 +152,7 @@ __all__ = [
     "TRUTHS",
     "URGENCY_FILE",
     "WRITTEN",
+    "Alert",
     "Amount",
     "Art",
     "Audience",
@@ -226,6 +229,7 @@ __all__ = [
     "blocks_of",
     "closest",
     "compared",
+    "current_alerts",
     "dial_of",
     "dialled",
     "dialled_again",
@@ -242,6 +246,7 @@ __all__ = [
     "meant",
     "months_after",
     "narrow",
+    "newest_alerts",
     "parse_day",
     "parted",
     "people_in",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from fanzha.content.alerts import ALERTS, Alert
 from fanzha.content.art import ART_FOLDER, read_art
 from fanzha.content.frontmatter import Document
 from fanzha.content.model import Case, Letter, Origin, Record, Tactic
@@ -21,6 +22,7 @@ from fanzha.content.vocabulary import LISTS, Issuer, Region, Term, Terms, Vocabu
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound=Term)
+Told = TypeVar("Told", Case, Alert)
 
 # A file's name becomes its address: it must survive every server, zip and copier of addresses.
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -50,6 +52,7 @@ class Library:
     documents: dict[str, Document]
     broken: frozenset[str] = frozenset()
     sources: Sources = field(default_factory=Sources, repr=False)
+    alerts: dict[str, Alert] = field(default_factory=dict)
 
     def body(self, record: Record) -> str:
         """The Markdown below a record's front matter."""
@@ -58,16 +61,14 @@ class Library:
     def without(self, paths: set[str]) -> Library:
         """What can still be shown when these files are wrong: everything but them and what rests on them."""
         if not self.vocabulary.sound:
-            return replace(self, tactics={}, cases={}, letters={kind: {} for kind in self.letters})
+            return replace(self, tactics={}, cases={}, alerts={}, letters={kind: {} for kind in self.letters})
         tactics = {id_: each for id_, each in self.tactics.items() if each.origin.path not in paths}
-        cases = {
-            id_: each for id_, each in self.cases.items() if each.origin.path not in paths and each.tactic in tactics
-        }
+        cases, alerts = _of(tactics, self.cases, paths), _of(tactics, self.alerts, paths)
         letters = {
             kind: {id_: each for id_, each in found.items() if each.origin.path not in paths}
             for kind, found in self.letters.items()
         }
-        return replace(self, tactics=tactics, cases=cases, letters=letters)
+        return replace(self, tactics=tactics, cases=cases, alerts=alerts, letters=letters)
 
     def cases_of(self, tactic: str) -> list[Case]:
         """The cases of one tactic, newest first."""
@@ -77,6 +78,11 @@ class Library:
         """All cases, newest first, undated ones last, then by slug."""
         in_order = sorted(self.cases.values(), key=lambda case: case.id)
         return sorted(in_order, key=lambda case: str(case.date or ""), reverse=True)
+
+
+def _of(tactics: Container[str], records: Mapping[str, Told], paths: Container[str]) -> dict[str, Told]:
+    """The records of these tactics that do not stand in files at these paths."""
+    return {id_: each for id_, each in records.items() if each.origin.path not in paths and each.tactic in tactics}
 
 
 def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
@@ -89,6 +95,7 @@ def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
     documents: dict[str, Document] = {}
     tactics = _read_folder(sources, "docs/tactics", Tactic, documents, problems)
     cases = _read_folder(sources, "cases", Case, documents, problems)
+    alerts = _read_folder(sources, ALERTS, Alert, documents, problems)
     letters = {
         kind: _read_folder(sources, f"posters/{kind}", Letter, documents, problems) for kind in letter_folders(sources)
     }
@@ -104,6 +111,7 @@ def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
             documents,
             frozenset(broken),
             sources,
+            {alert.id: resolver.resolve(alert) for alert in alerts.values()},
         ),
         problems,
     )

@@ -79,6 +79,7 @@ ROWS = (
     Row("docs/**/*.svg", "drawing"),
     Row(f"docs/**/*.{_PICTURES[:-1]},ico}}", "still"),
     Row("cases/*.md", "record"),
+    Row("cases/alerts/*.md", "record"),
     Row(f"cases/*/*.{_PICTURES}", "still"),
     Row(f"cases/_vocabulary/{{{_NAMED_LISTS}}}.yml", "values"),
     Row("cases/_vocabulary/{synonyms,story_words}.yml", "words"),

@@ -22,7 +22,7 @@ def tactic_titles(root: Path) -> list[str]:
 
 
 def _explainers(root: Path) -> list[Path]:
-    return [path for path in (root / "docs" / "tactics").glob("*.md") if path.name != "index.md"]
+    return [path for path in (root / "docs" / "tactics").glob("*.md") if "." not in path.stem and path.stem != "index"]
 
 
 def _entries(path: Path) -> list[dict[str, object]]:

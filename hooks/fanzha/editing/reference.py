@@ -19,6 +19,7 @@ from fanzha.checks import READING_RULES
 from fanzha.content import (
     HIDDEN,
     LISTS,
+    Alert,
     Campaign,
     Case,
     Drawing,
@@ -82,6 +83,7 @@ RECORDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("案例", "`cases/<文件名>.md`", Case),
     ("案例的 timeline", "时间线", Moment),
     ("案例的 pictures", "图片，放在 `cases/<文件名>/`", Picture),
+    ("预警", "`cases/alerts/<日期-名称>.md`", Alert),
     ("信", "`posters/<种类>/<文件名>.md`，来源是 letter 的种类", Letter),
     ("信的 slip", "回执", Slip),
     ("各处的 sources", "来源", Source),
@@ -128,7 +130,15 @@ LIST_TITLES = {
 # Whose rules come first on the page; those of other modules follow.
 RULE_MODULES = tuple(
     f"checks/{name}"
-    for name in ("rules", "case_rules", "text_rules", "markup_rules", "contacts/__init__", "privacy/__init__")
+    for name in (
+        "rules",
+        "case_rules",
+        "alert_rules",
+        "text_rules",
+        "markup_rules",
+        "contacts/__init__",
+        "privacy/__init__",
+    )
 )
 
 _RULE_ID = re.compile(r"\[([a-z]+(?:-[a-z]+)+)\]")

@@ -11,10 +11,12 @@ from collections.abc import Collection
 from pathlib import Path
 
 from fanzha.content import (
+    ALERTS,
     CASE_SECTIONS,
     HIDDEN,
     SLUG,
     TACTIC_SECTIONS,
+    Alert,
     Campaign,
     Case,
     Letter,
@@ -25,9 +27,11 @@ from fanzha.content import (
     tactic_titles,
 )
 
+DATED = "notice-of-week"  # the one kind whose day is that of its writing, and stands in its file's name
 _RECORDS: dict[str, tuple[type[Record], str, tuple[str, ...]]] = {
     "tactic": (Tactic, "docs/tactics", TACTIC_SECTIONS),
     "case": (Case, "cases", CASE_SECTIONS),
+    DATED: (Alert, ALERTS, ()),
 }
 
 # Fields whose value has parts, as they are written; everything else is one line.
@@ -44,10 +48,11 @@ _PARTS = {
     "red_flags": ["- （信号一）", "- （信号二）", "- （信号三）"],
     "do": ["- （第一件）", "- （第二件）"],
     "never": ["- （官方绝不会做的事）"],
+    "seen": ["- （看到、听到什么）", "- （接着要您做什么）", "- （钱是怎么没的）"],
     "slip": ["statement: 这封信我们全家已经读过。"],
 }
 _LEFT_OUT = ("redirect_from", "pictures", "poster", "mnemonic", "phrases", "hotlines", "review_by", "formula")
-_COMMENTED = ("date", "date_note", "region", "loss", "saved", "related", "tactics", "closing")
+_COMMENTED = ("date", "date_note", "region", "loss", "saved", "related", "tactics", "closing", "weeks")
 _SET = {
     "layout": "单面回执",
     "salutation": "尊敬的家长朋友：",
@@ -70,11 +75,12 @@ def slug_of(name: str) -> str:
 def starter(kind: str, name: str, today: datetime.date, root: Path) -> tuple[str, str]:
     """Path and text of a new source.
 
-    kind: tactic, case or a kind made from letters; name: a Chinese title or a ready file name; root: the project.
+    kind: tactic, case, DATED or a kind made from letters; name: a Chinese title or a file name; root: of the project.
     """
     model, folder, sections = _RECORDS.get(kind, (Letter, f"posters/{kind}", ()))
     slug = name if SLUG.fullmatch(name) else slug_of(name)
     title = "（标题）" if slug == name else name
+    dated = kind == DATED
     lines = ["---", "# 每个字段名后面是英文冒号加一个空格；# 开头的行是说明，可以删掉。"]
     fields = [field for field in model.model_fields if field not in (*HIDDEN, *_LEFT_OUT)]
     # Whether a case is true decides what else may be written, so it comes first.
@@ -83,10 +89,11 @@ def starter(kind: str, name: str, today: datetime.date, root: Path) -> tuple[str
         lines.append(f"# {info.title}：{info.description}" + ("" if info.is_required() else "（可不写）"))
         lines += _choices(field, model, root)
         lines += [f"# 今天是 {today}，逐字核对过才写"] if field == "reviewed" else []
-        lines += _written(field, title)
+        lines += [f"date: {today}"] if dated and field == "date" else _written(field, title)
     lines.append("---")
     body = [line for section in sections for line in ("", f"## {section}", "", "（正文）")]
-    return f"{folder}/{slug}.md", "\n".join([*lines, *(body or ["", "您好！", "", "（正文）"]), ""])
+    body = body or ([] if dated else ["", "您好！", "", "（正文）"])
+    return f"{folder}/{f'{today}-' if dated else ''}{slug}.md", "\n".join([*lines, *body, ""])
 
 
 CAMPAIGN_FIELDS = ("title", "begins", "theme", "why", "audiences", "source", "mark", "checked", "weeks")

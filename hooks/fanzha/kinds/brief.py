@@ -71,6 +71,16 @@ class CaseBrief(Strict):
     body: str = Field(title="正文", description="案例的 Markdown，用 | markdown 放进去")
 
 
+class AlertBrief(Strict):
+    """A warning of these days."""
+
+    title: str = Field(title="标题", description="对方说什么、要什么，最多16字，没有句号")
+    date: str = Field(title="日期", description="哪天发的，如“2025年9月15日”")
+    until: str = Field(title="到哪天", description="管到哪天")
+    seen: tuple[str, ...] = Field(title="看到什么", description="三条，没有句号")
+    source: str = Field(title="出处", description="谁发布的、什么时候")
+
+
 class AudienceBrief(Strict):
     """Whom something is for."""
 
@@ -181,10 +191,11 @@ class Brief(Strict):
 
     id: str = Field(title="编号", description="这一份是用哪一条做的")
     title: str = Field(title="标题", description="手法、案例、人群的名称，或文稿的标题")
-    source: str = Field(title="来源", description="tactic 手法、case 案例、audience 人群、letter 文稿")
+    source: str = Field(title="来源", description="tactic 手法、case 案例、alert 预警、audience 人群、letter 文稿")
     tactic: TacticBrief | None = Field(title="手法", description="做人群的，是第一种手法；文稿可能没有")
     tactics: tuple[TacticBrief, ...] = Field(title="几种手法", description="做人群的最多四种，别的就一种")
     case: CaseBrief | None = Field(title="案例", description="没有合适的就没有")
+    alert: AlertBrief | None = Field(None, title="预警", description="只有做预警的才有")
     audience: AudienceBrief | None = Field(title="人群", description="只有做人群的才有")
     figures: FiguresBrief | None = Field(None, title="警情数字", description="只有用警情表做的才有")
     letter: LetterBrief | None = Field(None, title="文稿", description="只有用种类文件夹里的 .md 做的才有")

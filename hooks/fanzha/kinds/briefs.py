@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from fanzha.content import (
+    Alert,
     Audience,
     Case,
     Letter,
@@ -17,6 +18,7 @@ from fanzha.content import (
     Registry,
     Tactic,
     in_category_order,
+    newest_alerts,
     read_quizzes,
     safe_name,
 )
@@ -126,6 +128,13 @@ def of_cases(briefs: Briefs) -> Iterator[Material]:
         yield _made(briefs, "case", case, f"cases/{case.id}/", "看完整案例", [tactic], case)
 
 
+def of_alerts(briefs: Briefs) -> Iterator[Material]:
+    """An alert with its tactic, the newest first."""
+    for alert in newest_alerts(briefs.library.alerts.values()):
+        tactic = briefs.library.tactics[alert.tactic]
+        yield _made(briefs, "alert", alert, f"alerts/{alert.id}/", "看完整预警", [tactic], None)
+
+
 def of_audiences(briefs: Briefs) -> Iterator[Material]:
     """An audience with the tactics that target it and its newest case."""
     for audience in briefs.library.vocabulary.audiences:
@@ -159,7 +168,8 @@ def _made(
     briefs: Briefs, source: str, record: Any, page: str, purpose: str, tactics: list[Tactic], case: Case | None
 ) -> Material:
     own_text = record if isinstance(record, Letter) else None
-    shown: list[Record] = [*tactics, *([case] if case else []), *([own_text] if own_text else [])]
+    alert = record if isinstance(record, Alert) else None
+    shown: list[Record] = [*tactics, *(each for each in (case, own_text, alert) if each)]
     told = [briefs.tactic(tactic) for tactic in tactics]
     own = {key: getattr(record, key) for key in ("id", "title", "note")} if isinstance(record, Audience) else None
     value = Brief.model_validate(
@@ -169,6 +179,7 @@ def _made(
             "tactic": next(iter(told), None),
             "tactics": told,
             "case": briefs.case(case),
+            "alert": briefs.data.alert(alert) if alert else None,
             "audience": own,
             "letter": briefs.letter(own_text) if own_text else None,
             "dates": briefs.dates(shown),
@@ -193,5 +204,6 @@ def _records(briefs: Briefs, record: Any, tactics: list[Tactic], case: Case | No
 _SOURCES: dict[str, Callable[[Briefs], Iterator[Material]]] = {
     "tactic": of_tactics,
     "case": of_cases,
+    "alert": of_alerts,
     "audience": of_audiences,
 }

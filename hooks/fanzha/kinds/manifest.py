@@ -16,10 +16,11 @@ from fanzha.kinds.limits import Limits
 from fanzha.kinds.papers import known_paper
 
 # What a sheet can be made from; sources.py has a function for each but for a roster, from which mail merges are made.
-Source = Literal["tactic", "case", "audience", "letter", "roster", "art", "year", "pack", "figures"]
+Source = Literal["tactic", "case", "alert", "audience", "letter", "roster", "art", "year", "pack", "figures"]
 SOURCE_NAMES = {
     "tactic": "手法",
     "case": "案例",
+    "alert": "预警",
     "audience": "人群",
     "letter": "信",
     "roster": "班级名单",

@@ -10,6 +10,7 @@ from typing import Any
 from fanzha.content import (
     ART_FOLDER,
     TRUTHS,
+    Alert,
     Audience,
     Case,
     Hotline,
@@ -39,6 +40,12 @@ SHOWN_HOTLINES = ("110", "96110")
 def chinese_day(day: datetime.date) -> str:
     """2026年11月22日, without leading zeros."""
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+def published_by(record: Record) -> str:
+    """Who published a record's first source, and when, as printed."""
+    first = record.sources[0]
+    return " ".join(part for part in (first.issuer or first.title, first.date.chinese if first.date else "") if part)
 
 
 @dataclass(frozen=True)
@@ -160,10 +167,18 @@ class SheetData:
     def tactic_with_page(self, tactic: Tactic) -> dict[str, Any]:
         return {**self.tactic(tactic), "page": self.page(f"tactics/{tactic.id}/", "看完整讲解")}
 
+    def alert(self, alert: Alert) -> dict[str, Any]:
+        """An alert with its day and who warned first."""
+        return {
+            "title": alert.title,
+            "date": chinese_day(alert.date),
+            "until": chinese_day(alert.until),
+            "seen": list(alert.seen),
+            "source": published_by(alert),
+        }
+
     def case(self, case: Case, *readers: Audience) -> dict[str, Any]:
         """A case, in the words written for these readers if there are such."""
-        first = case.sources[0]
-        dated = first.date.chinese if first.date else ""
         return {
             "title": case.title,
             "date": case.date.chinese if case.date else case.date_note,
@@ -177,7 +192,7 @@ class SheetData:
             "loss": case.loss.text if case.loss else "",
             "saved": case.saved.text if case.saved else "",
             "outcome": case.outcome,
-            "source": " ".join(part for part in (first.issuer or first.title, dated) if part),
+            "source": published_by(case),
         }
 
     def audience_page(self, id_: str = "") -> str:

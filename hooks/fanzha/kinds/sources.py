@@ -9,7 +9,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from fanzha.content import THEMES, Audience, Case, Letter, Tactic, filled, in_category_order, read_campaigns
+from fanzha.content import (
+    THEMES,
+    Audience,
+    Case,
+    Letter,
+    Tactic,
+    filled,
+    in_category_order,
+    newest_alerts,
+    read_campaigns,
+)
 from fanzha.kinds.calendar import calendar_data
 from fanzha.kinds.sheet_data import SheetData, chinese_day
 
@@ -55,6 +65,19 @@ def of_cases(data: SheetData, kind: str) -> Iterator[Material]:
             "case": data.case(case),
         }
         yield _chosen("case", case, value, {**data.sources(tactic), "case": case})
+
+
+def of_alerts(data: SheetData, kind: str) -> Iterator[Material]:
+    """An alert, the newest first, with what its tactic says to do. It is good until its weeks are over."""
+    for alert in newest_alerts(data.library.alerts.values()):
+        tactic = data.library.tactics[alert.tactic]
+        value = {
+            **data.common(alert, f"alerts/{alert.id}/", "看完整预警"),
+            **{key: part for key, part in data.tactic(tactic).items() if key not in ("title", "summary", "id")},
+            "alert": data.alert(alert),
+            "review_by": chinese_day(alert.until),
+        }
+        yield Material("alert", alert.id, alert.title, value, {**data.sources(tactic), "title": alert, "alert": alert})
 
 
 def _chosen(source: str, record: Tactic | Case, value: dict[str, Any], records: dict[str, Any]) -> Material:
@@ -131,6 +154,7 @@ def of_year(data: SheetData, kind: str) -> Iterator[Material]:
 SOURCES: dict[str, Callable[[SheetData, str], Iterator[Material]]] = {
     "tactic": of_tactics,
     "case": of_cases,
+    "alert": of_alerts,
     "audience": of_audiences,
     "letter": of_letters,
     "art": of_art,

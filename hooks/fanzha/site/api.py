@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from fanzha.content import (
+    Alert,
     Audience,
     Case,
     Category,
@@ -28,6 +29,7 @@ from fanzha.content import (
     Step,
     Tactic,
     Term,
+    newest_alerts,
 )
 from fanzha.site.rendering import page_url
 
@@ -53,6 +55,14 @@ class CaseItem(Case):
     text: str = Field(title="正文", description="Markdown")
     poster: Any = Field(None, exclude=True)
     pictures: Any = Field((), exclude=True)
+
+
+class AlertItem(Alert):
+    """An alert as published."""
+
+    id: str = Field(title="编号", description="网页地址里的名称，不会改；改了会写进 redirect_from")
+    url: str = Field(title="网页", description="完整网址")
+    text: str = Field(title="正文", description="Markdown，可能为空")
 
 
 class LetterItem(Letter):
@@ -128,6 +138,10 @@ def parts() -> dict[str, Part]:
         for each in library.newest_cases():
             yield _as(CaseItem, each, url=address(library, f"cases/{each.id}.md"), text=library.body(each).strip())
 
+    def alerts(library: Library) -> Iterable[BaseModel]:
+        for each in newest_alerts(library.alerts.values()):
+            yield _as(AlertItem, each, url=address(library, f"alerts/{each.id}.md"), text=library.body(each).strip())
+
     def address(library: Library, page: str) -> str:
         return library.vocabulary.issuer.site + page_url(page, True)
 
@@ -144,6 +158,7 @@ def parts() -> dict[str, Part]:
     return {
         "tactics": Part("骗局手法", TacticItem, tactics),
         "cases": Part("案例", CaseItem, cases),
+        "alerts": Part("预警", AlertItem, alerts),
         "letters": Part("信", LetterItem, letters),
         "hotlines": Part("求助电话和官方工具", HotlineItem, terms("hotlines", HotlineItem)),
         "categories": Part("类别", Category, terms("categories", Category)),

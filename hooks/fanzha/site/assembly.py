@@ -35,6 +35,7 @@ from fanzha.site.kit import kit_pages
 from fanzha.site.letter_desk import letter_desk_pages
 from fanzha.site.message import message_pages
 from fanzha.site.offline import reuse_page
+from fanzha.site.offline_app import offline_app_page
 from fanzha.site.pages import make_pages
 from fanzha.site.quiz import quiz_pages
 from fanzha.site.redirects import redirect_files
@@ -69,6 +70,8 @@ SEARCHED = (
     "figures.",
     "letter-desk.",
     "calendar.",
+    "alerts/",
+    "offline.",
     "audiences/",
     "kit/",
 )
@@ -78,11 +81,13 @@ _MARKS = re.compile(r"(?m)^#+[ \t]*|[*`|]|^[ \t]*(?:[-+]|\d+\.)[ \t]+|!?\[([^\]]
 
 @dataclass(frozen=True)
 class Offered:
-    """What pages lead to. sheets: all that is printed; offline: the ZIP of the whole site, if it is published."""
+    """What pages lead to. sheets: all that is printed; offline: the ZIP of the whole site, if it is published;
+    app: whether its texts can be kept on a phone."""
 
     sheets: list[Sheet]
     shelves: Shelves = field(default_factory=Shelves)
     offline: Path | None = None
+    app: bool = False
 
 
 def site_pages(library: Library, offered: Offered, icons: Icons, directory_urls: bool) -> dict[str, str]:
@@ -92,11 +97,12 @@ def site_pages(library: Library, offered: Offered, icons: Icons, directory_urls:
     own: dict[str, str] = {}
     for make in (quiz_pages, self_check_pages, message_pages, report_pages, letter_desk_pages, figures_page):
         own |= make(library, icons, directory_urls)
+    own |= offline_app_page(library, icons) if offered.app else {}
     own |= kit_pages(library, offered.shelves, icons, directory_urls)
     others = [*own, *contact_uris(sheets), *calendar_uris(library)]
     pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg, others=others)
     own |= calendar_page(library, sheets, pages, icons, directory_urls)
-    return pages | own | reuse_page(library, icons, directory_urls, offered.offline)
+    return pages | own | reuse_page(library, icons, directory_urls, offered.offline, offered.app)
 
 
 def left_behind(uri: str) -> bool:

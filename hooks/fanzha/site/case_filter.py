@@ -7,13 +7,13 @@ in index.js itself, so that a shared choice mostly needs one file. All are plain
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from fanzha.content import Case, Library
+from fanzha.site.versions import version_of
 from fanzha.site.wording import GOOD_OUTCOMES, TRUTH_SHORT, when
 
 FOLDER = "assets/cases/"
@@ -103,7 +103,7 @@ def filter_files(library: Library, directory_urls: bool = True) -> dict[str, byt
         {
             "count": len(cases),
             "casesAFile": CASES_A_FILE,
-            "version": hashlib.sha256(b"".join(scripts)).hexdigest()[:8],
+            "version": version_of(scripts),
             "ending": "/" if directory_urls else ".html",
             "facets": {facet.name: _column(facet, cases) for facet in facets(library)},
         },

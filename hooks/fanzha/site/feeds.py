@@ -1,7 +1,7 @@
 """What is new, for feed readers: feed.xml (Atom, RFC 4287) and feed.json (JSON Feed 1.1).
 
-The date of an entry is the day it was last checked word for word (`reviewed`), never the day of the build: the same
-sources give the same feeds.
+The date of an entry is its page's own, never the day of the build: of an alert the day on which it came out, of all
+else the day it was last checked word for word (`reviewed`). The same sources give the same feeds.
 """
 
 from __future__ import annotations
@@ -12,31 +12,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from fanzha.content import Case, Library, Tactic
+from fanzha.content import Alert, Case, Library, Tactic, newest_alerts
 from fanzha.site.rendering import page_url
 
 ATOM = "http://www.w3.org/2005/Atom"
 NEWEST = 50  # entries; a reader that comes once a month misses nothing
 FILES = {"feed.xml": "application/atom+xml", "feed.json": "application/feed+json"}
-NAME = "反诈印坊：新的案例和手法"
+NEWEST_ALERTS = 10  # of them; many pages are looked through again every week, an alert must not go under in that
+NAME = "反诈印坊：新的预警、案例和手法"
 
 _CHINA = datetime.timezone(datetime.timedelta(hours=8))
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One page in the feed. url: full address; kind: 案例 or 手法."""
+    """One page in the feed. url: full address; kind: 预警, 案例 or 手法."""
 
     url: str
     title: str
     summary: str
     kind: str
-    reviewed: datetime.date
+    day: datetime.date
 
     @property
     def time(self) -> str:
         """Midnight in China at the start of the day, RFC 3339."""
-        return datetime.datetime.combine(self.reviewed, datetime.time(), _CHINA).isoformat()
+        return datetime.datetime.combine(self.day, datetime.time(), _CHINA).isoformat()
 
 
 def feed_files(library: Library) -> dict[str, bytes]:
@@ -47,11 +48,17 @@ def feed_files(library: Library) -> dict[str, bytes]:
 
 
 def newest(library: Library) -> Iterator[Entry]:
-    """The newest pages first; on one day cases (newest event first) stand before tactics."""
+    """The newest pages first; on one day alerts stand before cases (newest event first), those before tactics."""
+    alerts = [_of_alert(each, library) for each in newest_alerts(library.alerts.values())[:NEWEST_ALERTS]]
     records: list[Case | Tactic] = [*library.newest_cases(), *library.tactics.values()]
     records.sort(key=lambda record: record.reviewed, reverse=True)
-    for record in records[:NEWEST]:
-        yield _entry(record, library)
+    others = [_entry(record, library) for record in records[: NEWEST - len(alerts)]]
+    yield from sorted([*alerts, *others], key=lambda entry: entry.day, reverse=True)
+
+
+def _of_alert(alert: Alert, library: Library) -> Entry:
+    address = library.vocabulary.issuer.site + page_url(f"alerts/{alert.id}.md", True)
+    return Entry(address, alert.title, "；".join(alert.seen) + "。", "预警", alert.date)
 
 
 def _entry(record: Case | Tactic, library: Library) -> Entry:

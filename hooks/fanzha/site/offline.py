@@ -42,10 +42,13 @@ def pack(site: Path, target: Path) -> int:
 
 
 def reuse_page(
-    library: Library, icons: Icons, directory_urls: bool = True, offline: Path | None = None
+    library: Library, icons: Icons, directory_urls: bool = True, offline: Path | None = None, app: bool = False
 ) -> dict[str, str]:
-    """The page on feeds, data and the offline copy. offline: the ZIP that is published beside it, if there is one."""
+    """The page on feeds, data and the offline copy. offline: the ZIP that is published beside it, if there is one.
+
+    app: whether the texts can be kept on a phone.
+    """
     renderer = Renderer(library.vocabulary, library.tactics, icon=icons.svg, directory_urls=directory_urls)
     size = f"{max(offline.stat().st_size / 1e6, 0.1):.1f} MB" if offline else ""
     names = {"index": "全部文件的目录和条数", **{name: part.title for name, part in parts().items()}}
-    return {REUSE: renderer.render("reuse.md", REUSE, names=names, zip=URI, size=size)}
+    return {REUSE: renderer.render("reuse.md", REUSE, names=names, zip=URI, size=size, app=app)}

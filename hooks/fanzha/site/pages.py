@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 
-from fanzha.content import Case, Home, Library, Tactic, picture_uri, published_size, read_number_kinds
+from fanzha.content import Case, Home, Library, Tactic, current_alerts, picture_uri, published_size, read_number_kinds
 from fanzha.kinds import Design, Sheet, by_kind
+from fanzha.site.alerts import alert_pages
 from fanzha.site.case_filter import filter_choices
 from fanzha.site.rendering import Renderer
 from fanzha.site.screen_frames import screen_svgs
@@ -43,7 +44,7 @@ def make_pages(
     renderer = Renderer(library.vocabulary, library.tactics, cache(icon), directory_urls)
     renderer.templates.globals.update(others=frozenset(others))
     pages: dict[str, str] = {}
-    for make in (_tactic_pages, _case_pages, _case_lists, term_pages, _single_pages):
+    for make in (_tactic_pages, _case_pages, _case_lists, alert_pages, term_pages, _single_pages):
         pages.update(make(shelf, renderer))
     pages["index.md"] = _home_page(shelf, renderer, home or Home())
     return pages
@@ -51,6 +52,7 @@ def make_pages(
 
 def _tactic_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
     words = shelf.library.vocabulary
+    current = current_alerts(shelf.library.alerts.values())
     for tactic in shelf.library.tactics.values():
         uri = f"tactics/{tactic.id}.md"
         cases = shelf.by_tactic.get(tactic.id, [])
@@ -62,6 +64,7 @@ def _tactic_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
                 tactic=tactic,
                 body=shelf.library.body(tactic),
                 category=words.categories.find(tactic.category),
+                alerts=[alert for alert in current if alert.tactic == tactic.id],
                 mnemonic=words.mnemonics.find(tactic.mnemonic),
                 channels=[channel for channel in words.channels if channel.id in tactic.channels],
                 related=[shelf.library.tactics[id_] for id_ in tactic.related if id_ in shelf.library.tactics],
@@ -209,6 +212,8 @@ def _home_page(shelf: Shelf, renderer: Renderer, home: Home) -> str:
         printed=_printed(shelf),
         season=season,
         tactics=everything,
+        alerts=current_alerts(shelf.library.alerts.values()),
+        total_alerts=len(shelf.library.alerts),
         cases=shelf.cases[:CASES_BESIDE],
         total=len(shelf.cases),
         audiences=[term for term in shelf.library.vocabulary.audiences if term.id != "all"],

@@ -14,7 +14,7 @@ def redirect_files(library: Library, directory_urls: bool = True) -> dict[str, b
     template = environment().get_template("redirect.html")
     site = library.vocabulary.issuer.site
     files: dict[str, bytes] = {}
-    for folder, records in (("tactics", library.tactics), ("cases", library.cases)):
+    for folder, records in (("tactics", library.tactics), ("cases", library.cases), ("alerts", library.alerts)):
         for record in records.values():
             target = page_url(f"{record.id}.md", directory_urls)
             for old in record.redirect_from:

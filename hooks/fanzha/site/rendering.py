@@ -14,7 +14,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from fanzha.content import TRUTHS, Case, Tactic, Vocabulary, dial_of, dialled, joined
+from fanzha.content import TRUTHS, Alert, Case, Tactic, Vocabulary, dial_of, dialled, joined
 from fanzha.site import wording
 from fanzha.site.art import inline_art
 from fanzha.site.html_blocks import without_markers
@@ -124,7 +124,7 @@ class Renderer:
         """The full address of a published page, for texts that leave the site; the same in an offline copy."""
         return self.words.issuer.site + self.words.edition + page_url(uri, True)
 
-    def card(self, depth: int, kind: str, record: Tactic | Case) -> Markup:
+    def card(self, depth: int, kind: str, record: Tactic | Case | Alert) -> Markup:
         """A record's entry in a list: the same on all pages of one depth, so it is made once."""
         key = (kind, record.id, depth)
         if key not in self.cards:

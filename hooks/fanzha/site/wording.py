@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable, Sequence
 
-from fanzha.content import Campaign, Case, Hotline, Tactic
+from fanzha.content import Alert, Campaign, Case, Hotline, Tactic
 
 # A message in a WeChat group is read to about here (domain section 2: 微信群推文 ≤200字).
 MOST_SHARED = 200
@@ -26,6 +26,15 @@ def case_message(case: Case, address: str) -> str:
     """A case as plain text for a chat group; an adapted story says so."""
     head = f"【真实案例】{case.title}" if case.kind == "reported" else f"【典型情形，改编】{case.title}"
     return _message(f"{head}：{case.summary}", "记住：", [case.lesson], address)
+
+
+def alert_message(alert: Alert, tactic: Tactic, address: str) -> str:
+    """An alert as plain text for a chat group, with its date: who reads it a month later must see that."""
+    head = f"【反诈预警】{alert.title}（{day(alert.date)}）"
+    told = _message(head, "看到就停：", [*alert.seen], address)
+    first = next((f"先做一件事：{each}。" for each in tactic.do if "110" not in each), "")
+    longer = told.replace("\n已转账", f"\n{first}\n已转账") if first else told
+    return longer if len(longer) <= MOST_SHARED else told
 
 
 def _message(head: str, label: str, parts: Sequence[str], address: str) -> str:

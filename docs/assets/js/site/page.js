@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   var view = window.fanzhaView;
+  var inWechat = document.documentElement.getAttribute("data-in") === "wechat";
 
   function showView(button) {
     var name = button.getAttribute("data-view");
@@ -60,7 +61,8 @@
     navigator.clipboard.writeText(text).then(function () { say(button, done); }, fallback);
   }
 
-  /* Browsers tell their voices late, and some none at all although they can speak: only a list without Chinese is a no. */
+  /* Browsers tell their voices late, and some none at all although they can speak: only a list without Chinese is a no.
+     WeChat's has the interface and no voice on many phones: there only a Chinese one is a yes. */
   var spoken = document.documentElement.lang === "zh-Hant" ? "zh-TW" : "zh-CN";
 
   var reading = 0;
@@ -109,7 +111,7 @@
   }
 
   function offerSpeaking() {
-    document.querySelectorAll("[data-speak]").forEach(function (button) { button.hidden = voices().none; });
+    document.querySelectorAll("[data-speak]").forEach(function (button) { button.hidden = inWechat ? !voices().best : voices().none; });
   }
 
   /* What is wider than the screen scrolls by itself: then a keyboard must reach it, and it needs a name. */
@@ -145,7 +147,7 @@
     offerSpeaking();
     speechSynthesis.onvoiceschanged = offerSpeaking;
   }
-  offer("[data-print]", "print" in window, function () { window.print(); });
+  offer("[data-print]", "print" in window && !inWechat, function () { window.print(); });
   window.addEventListener("pagehide", function () { if ("speechSynthesis" in window) speechSynthesis.cancel(); });
 
   /* Kinds of printed matter: all open where there is room, on a phone the one that the address names. */

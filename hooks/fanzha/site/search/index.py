@@ -7,7 +7,6 @@ there are (`tells-N.js`, tells.py), and so is the full text of everything (`word
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from fanzha.site.search.shorten import shortened
 from fanzha.site.search.tables import Sounds, pinyin_table, traditional_steps, traditional_table
 from fanzha.site.search.tells import Key, Row, saying_row, tell_files, worths
 from fanzha.site.search.words import word_files
+from fanzha.site.versions import version_of
 
 FOLDER = "assets/search/"
 SEARCH_SOURCES = "docs/assets/js/search"  # the client's parts
@@ -201,7 +201,4 @@ def _script(call: str, *values: object) -> bytes:
 
 def _version(files: dict[str, bytes]) -> str:
     """Changes whenever a file changes: added to the addresses so that no cache mixes two builds."""
-    digest = hashlib.sha256()
-    for name in sorted(files):
-        digest.update(name.encode() + files[name])
-    return digest.hexdigest()[:8]
+    return version_of(name.encode() + files[name] for name in sorted(files))
