@@ -160,6 +160,13 @@ class QuestionBrief(Strict):
     answer: str = Field(title="答案", description="对的那一个的字母")
 
 
+class PaperBrief(Strict):
+    """One version of a question paper: the same questions in another order, with their answers in another order."""
+
+    mark: str = Field(title="卷", description="A 或 B")
+    questions: tuple[QuestionBrief, ...] = Field(title="题目", description="按这一卷的次序")
+
+
 class PageBrief(Strict):
     """The page to read on."""
 
@@ -193,5 +200,12 @@ class Brief(Strict):
     numbers: tuple[str, ...] = Field(title="登记过的号码", description="念的时候一个数字一个数字念")
     help: tuple[StepBrief, ...] = Field(title="被骗之后", description="按次序的几步")
     quiz: tuple[QuestionBrief, ...] = Field(title="小测", description="这几种手法的题，可能没有")
+    papers: tuple[PaperBrief, ...] = Field(
+        (), title="试卷", description="A卷和B卷：题目一样，题目和选项的次序不同；不够10题就没有"
+    )
+    survey: tuple[QuestionBrief, ...] = Field(
+        (), title="调查题", description="试卷上没有的题，次序不变，今年明年问的一样；题不够就没有"
+    )
+    edition: str = Field("", title="哪一种卷", description="manifest.yml 的 editions 里的名字；没有 editions 就是空的")
     page: PageBrief = Field(title="网页", description="看更多的网址")
     dates: DatesBrief = Field(title="日期", description="什么时候核对的")

@@ -21,10 +21,9 @@ from fanzha.content import (
     safe_name,
 )
 from fanzha.kinds.brief import Brief, TacticBrief
+from fanzha.kinds.quiz_papers import MARKS, papers_of, survey_of
 from fanzha.kinds.sheet_data import SHOWN_HOTLINES, SheetData
 from fanzha.kinds.sources import Material
-
-MARKS = "ABCD"
 
 
 @dataclass(frozen=True)
@@ -58,6 +57,7 @@ class Briefs:
         """What every brief has: who issues it, whom to call, what to do afterwards, where to read on."""
         vocabulary = self.library.vocabulary
         url = vocabulary.issuer.site + page
+        pools = [list(self._quiz(tactic)) for tactic in tactics]
         lines = [vocabulary.hotlines.records[id_] for id_ in SHOWN_HOTLINES if id_ in vocabulary.hotlines.records]
         return {
             "id": record.id,
@@ -66,7 +66,9 @@ class Briefs:
             "hotlines": [{key: getattr(line, key) for key in ("display", "title", "purpose", "use")} for line in lines],
             "numbers": sorted(Registry(vocabulary).numbers),
             "help": self.data.after(),
-            "quiz": [question for tactic in tactics for question in self._quiz(tactic)],
+            "quiz": [question for pool in pools for question in pool],
+            "papers": papers_of(record.id, pools),
+            "survey": survey_of(pools),
             "page": {"url": url, "readable": url.split("://", 1)[1].rstrip("/"), "purpose": purpose},
         }
 

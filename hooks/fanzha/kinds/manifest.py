@@ -138,6 +138,9 @@ class Manifest(_FromSources):
     layouts: dict[str, Layout] = Field({}, title="版式", description="没有点名时用第一个内容够用的")
     folds: dict[str, Layout] = Field({}, title="折法", description="没有点名时用第一个")
     variants: dict[Name, Variant] = Field({}, title="另一版", description="每一份都另做一版，名字写进文件名")
+    editions: dict[Name, Annotated[str, Field(min_length=1, max_length=8)]] = Field(
+        {}, title="几种卷", description="每一份做成这几种，写成 名字: 叫法，如 a: A卷；模板里用 edition 区分"
+    )
     pictures: dict[str, ScreenSize] = Field({}, title="图片", description="每一份做成这些大小，名字写进文件名")
     sides: int | None = Field(None, title="面数", description=SIDES, ge=1)
     codes: int = Field(0, title="二维码", description=CODES, ge=0)

@@ -79,7 +79,7 @@ def _materials(manifest: Manifest, source: str, data: SheetData, briefs: Briefs)
 def sheets_of(manifest: Manifest, material: Material, production: Production = Production()) -> Iterator[Sheet]:
     """A record's sheet, or its pictures in all sizes."""
     if manifest.filled:
-        yield _filled(manifest, material)
+        yield from _filled(manifest, material)
         return
     if manifest.printed:
         yield sheet_of(manifest, material, production)
@@ -89,10 +89,15 @@ def sheets_of(manifest: Manifest, material: Material, production: Production = P
         yield replace(sheet_of(manifest, material, Production(layout=production.layout), paper), variant=name)
 
 
-def _filled(manifest: Manifest, material: Material) -> Sheet:
-    """One record for a template, which is told the brief as it is."""
+def _filled(manifest: Manifest, material: Material) -> Iterator[Sheet]:
+    """One record for a template, which is told the brief as it is; once for each edition, which it is told as well."""
     title, paper = manifest.named(material.title), next(iter(manifest.papers), "")
-    return Sheet(manifest, material.source, material.id, title, paper, material.id, material.value, material.records)
+    whole = Sheet(manifest, material.source, material.id, title, paper, material.id, material.value, material.records)
+    if not manifest.editions:
+        yield whole
+    for id_, name in manifest.editions.items():
+        data = {**material.value, "edition": id_}
+        yield replace(whole, title=f"{title}（{name}）", data=data, variant=id_)
 
 
 def sheet_of(
