@@ -16,7 +16,7 @@ from fanzha.kinds.limits import Limits
 from fanzha.kinds.papers import known_paper
 
 # What a sheet can be made from; sources.py has a function for each but for a roster, from which mail merges are made.
-Source = Literal["tactic", "case", "audience", "letter", "roster", "art", "year", "pack", "figures"]
+Source = Literal["tactic", "case", "audience", "letter", "roster", "art", "year", "pack", "figures", "issuer"]
 SOURCE_NAMES = {
     "tactic": "手法",
     "case": "案例",
@@ -27,6 +27,7 @@ SOURCE_NAMES = {
     "year": "全年活动",
     "pack": "资料包",
     "figures": "警情表",
+    "issuer": "本单位",
 }
 
 # What can come out. press/ has a writer for each; the preview is looked at and not offered to be fetched.

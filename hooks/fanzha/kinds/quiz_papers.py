@@ -33,11 +33,14 @@ def papers_of(record: str, pools: Sequence[Pool]) -> list[dict[str, Any]]:
     ]
 
 
-def survey_of(pools: Sequence[Pool]) -> list[Question]:
+def survey_of(pools: Sequence[Pool], numbers: Sequence[str] = ()) -> list[Question]:
     """The last questions of every tactic, which no paper has while there are enough others: a survey measures what
     people know, not what they were told the answers of. None if there are too few.
+
+    numbers: the hotlines that a survey asks about anyway; what the quiz asks about them is passed over.
     """
-    chosen = in_turn([pool[::-1] for pool in pools], SURVEYED)
+    others = [[each for each in pool[::-1] if not any(number in each["scene"] for number in numbers)] for pool in pools]
+    chosen = in_turn(others, SURVEYED)
     return chosen if len(chosen) == SURVEYED else []
 
 
