@@ -129,6 +129,7 @@ class Manifest(_FromSources):
     time: Time = Field("一小时", title="要多久", description="资料包里归到哪一类：有十分钟、一小时还是一天的人用它")
     name: str = Field("{title}", title="标题", description="每一份叫什么，{title} 换成内容的标题", max_length=30)
     needs: Words = Field((), title="需要", description="缺了这些内容就不做这一份")
+    audiences: Words = Field((), title="给谁", description="只用写给这些人群的内容做，如 小学生；不写就都做")
     engine: EngineName = Field(
         PRINTED, title="做法", description="；".join(f"{name}：{engine.about}" for name, engine in ENGINES.items())
     )

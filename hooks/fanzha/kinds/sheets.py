@@ -13,7 +13,7 @@ from fanzha.kinds.manifest import Layout, Manifest, lacking
 from fanzha.kinds.papers import paper_of, plain_name
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheet_data import SheetData
-from fanzha.kinds.sources import SOURCES, Material
+from fanzha.kinds.sources import MADE_FOR, SOURCES, Material
 
 
 @dataclass(frozen=True)
@@ -69,10 +69,19 @@ def plan(
                     yield free
 
 
-def _materials(manifest: Manifest, source: str, data: SheetData, briefs: Briefs) -> Iterable[Material]:
-    """What a kind is made of, from one of its sources."""
-    if manifest.filled:
-        return briefs.of(source, manifest.id)
+def _materials(manifest: Manifest, source: str, data: SheetData, briefs: Briefs) -> Iterator[Material]:
+    """What a kind is made of, from one of its sources: for its audiences, with what is worked out for it alone."""
+    known = data.library.vocabulary.audiences
+    wanted = {term.id for written in manifest.audiences if (term := known.find(written))}
+    every = briefs.of(source, manifest.id) if manifest.filled else _laid_out(manifest, source, data)
+    for material in every:
+        record = material.records[""]
+        if not manifest.audiences or wanted & {record.id, *getattr(record, "audiences", ())}:
+            own = {name: MADE_FOR[name](material) for name in manifest.needs if name in MADE_FOR}
+            yield replace(material, value={**material.value, **own}) if own else material
+
+
+def _laid_out(manifest: Manifest, source: str, data: SheetData) -> Iterable[Material]:
     return SOURCES[source](data, manifest.id) if source in SOURCES else ()
 
 
