@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+import openpyxl
 from fanzha.kinds.limits import Limits, Span
 from fanzha.kinds.sheet import Sheet
 
@@ -18,7 +19,7 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def of_filled(sheet: Sheet, format: str, made: bytes) -> Iterator[str]:
     """Every way in which a file is not what it should be."""
-    read = {"txt": _of_text, "docx": _of_word}[format]
+    read = {"txt": _of_text, "docx": _of_word, "xlsx": _of_book}[format]
     yield from (f"{sheet.uri_as(format)}: {wrong}" for wrong in read(sheet, made))
 
 
@@ -71,4 +72,17 @@ def _of_word(sheet: Sheet, made: bytes) -> Iterator[str]:
     if sheet.title not in text:
         yield "its title is not in it"
     if re.search(r"\{[{%#]|[%#}]\}", text):
+        yield "something of the template is left"
+
+
+def _of_book(sheet: Sheet, made: bytes) -> Iterator[str]:
+    """Every sheet has a title, a note and heads; what the template left out is no word in it."""
+    book = openpyxl.load_workbook(io.BytesIO(made))
+    for page in book.worksheets:
+        if not all(page.cell(line, 1).value for line in (1, 2, 3)):
+            yield f"{page.title} has no title, note or heads"
+        if page.freeze_panes is None or page.print_title_rows != "$3:$3":
+            yield f"{page.title}: its head moves away"
+    words = [str(cell) for page in book.worksheets for row in page.values for cell in row if cell]
+    if any(re.search(r"\{[{%#]|[%#}]\}|\{row\}|\bNone\b", word) for word in words):
         yield "something of the template is left"

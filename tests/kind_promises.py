@@ -25,7 +25,7 @@ from fanzha.kinds.pack_lists import pack_sheets
 from fanzha.kinds.rosters import counting_sheets
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets, published
-from fanzha.press.documents import document_of
+from fanzha.press.filled import SETTERS
 from fanzha.press.fonts import font_folders
 from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.typeset import Job, Press
@@ -129,7 +129,7 @@ def broken_promises(root: Path, sheet: Sheet, cache: Path) -> Iterator[str]:
         elif sheet.manifest.filled and format == "pdf":
             filled = press.filled(sheet)
             assert filled
-            yield from _of_pdf(document_of(sheet, filled), made.path.read_bytes())
+            yield from _of_pdf(SETTERS[sheet.manifest.engine](sheet, filled), made.path.read_bytes())
         elif sheet.manifest.filled:
             yield from of_filled(sheet, format, made.path.read_bytes())
         elif format == "pdf":

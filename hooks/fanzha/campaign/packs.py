@@ -15,6 +15,7 @@ from fanzha.content import Alert, Audience, Campaign, Library, current_alerts, r
 from fanzha.kinds import TIMES, Sheet, chinese_day
 
 FOLDERS = {time: f"{at}-{time}" for at, time in enumerate(TIMES, 1)}
+EVERYBODY = "all"  # the audience of those who do not choose one
 LIST_NAME, GUIDE_NAME = "资料包清单.xlsx", "先看这里.txt"
 
 _COLUMNS = (
@@ -105,7 +106,9 @@ def belonging(pack: Pack, sheets: Iterable[Sheet], library: Library) -> Iterator
     for sheet in sheets:
         of_letter = sheet.manifest.holds_letters and (sheet.kind, sheet.about) in letters
         of_year = sheet.source == "year" and pack.of_year
-        if of_letter or of_year or sheet.about in wanted.get(sheet.source, ()):
+        # Forms about the unit's own places: for campaigns, and for who goes to everybody.
+        of_unit = sheet.source == "issuer" and (pack.of_year or EVERYBODY in pack.audiences)
+        if of_letter or of_year or of_unit or sheet.about in wanted.get(sheet.source, ()):
             yield sheet
 
 

@@ -18,7 +18,19 @@ if TYPE_CHECKING:
 Args = argparse.Namespace
 
 # issuer and phone are other words for name and contact.
-SETTINGS = ("issuer", "name", "short", "co_issuer", "school", "class", "community", "date", "phone", "contact")
+SETTINGS = (
+    "issuer",
+    "name",
+    "short",
+    "co_issuer",
+    "school",
+    "class",
+    "community",
+    "places",
+    "date",
+    "phone",
+    "contact",
+)
 
 _ROOT = "项目所在的文件夹（默认当前文件夹）"
 

@@ -12,7 +12,7 @@ from fanzha.content.dialling import Dial, dial_of, dialled
 from fanzha.content.example import ScreenFrame, ScreenRow
 from fanzha.content.file_names import compared, safe_name
 from fanzha.content.foreign_words import ForeignWords, read_foreign_words
-from fanzha.content.frontmatter import Document, read_document
+from fanzha.content.frontmatter import Document, parse_yaml, read_document
 from fanzha.content.home import Home, read_home
 from fanzha.content.icons import Icons, icons_of
 from fanzha.content.languages import Language, Phrase, read_languages, translation_of, translations
@@ -248,6 +248,7 @@ __all__ = [
     "narrow",
     "newest_alerts",
     "parse_day",
+    "parse_yaml",
     "parted",
     "people_in",
     "picture_files",

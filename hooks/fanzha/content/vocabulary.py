@@ -190,6 +190,12 @@ class Issuer(Strict):
     school: str = Field("", title="学校", description="家长信上的学校名，通常由命令行给", max_length=30)
     class_name: str = Field("", title="班级", description="家长信上的班级，通常由命令行给", max_length=20)
     community: str = Field("", title="社区、村", description="通知上的社区或村名，通常由命令行给", max_length=20)
+    places: Words = Field(
+        (),
+        title="地点",
+        description="登记表、统计表上的楼栋、村组，如“1号楼、2号楼”；不写人名",
+        max_length=60,
+    )
     contact: str = Field("", title="联系人和电话", description="本单位对外电话，如“值班室 0000-0000000”", max_length=40)
     phones: Words = Field((), title="本单位电话", description="允许出现在内容里的本单位号码")
     site: str = Field(

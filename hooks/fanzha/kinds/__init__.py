@@ -18,8 +18,10 @@ from fanzha.kinds.rosters import counting_sheets, letter_sheet, roster_letters
 from fanzha.kinds.sheet import KINDS_URI, Sheet, contact_uri, contact_uris, record_behind
 from fanzha.kinds.sheet_data import chinese_day
 from fanzha.kinds.sheets import LeftOut, Production, make_sheets, papers_of, plan, published, selected
+from fanzha.kinds.tables import FIRST_ROW, Cell, Column, Formula, Table, TableSheet
 
 __all__ = [
+    "FIRST_ROW",
     "FORMAT_NAMES",
     "KINDS_URI",
     "PREVIEW",
@@ -27,8 +29,11 @@ __all__ = [
     "TEMPLATE",
     "TIMES",
     "Brief",
+    "Cell",
+    "Column",
     "Design",
     "Excess",
+    "Formula",
     "Kinds",
     "Layout",
     "LeftOut",
@@ -37,6 +42,8 @@ __all__ = [
     "Production",
     "ScreenSize",
     "Sheet",
+    "Table",
+    "TableSheet",
     "Variant",
     "beyond",
     "bulletin_sheets",

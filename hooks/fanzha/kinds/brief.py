@@ -132,6 +132,7 @@ class IssuerBrief(Strict):
     school: str = Field(title="学校", description="由 --set school= 给，可能为空")
     class_name: str = Field(title="班级", description="由 --set class= 给，可能为空")
     community: str = Field(title="社区、村", description="由 --set community= 给，可能为空")
+    places: tuple[str, ...] = Field((), title="地点", description="楼栋、村组这些；由 --set places= 给，可能没有")
     contact: str = Field(title="联系人和电话", description="由 --set phone= 给，可能为空")
 
 
@@ -170,6 +171,13 @@ class QuestionBrief(Strict):
     answer: str = Field(title="答案", description="对的那一个的字母")
 
 
+class PaperBrief(Strict):
+    """One version of a question paper: the same questions in another order, with their answers in another order."""
+
+    mark: str = Field(title="卷", description="A 或 B")
+    questions: tuple[QuestionBrief, ...] = Field(title="题目", description="按这一卷的次序")
+
+
 class PageBrief(Strict):
     """The page to read on."""
 
@@ -191,7 +199,7 @@ class Brief(Strict):
 
     id: str = Field(title="编号", description="这一份是用哪一条做的")
     title: str = Field(title="标题", description="手法、案例、人群的名称，或文稿的标题")
-    source: str = Field(title="来源", description="tactic 手法、case 案例、alert 预警、audience 人群、letter 文稿")
+    source: str = Field(title="来源", description="tactic 手法、case 案例、alert 预警、audience 人群、letter 文稿、issuer 本单位")
     tactic: TacticBrief | None = Field(title="手法", description="做人群的，是第一种手法；文稿可能没有")
     tactics: tuple[TacticBrief, ...] = Field(title="几种手法", description="做人群的最多四种，别的就一种")
     case: CaseBrief | None = Field(title="案例", description="没有合适的就没有")
@@ -204,5 +212,12 @@ class Brief(Strict):
     numbers: tuple[str, ...] = Field(title="登记过的号码", description="念的时候一个数字一个数字念")
     help: tuple[StepBrief, ...] = Field(title="被骗之后", description="按次序的几步")
     quiz: tuple[QuestionBrief, ...] = Field(title="小测", description="这几种手法的题，可能没有")
+    papers: tuple[PaperBrief, ...] = Field(
+        (), title="试卷", description="A卷和B卷：题目一样，题目和选项的次序不同；不够10题就没有"
+    )
+    survey: tuple[QuestionBrief, ...] = Field(
+        (), title="调查题", description="试卷上没有的题，次序不变，今年明年问的一样；题不够就没有"
+    )
+    edition: str = Field("", title="哪一种卷", description="manifest.yml 的 editions 里的名字；没有 editions 就是空的")
     page: PageBrief = Field(title="网页", description="看更多的网址")
     dates: DatesBrief = Field(title="日期", description="什么时候核对的")

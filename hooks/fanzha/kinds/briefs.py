@@ -18,15 +18,17 @@ from fanzha.content import (
     Registry,
     Tactic,
     in_category_order,
+    months_after,
     newest_alerts,
     read_quizzes,
     safe_name,
 )
 from fanzha.kinds.brief import Brief, TacticBrief
-from fanzha.kinds.sheet_data import SHOWN_HOTLINES, SheetData
+from fanzha.kinds.quiz_papers import MARKS, papers_of, survey_of
+from fanzha.kinds.sheet_data import SHOWN_HOTLINES, SheetData, chinese_day
 from fanzha.kinds.sources import Material
 
-MARKS = "ABCD"
+FORM_MONTHS = 12  # how long a form may be used before its numbers are looked at again
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,7 @@ class Briefs:
         """What every brief has: who issues it, whom to call, what to do afterwards, where to read on."""
         vocabulary = self.library.vocabulary
         url = vocabulary.issuer.site + page
+        pools = [list(self._quiz(tactic)) for tactic in tactics]
         lines = [vocabulary.hotlines.records[id_] for id_ in SHOWN_HOTLINES if id_ in vocabulary.hotlines.records]
         return {
             "id": record.id,
@@ -68,14 +71,17 @@ class Briefs:
             "hotlines": [{key: getattr(line, key) for key in ("display", "title", "purpose", "use")} for line in lines],
             "numbers": sorted(Registry(vocabulary).numbers),
             "help": self.data.after(),
-            "quiz": [question for tactic in tactics for question in self._quiz(tactic)],
+            "quiz": [question for pool in pools for question in pool],
+            "papers": papers_of(record.id, pools),
+            "survey": survey_of(pools, SHOWN_HOTLINES),
             "page": {"url": url, "readable": url.split("://", 1)[1].rstrip("/"), "purpose": purpose},
         }
 
-    def _issuer(self) -> dict[str, str]:
+    def _issuer(self) -> dict[str, Any]:
         issuer = self.library.vocabulary.issuer
         names = ("name", "co_issuer", "region", "school", "class_name", "community", "contact")
-        return {"short": issuer.short or issuer.name, **{name: getattr(issuer, name) for name in names}}
+        plain = {name: getattr(issuer, name) for name in names}
+        return {"short": issuer.short or issuer.name, "places": list(issuer.places), **plain}
 
     def dates(self, records: list[Record]) -> dict[str, str]:
         """Something made of several records is as fresh as the stalest of them."""
@@ -153,6 +159,34 @@ def of_letters(briefs: Briefs, kind: str) -> Iterator[Material]:
         yield _made(briefs, "letter", letter, page, "看更多防骗知识", tactics, None)
 
 
+def of_issuer(briefs: Briefs) -> Iterator[Material]:
+    """The unit itself, once: for forms that are about its own places. They are as fresh as the numbers on them."""
+    issuer = briefs.library.vocabulary.issuer
+    lines = [line for id_ in SHOWN_HOTLINES if (line := briefs.library.vocabulary.hotlines.records.get(id_))]
+    if not lines:
+        return
+    checked = min(line.checked for line in lines)
+    title = issuer.community or issuer.school or issuer.short or issuer.name
+    value = Brief.model_validate(
+        {
+            **briefs.common(lines[0], "audiences/", "看更多防骗知识", ()),
+            "id": "own",
+            "title": title,
+            "source": "issuer",
+            "tactic": None,
+            "tactics": (),
+            "case": None,
+            "audience": None,
+            "dates": {
+                "reviewed": chinese_day(checked),
+                "review_by": chinese_day(months_after(checked, FORM_MONTHS)),
+                "signed": issuer.date.chinese if issuer.date else chinese_day(checked),
+            },
+        }
+    ).model_dump(mode="json")
+    yield Material("issuer", "own", title, value, {"": issuer, "issuer": issuer})
+
+
 def of_figures(briefs: Briefs, title: str, figures: Mapping[str, Any], tactic: Tactic) -> Material:
     """A station's figures with the tactic of the week. figures: as FiguresBrief has them."""
     cases = briefs.library.cases_of(tactic.id)
@@ -206,4 +240,5 @@ _SOURCES: dict[str, Callable[[Briefs], Iterator[Material]]] = {
     "case": of_cases,
     "alert": of_alerts,
     "audience": of_audiences,
+    "issuer": of_issuer,
 }

@@ -33,5 +33,11 @@ ENGINES: dict[str, Engine] = {
         "用 main.md.jinja 写成 Markdown，排成文档",
         "shared/document/main.typ",
     ),
+    "table": Engine(
+        f"main.yml{TEMPLATE}",
+        ("xlsx", "pdf", "webp"),
+        "用 main.yml.jinja 写成表格，做成可以填的 Excel 和可以打印的表",
+        "shared/table/main.typ",
+    ),
 }
 PRINTED: EngineName = "typst"  # laid out by a design; all other engines fill a template with a brief

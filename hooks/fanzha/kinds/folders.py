@@ -92,7 +92,7 @@ def without_manifest(root: Path) -> Iterator[Problem]:
 
 def form(made: Manifest) -> Iterator[Problem]:
     """成品是 PDF 的要写纸张，是图片的要写大小；layouts 和 folds 只写一样；有 beside 就不写 group；
-    每种做法只能出它能出的文件，用版式排的没有字数一类的限度。[kind-form]
+    每种做法只能出它能出的文件；用版式排的没有字数一类的限度，也不分卷。[kind-form]
     """
     for key, message in _contradictions(made):
         yield Problem(made.origin.path, made.line(key), "kind-form", message)
@@ -106,6 +106,8 @@ def _contradictions(made: Manifest) -> Iterator[tuple[str, str]]:
         return
     if not made.filled and made.limits.about_text:
         yield "limits", "用版式排的，字数由排版检查；这里只写 pages、multiple"
+    if made.editions and not made.filled:
+        yield "editions", "用版式排的不分卷，请用 variants"
     has_paper = made.papers or (made.shapes and all(layout.papers for layout in made.shapes.values()))
     if "pdf" in (made.outputs if made.layout else made.outputs[:1]) and not has_paper:
         yield "outputs", "成品是 PDF，要写用什么纸（papers）"

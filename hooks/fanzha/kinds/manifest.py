@@ -16,7 +16,7 @@ from fanzha.kinds.limits import Limits
 from fanzha.kinds.papers import known_paper
 
 # What a sheet can be made from; sources.py has a function for each but for a roster, from which mail merges are made.
-Source = Literal["tactic", "case", "alert", "audience", "letter", "roster", "art", "year", "pack", "figures"]
+Source = Literal["tactic", "case", "alert", "audience", "letter", "roster", "art", "year", "pack", "figures", "issuer"]
 SOURCE_NAMES = {
     "tactic": "手法",
     "case": "案例",
@@ -28,6 +28,7 @@ SOURCE_NAMES = {
     "year": "全年活动",
     "pack": "资料包",
     "figures": "警情表",
+    "issuer": "本单位",
 }
 
 # What can come out. press/ has a writer for each; the preview is looked at and not offered to be fetched.
@@ -129,6 +130,7 @@ class Manifest(_FromSources):
     time: Time = Field("一小时", title="要多久", description="资料包里归到哪一类：有十分钟、一小时还是一天的人用它")
     name: str = Field("{title}", title="标题", description="每一份叫什么，{title} 换成内容的标题", max_length=30)
     needs: Words = Field((), title="需要", description="缺了这些内容就不做这一份")
+    audiences: Words = Field((), title="给谁", description="只用写给这些人群的内容做，如 小学生；不写就都做")
     engine: EngineName = Field(
         PRINTED, title="做法", description="；".join(f"{name}：{engine.about}" for name, engine in ENGINES.items())
     )
@@ -139,6 +141,9 @@ class Manifest(_FromSources):
     layouts: dict[str, Layout] = Field({}, title="版式", description="没有点名时用第一个内容够用的")
     folds: dict[str, Layout] = Field({}, title="折法", description="没有点名时用第一个")
     variants: dict[Name, Variant] = Field({}, title="另一版", description="每一份都另做一版，名字写进文件名")
+    editions: dict[Name, Annotated[str, Field(min_length=1, max_length=8)]] = Field(
+        {}, title="几种卷", description="每一份做成这几种，写成 名字: 叫法，如 a: A卷；模板里用 edition 区分"
+    )
     pictures: dict[str, ScreenSize] = Field({}, title="图片", description="每一份做成这些大小，名字写进文件名")
     sides: int | None = Field(None, title="面数", description=SIDES, ge=1)
     codes: int = Field(0, title="二维码", description=CODES, ge=0)

@@ -79,9 +79,10 @@ class Sheet:
 
     @property
     def edition(self) -> str:
-        """What tells this one from the others of its design, such as 黑白."""
+        """What tells this one from the others of its design or record, such as 黑白 or A卷."""
         variant = self.manifest.variants.get(self.variant)
-        return variant.title if variant else self.picture.title if self.picture else ""
+        written = self.manifest.editions.get(self.variant, "")
+        return variant.title if variant else self.picture.title if self.picture else written
 
 
 def record_behind(sheet: Sheet, layout_field: str) -> tuple[Record, tuple[str | int, ...]]:

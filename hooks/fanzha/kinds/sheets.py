@@ -13,7 +13,7 @@ from fanzha.kinds.manifest import Layout, Manifest, lacking
 from fanzha.kinds.papers import paper_of, plain_name
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheet_data import SheetData
-from fanzha.kinds.sources import SOURCES, Material
+from fanzha.kinds.sources import MADE_FOR, SOURCES, Material
 
 
 @dataclass(frozen=True)
@@ -69,17 +69,26 @@ def plan(
                     yield free
 
 
-def _materials(manifest: Manifest, source: str, data: SheetData, briefs: Briefs) -> Iterable[Material]:
-    """What a kind is made of, from one of its sources."""
-    if manifest.filled:
-        return briefs.of(source, manifest.id)
+def _materials(manifest: Manifest, source: str, data: SheetData, briefs: Briefs) -> Iterator[Material]:
+    """What a kind is made of, from one of its sources: for its audiences, with what is worked out for it alone."""
+    known = data.library.vocabulary.audiences
+    wanted = {term.id for written in manifest.audiences if (term := known.find(written))}
+    every = briefs.of(source, manifest.id) if manifest.filled else _laid_out(manifest, source, data)
+    for material in every:
+        record = material.records[""]
+        if not manifest.audiences or wanted & {record.id, *getattr(record, "audiences", ())}:
+            own = {name: MADE_FOR[name](material) for name in manifest.needs if name in MADE_FOR}
+            yield replace(material, value={**material.value, **own}) if own else material
+
+
+def _laid_out(manifest: Manifest, source: str, data: SheetData) -> Iterable[Material]:
     return SOURCES[source](data, manifest.id) if source in SOURCES else ()
 
 
 def sheets_of(manifest: Manifest, material: Material, production: Production = Production()) -> Iterator[Sheet]:
     """A record's sheet, or its pictures in all sizes."""
     if manifest.filled:
-        yield _filled(manifest, material)
+        yield from _filled(manifest, material)
         return
     if manifest.printed:
         yield sheet_of(manifest, material, production)
@@ -89,10 +98,15 @@ def sheets_of(manifest: Manifest, material: Material, production: Production = P
         yield replace(sheet_of(manifest, material, Production(layout=production.layout), paper), variant=name)
 
 
-def _filled(manifest: Manifest, material: Material) -> Sheet:
-    """One record for a template, which is told the brief as it is."""
+def _filled(manifest: Manifest, material: Material) -> Iterator[Sheet]:
+    """One record for a template, which is told the brief as it is; once for each edition, which it is told as well."""
     title, paper = manifest.named(material.title), next(iter(manifest.papers), "")
-    return Sheet(manifest, material.source, material.id, title, paper, material.id, material.value, material.records)
+    whole = Sheet(manifest, material.source, material.id, title, paper, material.id, material.value, material.records)
+    if not manifest.editions:
+        yield whole
+    for id_, name in manifest.editions.items():
+        data = {**material.value, "edition": id_}
+        yield replace(whole, title=f"{title}（{name}）", data=data, variant=id_)
 
 
 def sheet_of(

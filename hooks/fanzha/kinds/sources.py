@@ -22,6 +22,7 @@ from fanzha.content import (
 )
 from fanzha.kinds.calendar import calendar_data
 from fanzha.kinds.sheet_data import SheetData, chinese_day
+from fanzha.kinds.word_search import word_search
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,17 @@ def of_year(data: SheetData, kind: str) -> Iterator[Material]:
         records = {**data.sources(campaigns[0]), **{f"campaigns.{at}": each for at, each in enumerate(campaigns)}}
         yield Material("year", "all", title, value, records)
 
+
+def find_words(material: Material) -> dict[str, Any] | None:
+    """A square of characters in which the words of a tactic are hidden."""
+    told = material.value
+    flags = [row["flag"] for frame in told.get("screen", ()) for row in frame["rows"]]
+    phrases = [*told.get("formula", ())[:-1], *flags, *(line["say"] for line in told.get("lines", ()))]
+    return word_search(phrases, "".join([*told.get("steps", ()), told.get("summary", "")]), material.id)
+
+
+# What is worked out only for kinds that say they need it, by the name of the field.
+MADE_FOR: dict[str, Callable[[Material], Any]] = {"word_search": find_words}
 
 SOURCES: dict[str, Callable[[SheetData, str], Iterator[Material]]] = {
     "tactic": of_tactics,

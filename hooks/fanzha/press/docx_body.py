@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docx.document import Document as Doc
-from docx.enum.text import WD_BREAK
-from docx.shared import Pt
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.shared import Mm, Pt
 
-from fanzha.press.docx_measure import QUOTED, table_widths
+from fanzha.press.docx_measure import QUOTED, is_boxes, table_widths
 from fanzha.press.docx_styles import A4, fixed, indented, new_list, numbered, repeat_head, ruled
 
 if TYPE_CHECKING:
     from fanzha.content import Block, Inline
 
 LIST_DEPTHS = ("", " 2", " 3")  # what Word's own styles of lists are called; deeper ones look like the third
+
+_APART = 6.0  # pt above such an item
+BOX = 9.0  # mm, high enough to write a letter in
+TOGETHER = 300  # so many characters of an item are not parted; posters/shared/prose.typ has the same
 
 _STEP = 18.0  # pt that Word's own lists move in, a depth
 
@@ -71,7 +76,21 @@ def _list(document: Doc, block: Block, width: float, depth: int, quoted: int) ->
             before = number
         own = item[:1] if item and item[0]["t"] == "p" else []
         put_inlines(paragraph, own[0]["c"] if own else [])
+        first = len(document.paragraphs) - 1 if item[len(own) :] else None
         put_blocks(document, item[len(own) :], width, depth + 1, quoted)
+        if first is not None:
+            _kept_together(document.paragraphs[first:])
+
+
+def _kept_together(paragraphs: list[Any]) -> None:
+    """Of an item of several paragraphs, such as a question with its answers: the end of a page does not part it."""
+    if sum(len(paragraph.text) for paragraph in paragraphs) > TOGETHER:
+        return
+    paragraphs[0].paragraph_format.space_before = Pt(_APART)
+    for paragraph in paragraphs:
+        paragraph.paragraph_format.keep_together = True
+    for paragraph in paragraphs[:-1]:
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def _table(document: Doc, block: Block, width: float) -> None:
@@ -82,6 +101,12 @@ def _table(document: Doc, block: Block, width: float) -> None:
         for cell, inlines in zip(table.rows[at].cells, row, strict=True):
             put_inlines(cell.paragraphs[0], inlines, strong=at == 0)
     fixed(table, table_widths(block, width, document.styles["Normal"].font.size.pt))
+    if is_boxes(block):
+        for row in table.rows:
+            row.height = Mm(BOX)
+            for cell in row.cells:
+                cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     repeat_head(table)
 
 

@@ -25,8 +25,15 @@ def _said(node: Any) -> list[str]:
     return [word for part in node for word in _said(part)]
 
 
+def is_boxes(block: Block) -> bool:
+    """Whether a table has nothing but marks, such as numbers of questions: boxes for a pen, as prose.typ sets them."""
+    return len(block["head"]) >= 5 and all(ems(cell) <= 2 for row in (block["head"], *block["rows"]) for cell in row)
+
+
 def table_widths(block: Block, width: float, size: float) -> tuple[float, ...]:
-    """mm for the columns of a table: as wide as its texts, together at most as wide as there is room."""
+    """mm for the columns of a table: as wide as its texts, together at most as wide as there is room; boxes alike."""
+    if is_boxes(block):
+        return (width / len(block["head"]),) * len(block["head"])
     rows = [block["head"], *block["rows"]]
     natural = [(max(map(ems, cells)) + 1) * size * EM + _CELL for cells in zip(*rows, strict=True)]
     return tuple(each * min(1.0, width / sum(natural)) for each in natural)

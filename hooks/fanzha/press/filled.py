@@ -12,6 +12,7 @@ from fanzha.content import Problem
 from fanzha.kinds import Sheet
 from fanzha.press.documents import document_of
 from fanzha.press.limits_held import held
+from fanzha.press.tables import table_problems, table_sheet
 from fanzha.press.templates import Filled, Templates
 
 # (engine, format) → the module that writes it; its function `write` takes the sheet and its filled template.
@@ -19,15 +20,20 @@ WRITERS = {
     ("text", "txt"): "fanzha.press.text_file",
     ("text", "docx"): "fanzha.press.docx_text",
     ("markdown", "docx"): "fanzha.press.docx_document",
+    ("table", "xlsx"): "fanzha.press.xlsx_book",
 }
-_FILLED, _SET = "fanzha.press.templates", "fanzha.press.documents"
+# engine → what makes the value that its shared design sets
+SETTERS: dict[str, Callable[[Sheet, Filled], Sheet]] = {"markdown": document_of, "table": table_sheet}
+# engine → what else may be wrong with a filled template
+FURTHER: dict[str, Callable[[Sheet, Filled], list[Problem]]] = {"table": table_problems}
+_FILLED, _SET = "fanzha.press.templates", ("fanzha.press.documents", "fanzha.press.tables")
 _DRAWN = ("fanzha.press.typst_writer", "fanzha.press.encode")
 
 
 def writer_of(engine: str, format: str) -> tuple[str, ...]:
     """The modules on which what is written depends."""
     own = WRITERS.get((engine, format))
-    return (_FILLED, own) if own else (_FILLED, _SET, *_DRAWN)
+    return (_FILLED, own) if own else (_FILLED, *_SET, *_DRAWN)
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,8 @@ class Filling:
         found = self._templates.fill(sheet)
         if isinstance(found, Problem):
             return None, [found]
-        problems = list(held(sheet, found))
+        further = FURTHER.get(sheet.manifest.engine)
+        problems = [*held(sheet, found), *(further(sheet, found) if further else ())]
         return (None if problems else found), problems
 
     def problems(self, sheet: Sheet) -> list[Problem]:
@@ -70,7 +77,7 @@ class Filling:
     def to_set(self, sheet: Sheet) -> tuple[Sheet | None, list[Problem]]:
         """The sheet with the value that a design works from, or why there is none."""
         filled, problems = self.filled(sheet)
-        return (document_of(sheet, filled) if filled else None), problems
+        return (SETTERS[sheet.manifest.engine](sheet, filled) if filled else None), problems
 
     def made(self, sheet: Sheet, format: str) -> tuple[bytes | None, list[Problem]]:
         """A sheet in one of its formats, or why there is none."""

@@ -90,6 +90,7 @@ def _sandbox(layouts: Path) -> _Sandbox:
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # rare characters stay one character
     made.filters.update(
         spoken=pass_context(lambda context, text: aloud(str(text), context["numbers"])),
         short_sentences=short_sentences,

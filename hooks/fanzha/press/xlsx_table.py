@@ -6,6 +6,7 @@ Every cell is a text, also one that begins like a formula. The file is the same 
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 SPARE = 200  # rows below the last in which something may still be chosen from a list
 _THIN = Side(style="thin", color="FF808080")
-_BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+HEAD_FILL = PatternFill("solid", fgColor="FFE8E8E8")
 
 
 def write(sheet: Sheet) -> bytes:
@@ -40,42 +42,60 @@ def workbook(title: str, table: dict[str, Any], issuer: str, reviewed: str) -> b
     book = Workbook()
     page = book.active
     page.title = table["title"][:31]
-    _set_up(page, table["columns"])
+    on_landscape(page, [column["width"] for column in table["columns"]], "A3", 2)
     _line(page, 1, [title], Font(name=HEI, size=16, bold=True))
     _line(page, 2, [column["title"] for column in table["columns"]], Font(name=HEI, size=11, bold=True), head=True)
     for at, row in enumerate(table["rows"], 3):
         _line(page, at, row, Font(name=SONG, size=11))
     _choices(page, table["columns"], 3, 2 + len(table["rows"]) + SPARE)
-    page.oddFooter.left.text = f"{issuer}　{f'内容核对：{reviewed}' if reviewed else ''}"
-    page.oddFooter.right.text = "第 &P 页，共 &N 页"
-    about = book.properties
-    about.title, about.creator, about.lastModifiedBy, about.language = title, issuer, issuer, "zh-CN"
-    about.created = WRITTEN
-    return _packed(book)
+    footed(page, issuer, reviewed)
+    described(book, title, issuer)
+    return packed(book)
 
 
-def _set_up(page: Worksheet, columns: list[dict[str, Any]]) -> None:
-    page.freeze_panes = "A3"
-    page.print_title_rows = "2:2"
+def on_landscape(page: Worksheet, widths: Sequence[float], frozen: str, head: int) -> None:
+    """A page for landscape A4, as wide as the paper, its head repeated. widths: of the columns, in digits; frozen: the
+    first cell that moves; head: the line with the names of the columns.
+    """
+    page.freeze_panes = frozen
+    page.print_title_rows = f"{head}:{head}"
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
-    for at, column in enumerate(columns, 1):
-        page.column_dimensions[get_column_letter(at)].width = column["width"]
-    page.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(columns))
+    for at, width in enumerate(widths, 1):
+        page.column_dimensions[get_column_letter(at)].width = width
+    page.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(widths))
+
+
+def footed(page: Worksheet, issuer: str, reviewed: str) -> None:
+    """Who issued it, when it was checked and the number of the page, below every printed page."""
+    page.oddFooter.left.text = f"{issuer}　{f'内容核对：{reviewed}' if reviewed else ''}"
+    page.oddFooter.right.text = "第 &P 页，共 &N 页"
+
+
+def described(book: Workbook, title: str, issuer: str) -> None:
+    """The properties of the file."""
+    about = book.properties
+    about.title, about.creator, about.lastModifiedBy, about.language = title, issuer, issuer, "zh-CN"
+    about.created = WRITTEN
+
+
+def put_text(cell: Any, text: str, font: Font, *, centred: bool = False) -> None:
+    """A text, also one that begins with = + - @."""
+    cell.value = text
+    cell.data_type = "s"
+    cell.font = font
+    cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center" if centred else None)
 
 
 def _line(page: Worksheet, number: int, texts: list[str], font: Font, *, head: bool = False) -> None:
     for at, text in enumerate(texts, 1):
         cell = page.cell(number, at)
-        cell.value = text
-        cell.data_type = "s"  # what begins with = + - @ is a text as well
-        cell.font = font
-        cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center" if head else None)
+        put_text(cell, text, font, centred=head)
         if number > 1:
-            cell.border = _BOX
+            cell.border = BOX
         if head:
-            cell.fill = PatternFill("solid", fgColor="FFE8E8E8")
+            cell.fill = HEAD_FILL
 
 
 def _choices(page: Worksheet, columns: list[dict[str, Any]], first: int, last: int) -> None:
@@ -88,7 +108,7 @@ def _choices(page: Worksheet, columns: list[dict[str, Any]], first: int, last: i
             rule.add(f"{letter}{first}:{letter}{last}")
 
 
-def _packed(book: Workbook) -> bytes:
+def packed(book: Workbook) -> bytes:
     """Without the clock that the writer puts into the archive and into the file's properties."""
     raw = io.BytesIO()
     book.save(raw)

@@ -86,7 +86,7 @@ def _wording(sheet: Sheet, text: str) -> Wording:
     apart = limits.messages or limits.line  # a line is a message, or a banner
     pieces = [line for line in (text.split("\n") if apart else [text]) if line.strip()] if read else []
     files = [(FORMAT_NAMES[format], sheet.uri_as(format)) for format in sheet.formats]
-    title = str(sheet.data["title"])
+    title = " ".join(part for part in (str(sheet.data["title"]), sheet.edition) if part)
     return Wording(title, pieces, length(text, limits) if read else "", sheet.source == "audience", files)
 
 

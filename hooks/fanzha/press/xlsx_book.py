@@ -1,0 +1,97 @@
+"""A filled template of a table → an Excel workbook of one or more sheets that counts what is typed into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from fanzha.kinds import FIRST_ROW, Formula
+from fanzha.press.docx_styles import HEI, SONG
+from fanzha.press.tables import table_of
+from fanzha.press.xlsx_table import BOX, HEAD_FILL, described, footed, on_landscape, packed, put_text
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell as ExcelCell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from fanzha.kinds import Cell, Column, Sheet, TableSheet
+    from fanzha.press.templates import Filled
+
+_SHOWN = {"数": "General", "百分比": "0.0%", "文字": "@"}
+_HEAD = FIRST_ROW - 1
+_NARROW = 8  # columns up to so many characters wide hold numbers and days: in the middle
+_ROW, _LINE = 20.0, 15.0  # pt of a row of one line, and of every further line
+
+
+def write(sheet: Sheet, filled: Filled) -> bytes:
+    """The workbook with every sheet of the table."""
+    told = sheet.data
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for table in table_of(sheet, filled).sheets:
+        page = book.create_sheet(table.title)
+        _put(page, f"{sheet.title}　{table.title}" if page.title != sheet.title else sheet.title, table)
+        footed(page, told["issuer"]["name"], told["dates"]["reviewed"])
+    described(book, sheet.title, told["issuer"]["name"])
+    return packed(book)
+
+
+def _put(page: Worksheet, title: str, table: TableSheet) -> None:
+    widths = [column.width * 2 for column in table.columns]  # Excel counts in digits
+    on_landscape(page, widths, f"A{FIRST_ROW + table.frozen}", _HEAD)
+    put_text(page.cell(1, 1), title, Font(name=HEI, size=16, bold=True))
+    put_text(page.cell(2, 1), table.note, Font(name=SONG, size=11))
+    page.merge_cells(start_row=2, start_column=1, end_row=2, end_column=len(table.columns))
+    page.row_dimensions[2].height = _height([(table.note, sum(widths))])
+    for at, column in enumerate(table.columns, 1):
+        head = page.cell(_HEAD, at)
+        put_text(head, column.title, Font(name=HEI, size=11, bold=True), centred=True)
+        head.border, head.fill = BOX, HEAD_FILL
+    last = FIRST_ROW - 1
+    for last, cells in enumerate(_rows(table), FIRST_ROW):
+        page.row_dimensions[last].height = _height(zip(cells, widths, strict=True))
+        for at, cell in enumerate(cells, 1):
+            _put_cell(page.cell(last, at), cell, centred=widths[at - 1] <= 2 * _NARROW)
+    for at, column in enumerate(table.columns, 1):
+        _choices(page, column, f"{get_column_letter(at)}{FIRST_ROW + table.frozen}:{get_column_letter(at)}{last}")
+
+
+def _height(cells: Iterable[tuple[Cell, int]]) -> float:
+    """pt for the longest of these texts in cells so many digits wide: not every program finds it by itself."""
+    lines = [-(-2 * len(text) // max(width - 2, 1)) for text, width in cells if isinstance(text, str)]
+    return _ROW + _LINE * (max([*lines, 1]) - 1)
+
+
+def _rows(table: TableSheet) -> Iterator[list[Cell]]:
+    yield from (table.cells(row) for row in table.rows)
+    yield from (table.cells(()) for _ in range(table.blank))
+
+
+def _put_cell(place: ExcelCell, cell: Cell, centred: bool) -> None:
+    font = Font(name=SONG, size=11)
+    if isinstance(cell, Formula):
+        place.value = f"={cell.formula.replace('{row}', str(place.row))}"
+        place.number_format, place.font = _SHOWN[cell.show], font
+        place.alignment = Alignment(vertical="center", horizontal="center" if centred else None)
+    elif cell:
+        put_text(place, cell, font, centred=centred)
+    else:
+        put_text(place, "", font, centred=centred)
+        place.value = None
+    place.border = BOX
+
+
+def _choices(page: Worksheet, column: Column, cells: str) -> None:
+    if not column.choices and not column.choices_from:
+        return
+    allowed = f'"{",".join(column.choices)}"' if column.choices else column.choices_from
+    rule = DataValidation("list", formula1=allowed, allow_blank=True, showErrorMessage=True)
+    told = f"可以选：{'、'.join(column.choices)}" if column.choices else "只能选“各地点”一类表里写好的"
+    rule.errorTitle, rule.error = "请从列表里选", told
+    page.add_data_validation(rule)
+    rule.add(cells)
