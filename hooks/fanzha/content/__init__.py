@@ -4,7 +4,7 @@ Everything below is read here once a build; no other room opens a source file.""
 
 import typing
 
-from fanzha.content.art import ART_FOLDER, ART_INDEX, GRID, art_of, frame_of, people_in, shown_in
+from fanzha.content.art import ART_FOLDER, ART_INDEX, GRID, PLAIN_FRAME, art_of, frame_of, people_in, shown_in
 from fanzha.content.campaigns import CAMPAIGNS_FILE, Campaign, Week, read_campaigns
 from fanzha.content.characters import meant
 from fanzha.content.dialling import Dial, dial_of, dialled
@@ -134,6 +134,7 @@ __all__ = [
     "OUTCOMES",
     "PERSONAL",
     "PLACEHOLDER",
+    "PLAIN_FRAME",
     "REFERENCE",
     "REPORT_CHOICES",
     "REPORT_FILE",
