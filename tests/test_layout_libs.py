@@ -67,7 +67,11 @@ def test_an_editor_without_python_shows_the_sample(kind: str) -> None:
         pdf_standards=["ua-1"],
     )
     data, shown = sample(kind), "".join(pages(bytes(made)))
-    said = [data["issuer"]["short"]] if kind == "cover" else [data["title"], data.get("closing", "")]
+    said = (
+        [data["issuer"]["short"]]
+        if kind in ("cover", "giveaway", "stair-sign")
+        else [data["title"], data.get("closing", "")]
+    )
     assert [text for text in [*said, data.get("slogan", "")] if squeezed(text) not in shown] == []
 
 

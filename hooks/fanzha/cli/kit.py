@@ -25,6 +25,7 @@ from fanzha.kinds import (
     layouts_of,
     length,
     plan,
+    published,
     read_kinds,
     selected,
 )
@@ -132,9 +133,9 @@ def everything(library: Library) -> list[Sheet | LeftOut]:
 
 
 def wanted(library: Library, names: list[str]) -> list[Sheet]:
-    """The sheets that are named by KIND or KIND/ID, of every kind. Raises Usage for names that are none."""
+    """The sheets that are named by KIND or KIND/ID, in every edition. Raises Usage for a name that is none."""
     planned = everything(library)
-    sheets = [each for each in planned if isinstance(each, Sheet)]
+    sheets = list(published(each for each in planned if isinstance(each, Sheet)))
     found, unknown = selected(sheets, names)
     if unknown:
         names = [name for sheet in sheets for name in (sheet.kind, f"{sheet.kind}/{sheet.id}")]

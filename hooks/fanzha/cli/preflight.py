@@ -11,10 +11,10 @@ from fanzha.press import finished
 
 
 def finish_all(sheets: dict[str, Sheet], made: dict[str, Path]) -> dict[str, bytes | Path]:
-    """Files by name, the PDFs for the shop with their BleedBox."""
+    """Files by name, the PDFs for the shop with their BleedBox and die line."""
+    for_shop = {name for name in made if is_pdf(name) and sheets[name].data["production"] == "shop"}
     return {
-        name: finished(path.read_bytes()) if is_pdf(name) and sheets[name].data["production"] == "shop" else path
-        for name, path in made.items()
+        name: finished(path.read_bytes(), sheets[name].die) if name in for_shop else path for name, path in made.items()
     }
 
 

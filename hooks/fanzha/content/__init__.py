@@ -5,7 +5,7 @@ Everything below is read here once a build; no other room opens a source file.""
 import typing
 
 from fanzha.content.alerts import ALERTS, Alert, current_alerts, newest_alerts
-from fanzha.content.art import ART_FOLDER, ART_INDEX, GRID, art_of, frame_of, people_in, shown_in
+from fanzha.content.art import ART_FOLDER, ART_INDEX, GRID, PLAIN_FRAME, art_of, frame_of, people_in, shown_in
 from fanzha.content.campaigns import CAMPAIGNS_FILE, Campaign, Week, read_campaigns
 from fanzha.content.characters import meant
 from fanzha.content.dialling import Dial, dial_of, dialled
@@ -138,6 +138,7 @@ __all__ = [
     "OUTCOMES",
     "PERSONAL",
     "PLACEHOLDER",
+    "PLAIN_FRAME",
     "REFERENCE",
     "REPORT_CHOICES",
     "REPORT_FILE",

@@ -19,6 +19,8 @@ ART_FOLDER = "posters/art"
 ART_INDEX = f"{ART_FOLDER}/art.yml"
 ANY = "bell"  # for a tactic that names no drawing and whose category names none
 
+PLAIN_FRAME = "frame-round"  # what a drawing stands on where nothing says how the fraud comes
+
 # How every drawing begins: the grid, paper to fill with, ink to draw with, one thickness.
 GRID = {
     "xmlns": "http://www.w3.org/2000/svg",
@@ -88,7 +90,7 @@ def art_of(tactic: Tactic, words: Vocabulary) -> str:
 def frame_of(tactic: Tactic) -> str:
     """The id of what its drawing stands on, by the first frame of its example."""
     first = next(iter(tactic.screen), None)
-    return _FRAMES[first.drawn_as] if first else "frame-round"
+    return _FRAMES[first.drawn_as] if first else PLAIN_FRAME
 
 
 def shown_in(frame: ScreenFrame, words: Vocabulary) -> str:

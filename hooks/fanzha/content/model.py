@@ -268,6 +268,7 @@ class Letter(Record):
     hotlines: Ids = Field(("110", "96110"), title="电话", description="hotlines.yml 里的编号")
     mnemonic: str = Field("", title="口诀", description="mnemonics.yml 里的编号")
     tactics: Ids = Field((), title="手法", description="背面红旗用哪些手法，docs/tactics 里的文件名")
+    art: str = Field("", title="图样", description="印在卡片上的图样，如“取款机”；不写就用第一种手法的", max_length=24)
     about: Ids = Field((), title="说到的骗局", description="信里说到哪些手法，docs/tactics 里的文件名；都要有讲解")
     case: str = Field("", title="案例", description="cases 里的文件名；正文里单独一行写 {案例}，印出这件事")
     laws: Ids = Field((), title="法律", description="laws.yml 里的编号；正文里单独一行写 {法律}，印出原文和意思")

@@ -58,6 +58,7 @@ from fanzha.editing.pictures_page import PICTURES, pictures_page
 from fanzha.kinds import (
     FORMAT_NAMES,
     SOURCE_NAMES,
+    Die,
     Kinds,
     Layout,
     Limits,
@@ -110,6 +111,7 @@ RECORDS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("材料种类", "`posters/<种类>/manifest.yml`", Manifest),
     ("种类的 layouts 和 folds", "版式、折法", Layout),
     ("种类的 variants", "另一版", Variant),
+    ("版式的 die", "模切", Die),
     ("种类的 pictures", "图片的大小", ScreenSize),
     ("种类的 limits", "限度", Limits),
 )

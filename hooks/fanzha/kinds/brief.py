@@ -199,7 +199,9 @@ class Brief(Strict):
 
     id: str = Field(title="编号", description="这一份是用哪一条做的")
     title: str = Field(title="标题", description="手法、案例、人群的名称，或文稿的标题")
-    source: str = Field(title="来源", description="tactic 手法、case 案例、alert 预警、audience 人群、letter 文稿、issuer 本单位")
+    source: str = Field(
+        title="来源", description="tactic 手法、case 案例、alert 预警、audience 人群、letter 文稿、issuer 本单位"
+    )
     tactic: TacticBrief | None = Field(title="手法", description="做人群的，是第一种手法；文稿可能没有")
     tactics: tuple[TacticBrief, ...] = Field(title="几种手法", description="做人群的最多四种，别的就一种")
     case: CaseBrief | None = Field(title="案例", description="没有合适的就没有")

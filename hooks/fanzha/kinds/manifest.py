@@ -85,6 +85,15 @@ SIDES = "有几面；不写就是要几面有几面"
 CODES = "至少有几个二维码，成品检查时都要扫得出来"
 
 
+class Die(Strict):
+    """What is punched out of a sheet: a shape as large as the trimmed sheet, and a hole in it."""
+
+    shape: Literal["圆", "圆角"] = Field(title="形状", description="圆：和纸一样大的圆；圆角：四角是圆的方块")
+    corner: float = Field(0, title="圆角", description="圆角的半径，毫米", ge=0, le=50)
+    hole: float = Field(0, title="孔", description="孔的直径，毫米；不写就没有孔", ge=0, le=50)
+    hole_at: float = Field(0, title="孔在哪里", description="孔的中心离上边多少毫米，左右居中", ge=0, le=500)
+
+
 class Layout(_FromSomeSources):
     """One way to lay a kind out, or to fold it. What is not said here is as the kind says."""
 
@@ -93,7 +102,8 @@ class Layout(_FromSomeSources):
     papers: Papers = Field((), title="纸张", description="第一个是默认的；横放的后面加“横”，如 A4横")
     sides: int | None = Field(None, title="面数", description=SIDES, ge=1)
     codes: int | None = Field(None, title="二维码", description=CODES, ge=0)
-    shop: str = Field("", title="折法", description="交付单“折”一栏怎么写", max_length=20)
+    shop: str = Field("", title="折法、模切", description="交付单“折、模切”一栏怎么写", max_length=20)
+    die: Die | None = Field(None, title="模切", description="有 shape、corner、hole、hole_at；印厂版里另有一层刀版线")
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -106,7 +116,8 @@ class Variant(Strict):
 
     title: str = Field(title="名称", description="写在纸张后面，如“黑白”", min_length=1, max_length=8)
     paper: Annotated[str, AfterValidator(known_paper)] = Field(title="纸张", description="如 A4")
-    theme: Theme = Field(title="颜色", description="红、蓝、绿或黑白")
+    theme: Theme | None = Field(None, title="颜色", description="红、蓝、绿或黑白；不写就和原来一样")
+    layout: str = Field("", title="版式", description="另换一个版式；不写就和原来一样")
 
 
 class ScreenSize(Strict):
@@ -147,6 +158,7 @@ class Manifest(_FromSources):
     pictures: dict[str, ScreenSize] = Field({}, title="图片", description="每一份做成这些大小，名字写进文件名")
     sides: int | None = Field(None, title="面数", description=SIDES, ge=1)
     codes: int = Field(0, title="二维码", description=CODES, ge=0)
+    least: float = Field(0, title="最小的字", description="磅；成品检查时量，理由写在旁边；不写就不量", ge=0, le=400)
     limits: Limits = Field(Limits(), title="限度", description="字数、行数、秒数、面数……，都可不写")
     encoding: Literal["utf-8", "gb18030"] = Field(
         "utf-8", title="编码", description="TXT 用什么编码；屏幕控制软件多半要 gb18030"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fanzha.content import Record
-from fanzha.kinds.manifest import PREVIEW, Layout, Manifest, ScreenSize
+from fanzha.kinds.manifest import PREVIEW, Die, Layout, Manifest, ScreenSize
 
 KINDS_URI = "print/contact/kinds.webp"  # the picture of all kinds on the print page
 
@@ -71,6 +71,11 @@ class Sheet:
         """How many codes there must be on it at least."""
         own = self.layout.codes if self.layout else None
         return self.manifest.codes if own is None else own
+
+    @property
+    def die(self) -> Die | None:
+        """What is punched out of it."""
+        return self.layout.die if self.layout else None
 
     @property
     def picture(self) -> ScreenSize | None:

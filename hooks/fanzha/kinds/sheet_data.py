@@ -9,6 +9,7 @@ from typing import Any
 
 from fanzha.content import (
     ART_FOLDER,
+    PLAIN_FRAME,
     TRUTHS,
     Alert,
     Audience,
@@ -69,6 +70,7 @@ class SheetData:
                 "short": issuer.short or issuer.name,
                 "co_issuer": issuer.co_issuer,
                 "contact": issuer.contact,
+                "community": issuer.community,
                 "logo": self._logo(),
             },
             "reviewed": chinese_day(reviewed) if reviewed else "",
@@ -92,7 +94,8 @@ class SheetData:
         return {"url": url, "readable": url.split("://", 1)[1].rstrip("/"), "purpose": purpose, "qr": self.codes[url]}
 
     def hotlines(self, ids: Iterable[str]) -> list[dict[str, str]]:
-        return [{"display": line.display, "purpose": line.purpose, "use": line.use} for line in self._hotlines(ids)]
+        keys = ("display", "title", "purpose", "use")
+        return [{key: getattr(line, key) for key in keys} for line in self._hotlines(ids)]
 
     def _hotlines(self, ids: Iterable[str]) -> list[Hotline]:
         registry = self.library.vocabulary.hotlines.records
@@ -149,11 +152,21 @@ class SheetData:
 
     def sign(self, tactic: Tactic) -> dict[str, str] | None:
         """A tactic's drawing and what it stands on, as SVG; nothing where the drawings could not be read."""
+        return self._on_frame(art_of(tactic, self.library.vocabulary), frame_of(tactic))
+
+    def _on_frame(self, drawing: str, frame: str) -> dict[str, str] | None:
         art = self.library.vocabulary.art
-        drawing, frame = art.records.get(art_of(tactic, self.library.vocabulary)), frame_of(tactic)
-        if not drawing or drawing.id not in art.drawn or frame not in art.drawn:
+        found = art.records.get(drawing)
+        if not found or drawing not in art.drawn or frame not in art.drawn:
             return None
-        return {"svg": art.drawn[drawing.id], "frame": art.drawn[frame], "alt": drawing.alt}
+        return {"svg": art.drawn[drawing], "frame": art.drawn[frame], "alt": found.alt}
+
+    def sign_of_letter(self, letter: Letter) -> dict[str, str] | None:
+        """What a written text shows: the drawing it names, else its first tactic's."""
+        named = self.library.vocabulary.art.find(letter.art) if letter.art else None
+        if named:
+            return self._on_frame(named.id, PLAIN_FRAME)
+        return next((self.sign(tactic) for tactic in self.tactics_of(letter)), None)
 
     def drawings(self) -> list[dict[str, str]]:
         """All drawings with the names by which editors ask for them."""
@@ -268,5 +281,6 @@ class SheetData:
             "contact": issuer.contact,
             "slip": letter.slip.model_dump() if letter.slip else None,
             "numbers": [],
+            "art": self.sign_of_letter(letter),
             "back": [self.tactic(tactic) for tactic in self.tactics_of(letter)],
         }

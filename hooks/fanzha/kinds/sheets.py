@@ -125,10 +125,16 @@ def sheet_of(
         "production": production.name,
         "paper": paper,
         **({"fold": file} if manifest.folds else {}),
+        **_die(layout),
         **manifest.fixed,
     }
     title = manifest.named(material.title)
     return Sheet(manifest, material.source, material.id, title, paper["name"], material.id, data, material.records)
+
+
+def _die(layout: Layout | None) -> dict[str, Any]:
+    """What the design is told of the shape that is punched out of it."""
+    return {"die": layout.die.model_dump()} if layout and layout.die else {}
 
 
 def _paper(manifest: Manifest, layout: Layout | None, production: Production) -> dict[str, Any]:
@@ -153,7 +159,10 @@ def published(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
     for sheet in sheets:
         yield sheet
         for name, variant in sheet.manifest.variants.items():
-            data = {**sheet.data, "theme": THEMES[variant.theme], "paper": paper_of(variant.paper)}
+            shape = sheet.manifest.shapes.get(variant.layout)
+            theme = THEMES[variant.theme] if variant.theme else sheet.data["theme"]
+            data = {**sheet.data, "theme": theme, "paper": paper_of(variant.paper)}
+            data |= {"layout": shape.file, **_die(shape)} if shape else {}
             paper = plain_name(variant.paper)
             title = f"{sheet.title}（{paper} {variant.title}）"
             yield replace(sheet, variant=name, paper=paper, data=data, title=title)

@@ -21,11 +21,16 @@ _DEEPEST = 8  # forms in forms
 
 @dataclass(frozen=True)
 class Mark:
-    """One thing on the page. kind: text, fill, stroke or image; size: of type or the line's width, in pt on paper."""
+    """One thing on the page. kind: text, fill, stroke or image; size: of type or the line's width, in pt on paper.
+
+    spot: the separation it is on, "" for the printing inks; layer: the optional content it belongs to, "" for none.
+    """
 
     kind: str
     colour: Colour
     size: float = 0.0
+    spot: str = ""
+    layer: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,8 @@ class _State:
     matrix: Matrix = _UNIT
     fill: Colour = (0.0,)
     stroke: Colour = (0.0,)
+    fill_spot: str = ""
+    stroke_spot: str = ""
     width: float = 1.0
     font_size: float = 1.0
     invisible: bool = False
@@ -52,6 +59,7 @@ def marks_of(page: pikepdf.Page) -> Iterator[Mark]:
 class _Reader:
     resources: Any
     stack: list[_State] = field(default_factory=list)
+    layers: list[str] = field(default_factory=list)  # of the marked content that is open, "" where it is no layer
 
     def read(self, content: Any, state: _State, depth: int) -> Iterator[Mark]:
         text = _UNIT
@@ -66,15 +74,31 @@ class _Reader:
             elif name in _SHOWS:
                 if not state.invisible:
                     height = (text[2] ** 2 + text[3] ** 2) ** 0.5
-                    yield Mark("text", state.fill, state.font_size * height * state.scale)
+                    yield self._mark("text", state, state.font_size * height * state.scale)
+            elif name in ("BDC", "BMC"):
+                self.layers.append(self._layer(operands))
+            elif name == "EMC":
+                self.layers = self.layers[:-1]
             elif name == "Do":
                 yield from self._drawn(str(operands[0]), state, depth)
             else:
                 state = self._changed(state, name, list(operands))
             if name in _FILLS:
-                yield Mark("fill", state.fill)
+                yield self._mark("fill", state)
             if name in _STROKES:
-                yield Mark("stroke", state.stroke, state.width * state.scale)
+                yield self._mark("stroke", state, state.width * state.scale)
+
+    def _mark(self, kind: str, state: _State, size: float = 0.0) -> Mark:
+        stroked = kind == "stroke"
+        colour, spot = (state.stroke, state.stroke_spot) if stroked else (state.fill, state.fill_spot)
+        return Mark(kind, colour, size, spot, next((layer for layer in reversed(self.layers) if layer), ""))
+
+    def _layer(self, operands: Any) -> str:
+        """The name of the optional content that begins here, "" where something else is marked."""
+        if len(operands) < 2 or str(operands[0]) != "/OC":
+            return ""
+        group = self.resources.get("/Properties", {}).get(str(operands[1]))
+        return str(group.get("/Name", "")) if group is not None else ""
 
     def _changed(self, state: _State, name: str, operands: list[Any]) -> _State:
         """The state after an operator that draws nothing."""
@@ -87,13 +111,26 @@ class _Reader:
         if name == "Tr":
             return replace(state, invisible=int(operands[0]) == 3)
         if name in _DEVICE or name in ("sc", "scn"):
-            return replace(state, fill=_colour(operands, state.fill))
+            spot = "" if name in _DEVICE else state.fill_spot
+            return replace(state, fill=_colour(operands, state.fill), fill_spot=spot)
         if name in _DEVICE.values() or name in ("SC", "SCN"):
-            return replace(state, stroke=_colour(operands, state.stroke))
+            spot = "" if name in _DEVICE.values() else state.stroke_spot
+            return replace(state, stroke=_colour(operands, state.stroke), stroke_spot=spot)
         if name in ("cs", "CS"):
-            start = self._first_colour(str(operands[0]))
-            return replace(state, fill=start) if name == "cs" else replace(state, stroke=start)
+            start, spot = self._first_colour(str(operands[0])), self._spot(str(operands[0]))
+            filling = name == "cs"
+            return (
+                replace(state, fill=start, fill_spot=spot)
+                if filling
+                else replace(state, stroke=start, stroke_spot=spot)
+            )
         return state
+
+    def _spot(self, name: str) -> str:
+        """The separation that a colour space is, "" for any other."""
+        space = self.resources.get("/ColorSpace", {}).get(name)
+        is_spot = isinstance(space, pikepdf.Array) and str(space[0]) == "/Separation"
+        return str(space[1]).removeprefix("/") if is_spot else ""
 
     def _first_colour(self, name: str) -> Colour:
         """Black of a colour space, by how many components it has."""
@@ -114,7 +151,8 @@ class _Reader:
             return
         matrix = tuple(float(value) for value in drawn.get("/Matrix", _UNIT))
         inside = replace(state, matrix=_times(matrix, state.matrix))  # type: ignore[arg-type]
-        yield from _Reader(drawn.get("/Resources", self.resources)).read(drawn, inside, depth + 1)
+        inner = _Reader(drawn.get("/Resources", self.resources), layers=[*self.layers])
+        yield from inner.read(drawn, inside, depth + 1)
 
 
 def _times(one: Matrix, two: Matrix) -> Matrix:

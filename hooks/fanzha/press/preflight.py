@@ -16,12 +16,15 @@ import pikepdf
 from fanzha.content import Problem
 from fanzha.kinds import Sheet
 from fanzha.press.boxes import BLEED, POINTS
+from fanzha.press.die_line import LAYER, SPOT
 from fanzha.press.pdf_marks import Mark, ink_of, marks_of
+from fanzha.press.type_on_paper import faults_of_type
 
 if TYPE_CHECKING:
     import pypdfium2
 
 SCAN = 150  # dpi at which codes are read: about what a telephone sees of a poster
+LEAST_CODE = 20.0  # mm: what an old telephone reads at arm's length (print guide)
 MOST_INK = 3.0  # 300 %
 BODY = 12.0  # pt: smaller type is body text, which must be one ink or its colours do not meet
 THINNEST = 0.5  # pt, for copiers
@@ -56,7 +59,9 @@ def preflight_problems(finished: FinishedPdf, site: str) -> Iterator[Problem]:
             for number, page in enumerate(document.pages, 1):
                 yield from _boxes(finished, number, page)
                 yield from _fonts(finished, number, page)
-                yield from _inks(finished, number, list(marks_of(page)))
+                marks = list(marks_of(page))
+                yield from _inks(finished, number, [mark for mark in marks if not mark.spot])
+                yield from _die(finished, number, marks)
     except pikepdf.PdfError as error:
         yield finished.problem(1, "unreadable", f"读不回来：{error}")
         return
@@ -65,6 +70,8 @@ def preflight_problems(finished: FinishedPdf, site: str) -> Iterator[Problem]:
     document = pypdfium2.PdfDocument(finished.pdf)
     try:
         yield from _pictures(finished, document)
+        for number, page in enumerate(document, 1):
+            yield from (finished.problem(number, *fault) for fault in faults_of_type(finished.sheet, page))
         yield from _codes(finished, document, site)
     finally:
         document.close()
@@ -168,6 +175,20 @@ def _inks(finished: FinishedPdf, number: int, marks: list[Mark]) -> Iterator[Pro
             yield finished.problem(number, "line", f"有 {min(thin):.2f} pt 的细线，复印会断；至少要 {THINNEST} pt")
 
 
+def _die(finished: FinishedPdf, number: int, marks: list[Mark]) -> Iterator[Problem]:
+    """For the shop, what is punched out has its line: on its own separation and layer, and nothing else is there."""
+    spots = {mark.spot for mark in marks if mark.spot}
+    if not (finished.shop and finished.sheet.die):
+        if spots:
+            yield finished.problem(number, "die", f"有专色（{'、'.join(sorted(spots))}），这份用不着")
+        return
+    lines = [mark for mark in marks if mark.spot == SPOT]
+    if not lines:
+        yield finished.problem(number, "die", f"没有刀版线：要有一条专色 {SPOT} 的线")
+    elif any(mark.kind != "stroke" or mark.layer != LAYER for mark in lines) or spots != {SPOT}:
+        yield finished.problem(number, "die", f"刀版线要是一条线，单独在“{LAYER}”这一层，没有别的专色")
+
+
 def _is_body(mark: Mark) -> bool:
     return mark.kind == "text" and mark.size < BODY and ink_of(mark.colour) > 0.01
 
@@ -206,8 +227,10 @@ def _codes(finished: FinishedPdf, document: pypdfium2.PdfDocument, site: str) ->
     page = finished.sheet.data["page"]
     wanted = page["url"] if page["qr"] and finished.sheet.codes else ""
     own, read = addresses(finished.sheet.data), []
-    for number, text in scanned(document):
+    for number, text, edge in scanned(document):
         read.append(text)
+        if edge < LEAST_CODE - 0.5:  # the reader rounds to its modules
+            yield finished.problem(number, "qr", f"二维码只有 {edge:.0f} mm，至少要 {LEAST_CODE:g} mm")
         if not text.startswith(site):
             yield finished.problem(number, "qr", f"二维码指向别处：{text}", f"二维码只能指向 {site}")
         elif text not in own:
@@ -220,14 +243,15 @@ def _codes(finished: FinishedPdf, document: pypdfium2.PdfDocument, site: str) ->
         yield finished.problem(1, "qr", message, hint)
 
 
-def scanned(document: pypdfium2.PdfDocument) -> Iterator[tuple[int, str]]:
-    """What a telephone reads off each page, counted from 1."""
+def scanned(document: pypdfium2.PdfDocument) -> Iterator[tuple[int, str, float]]:
+    """What a telephone reads off each page, counted from 1, and how wide the code is in mm, without its quiet zone."""
     import zxingcpp
 
     for number, page in enumerate(document, 1):
         picture = page.render(scale=SCAN / 72, grayscale=True).to_pil()
         for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])):
-            yield number, code.text
+            corners = code.position
+            yield number, code.text, (corners.top_right.x - corners.top_left.x) / SCAN * 25.4
 
 
 def addresses(data: Any) -> set[str]:

@@ -1,0 +1,117 @@
+"""Every printed character as an independent reader finds it: how large, on what ground, how far from the blade.
+
+Numbers: contrast 4.5 : 1 (WCAG 2.1, 1.4.3, and the norm for old users, handbook section 11); 5 mm from a die (campaign
+kit); the least size is each kind's own, stated in its manifest with the reason.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from fanzha.kinds import Die, Sheet
+from fanzha.press.die_line import POINTS
+
+if TYPE_CHECKING:
+    import pypdfium2
+    from PIL.Image import Image
+
+LEAST_CONTRAST = 4.5
+SAFE = 5.0  # mm from the edge of what is punched out
+_NEAR = 0.3  # mm: a character's box is wider than what is drawn of it
+_SCALE = 2.0  # px a pt at which the ground is looked at
+
+_UNSEEN = " \r\n\u200b\ufffe"
+
+Box = tuple[float, float, float, float]  # left, bottom, right, top
+Fault = tuple[str, str, str]  # rule, what is wrong, what to do
+
+
+def faults_of_type(sheet: Sheet, page: pypdfium2.PdfPage) -> Iterator[Fault]:
+    """What is wrong with the type of one page, a line each kind of fault; only of kinds that state a least size."""
+    if not sheet.manifest.least:
+        return
+    found = list(_characters(page))
+    small = [(size, sign) for sign, _, size, _ in found if size < sheet.manifest.least - 0.05]
+    if small:
+        size, sign = min(small)
+        least = f"{sheet.manifest.least:g}"
+        yield "type", f"“{sign}”等 {len(small)} 个字只有 {size:.1f} 磅，最小要 {least} 磅", "请把字删短一些"
+    pale = [(contrast, sign) for sign, _, _, contrast in found if contrast < LEAST_CONTRAST]
+    if pale:
+        contrast, sign = min(pale)
+        yield (
+            "contrast",
+            f"“{sign}”等 {len(pale)} 个字和底色的对比只有 {contrast:.1f} 比 1，至少要 {LEAST_CONTRAST} 比 1",
+            "",
+        )
+    if sheet.die:
+        box = page.get_trimbox()
+        near = [sign for sign, place, _, _ in found if not _is_safe(place, sheet.die, box)]
+        if near:
+            yield "safe", f"“{near[0]}”等 {len(near)} 个字离刀版线不到 {SAFE:g} mm", ""
+
+
+def _characters(page: pypdfium2.PdfPage) -> Iterator[tuple[str, Box, float, float]]:
+    """Every character that is seen: sign, box in pt, size in pt, contrast with its ground."""
+    import pypdfium2.raw as raw
+
+    text = page.get_textpage()
+    picture = page.render(scale=_SCALE).to_pil().convert("RGB")
+    edge, _, _, head = page.get_mediabox()
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    for at in range(text.count_chars()):
+        sign = chr(raw.FPDFText_GetUnicode(text, at))
+        if sign in _UNSEEN:
+            continue
+        left, bottom, right, top = box = text.get_charbox(at)
+        raw.FPDFText_GetFillColor(text, at, red, green, blue, alpha)
+        ground = _ground(picture, (left - edge, head - top, right - edge, head - bottom))
+        contrast = _contrast(_luminance((red.value, green.value, blue.value)), _luminance(ground))
+        yield sign, box, raw.FPDFText_GetFontSize(text, at), contrast
+
+
+def _ground(picture: Image, box: Box) -> tuple[int, ...]:
+    """The commonest colour on the rim of a box in pt: what type stands on is even, what else reaches there is not."""
+    left, top, right, bottom = (round(value * _SCALE) for value in box)
+    cut = picture.crop((left - 2, top - 2, right + 3, bottom + 3))
+    wide, high = cut.size
+    rim = Counter[tuple[int, ...]]()
+    for edge in ((0, 0, wide, 1), (0, high - 1, wide, high), (0, 0, 1, high), (wide - 1, 0, wide, high)):
+        for count, colour in cut.crop(edge).getcolors() or ():
+            rim[colour] += count  # type: ignore[index]
+    return rim.most_common(1)[0][0]
+
+
+def _luminance(colour: tuple[int, ...]) -> float:
+    """Relative luminance of an RGB colour of 0 to 255, as WCAG reckons it."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (value / 255 for value in colour[:3])
+    )
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+
+
+def _contrast(one: float, two: float) -> float:
+    return (max(one, two) + 0.05) / (min(one, two) + 0.05)
+
+
+def _is_safe(box: Box, die: Die, trim: Box) -> bool:
+    """Whether all four corners of a box are far enough inside the shape and outside its hole."""
+    left, bottom, right, top = ((value - trim[at % 2]) / POINTS for at, value in enumerate(box))
+    width, height = ((trim[at + 2] - trim[at]) / POINTS for at in (0, 1))
+    corners = [(x, y) for x in (left, right) for y in (bottom, top)]
+    return all(_is_inside(x, y, die, width, height) for x, y in corners)
+
+
+def _is_inside(x: float, y: float, die: Die, width: float, height: float) -> bool:
+    """x, y: mm from the lower left corner of the trimmed sheet."""
+    far = SAFE - _NEAR
+    radius = min(width, height) / 2 if die.shape == "圆" else die.corner
+    # How far outside the middle field that has no round corner.
+    dx, dy = max(radius - x, x - (width - radius), 0.0), max(radius - y, y - (height - radius), 0.0)
+    inset = radius - (dx * dx + dy * dy) ** 0.5 if dx and dy else min(x, y, width - x, height - y)
+    away = ((x - width / 2) ** 2 + (y - (height - die.hole_at)) ** 2) ** 0.5 - die.hole / 2
+    return inset >= far and (not die.hole or away >= far)
