@@ -18,7 +18,7 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def of_filled(sheet: Sheet, format: str, made: bytes) -> Iterator[str]:
     """Every way in which a file is not what it should be."""
-    read = {"txt": _of_text, "docx": _of_word}[format]
+    read = {"txt": _of_text, "docx": _of_word, "html": _of_page}[format]
     yield from (f"{sheet.uri_as(format)}: {wrong}" for wrong in read(sheet, made))
 
 
@@ -72,3 +72,14 @@ def _of_word(sheet: Sheet, made: bytes) -> Iterator[str]:
         yield "its title is not in it"
     if re.search(r"\{[{%#]|[%#}]\}", text):
         yield "something of the template is left"
+
+
+def _of_page(sheet: Sheet, made: bytes) -> Iterator[str]:
+    """What the editor that it is pasted into takes away or cannot read."""
+    page = made.decode("utf-8")
+    if re.search(r"\{[{%#]|[%#}]\}|None|\[\]", re.sub(r'src="data:[^"]*"', "", page)):
+        yield "something of the template is left"
+    if re.search(r"<(?:script|style|link|form|input|a)\b|\s(?:class|id|href|on\w+)=", page):
+        yield "something is in it that an editor takes away"
+    if page.count("<img") > len(sheet.pictures):
+        yield "a picture is in it that nobody drew"

@@ -30,7 +30,7 @@ SOURCE_NAMES = {
 }
 
 # What can come out. press/ has a writer for each; the preview is looked at and not offered to be fetched.
-Format = Literal["pdf", "webp", "docx", "jpg", "png", "txt", "xlsx", "ics"]
+Format = Literal["pdf", "webp", "docx", "jpg", "png", "txt", "html", "xlsx", "ics"]
 FORMAT_NAMES = {
     "pdf": "PDF",
     "webp": "预览图",
@@ -38,6 +38,7 @@ FORMAT_NAMES = {
     "jpg": "JPG",
     "png": "PNG",
     "txt": "TXT",
+    "html": "HTML",
     "xlsx": "Excel",
     "ics": "日历文件",
 }
@@ -139,6 +140,12 @@ class Manifest(_FromSources):
     folds: dict[str, Layout] = Field({}, title="折法", description="没有点名时用第一个")
     variants: dict[Name, Variant] = Field({}, title="另一版", description="每一份都另做一版，名字写进文件名")
     pictures: dict[str, ScreenSize] = Field({}, title="图片", description="每一份做成这些大小，名字写进文件名")
+    each: Literal["figure", ""] = Field(
+        "", title="一图一张", description="figure：第几张图片画第几幅插图（先图样，再画面）；没有那么多就少几张"
+    )
+    illustrated: Name | Literal[""] = Field(
+        "", title="配图", description="配哪个种类的图片：文章里用上，网页上放在旁边；没有那个种类就不配"
+    )
     sides: int | None = Field(None, title="面数", description=SIDES, ge=1)
     codes: int = Field(0, title="二维码", description=CODES, ge=0)
     limits: Limits = Field(Limits(), title="限度", description="字数、行数、秒数、面数……，都可不写")

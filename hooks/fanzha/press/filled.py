@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -19,6 +19,8 @@ WRITERS = {
     ("text", "txt"): "fanzha.press.text_file",
     ("text", "docx"): "fanzha.press.docx_text",
     ("markdown", "docx"): "fanzha.press.docx_document",
+    ("html", "html"): "fanzha.press.html_article",
+    ("html", "txt"): "fanzha.press.html_notes",
 }
 _FILLED, _SET = "fanzha.press.templates", "fanzha.press.documents"
 _DRAWN = ("fanzha.press.typst_writer", "fanzha.press.encode")
@@ -72,10 +74,12 @@ class Filling:
         filled, problems = self.filled(sheet)
         return (document_of(sheet, filled) if filled else None), problems
 
-    def made(self, sheet: Sheet, format: str) -> tuple[bytes | None, list[Problem]]:
-        """A sheet in one of its formats, or why there is none."""
+    def made(
+        self, sheet: Sheet, format: str, pictures: Mapping[str, bytes] | None = None
+    ) -> tuple[bytes | None, list[Problem]]:
+        """A sheet in one of its formats, or why there is none. pictures: what stands in it, by name."""
         filled, problems = self.filled(sheet)
         if filled is None:
             return None, problems
         write: Callable[[Sheet, Filled], bytes] = importlib.import_module(WRITERS[sheet.manifest.engine, format]).write
-        return write(sheet, filled), []
+        return write(sheet, replace(filled, pictures=pictures or {})), []
