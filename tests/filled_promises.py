@@ -31,7 +31,10 @@ def _of_text(sheet: Sheet, made: bytes) -> Iterator[str]:
         yield "line ends are not those of Windows"
     if re.search(r"\{[{%#]|[%#}]\}|None|\[\]", text):
         yield f"something of the template is left: {text}"
-    yield from of_limits(text.replace("\r\n", "\n").strip("\n"), sheet.manifest.limits)
+    if sheet.manifest.limits.meter:  # what is said besides is in prose
+        yield from _of_verse(sheet.data["letter"]["body"], text, sheet.manifest.limits)
+    else:
+        yield from of_limits(text.replace("\r\n", "\n").strip("\n"), sheet.manifest.limits)
 
 
 def of_limits(text: str, limits: Limits) -> Iterator[str]:
@@ -55,6 +58,19 @@ def of_limits(text: str, limits: Limits) -> Iterator[str]:
         if len(line.encode("utf-16-be")) > 140 + 134 * (limits.messages or 0) * (limits.messages != 1):
             yield f"not sent as {limits.messages}: {line}"
     yield from (f"{word} is not said {least} times" for word, least in limits.says.items() if text.count(word) < least)
+
+
+def _of_verse(verse: str, text: str, limits: Limits) -> Iterator[str]:
+    """Lines of verse, which all stand in the text, are as long as the meter says, counted by the kind of character."""
+    lines = [line.strip() for line in verse.split("\n") if line.strip()]
+    lengths = [sum(unicodedata.category(sign)[0] in "LN" for sign in line) for line in lines]
+    yield from (f"{line} is not in it" for line in lines if line not in text)
+    if len(lines) % len(limits.meter):
+        yield f"{len(lines)} lines, which ends within a stanza"
+    for at, found in enumerate(lengths):
+        beat = limits.meter[at % len(limits.meter)]
+        if not (found == lengths[at - 1] if isinstance(beat, str) else beat.least <= found <= beat.most):
+            yield f"{lines[at]} has {found}"
 
 
 def words_of_word(made: bytes) -> str:

@@ -24,6 +24,7 @@ from fanzha.content import (
     pinyin_for,
     tactic_titles,
 )
+from fanzha.kinds import read_kinds
 
 _RECORDS: dict[str, tuple[type[Record], str, tuple[str, ...]]] = {
     "tactic": (Tactic, "docs/tactics", TACTIC_SECTIONS),
@@ -48,6 +49,7 @@ _PARTS = {
 }
 _LEFT_OUT = ("redirect_from", "pictures", "poster", "mnemonic", "phrases", "hotlines", "review_by", "formula")
 _COMMENTED = ("date", "date_note", "region", "loss", "saved", "related", "tactics", "closing")
+_OF_LETTERS = ("layout", "salutation", "closing", "slip")  # what only a letter on paper has
 _SET = {
     "layout": "单面回执",
     "salutation": "尊敬的家长朋友：",
@@ -73,10 +75,12 @@ def starter(kind: str, name: str, today: datetime.date, root: Path) -> tuple[str
     kind: tactic, case or a kind made from letters; name: a Chinese title or a ready file name; root: the project.
     """
     model, folder, sections = _RECORDS.get(kind, (Letter, f"posters/{kind}", ()))
+    made = read_kinds(root)[0].get(kind)
+    left_out = (*HIDDEN, *_LEFT_OUT, *(_OF_LETTERS if made and (made.filled or made.draft) else ()))
     slug = name if SLUG.fullmatch(name) else slug_of(name)
     title = "（标题）" if slug == name else name
     lines = ["---", "# 每个字段名后面是英文冒号加一个空格；# 开头的行是说明，可以删掉。"]
-    fields = [field for field in model.model_fields if field not in (*HIDDEN, *_LEFT_OUT)]
+    fields = [field for field in model.model_fields if field not in left_out]
     # Whether a case is true decides what else may be written, so it comes first.
     for field in sorted(fields, key=lambda each: each != "kind"):
         info = model.model_fields[field]
@@ -86,7 +90,12 @@ def starter(kind: str, name: str, today: datetime.date, root: Path) -> tuple[str
         lines += _written(field, title)
     lines.append("---")
     body = [line for section in sections for line in ("", f"## {section}", "", "（正文）")]
-    return f"{folder}/{slug}.md", "\n".join([*lines, *(body or ["", "您好！", "", "（正文）"]), ""])
+    draft = (
+        ["", *(f"（{line}）" if line else "" for line in made.draft)]
+        if made and made.draft
+        else ["", "您好！", "", "（正文）"]
+    )
+    return f"{folder}/{slug}.md", "\n".join([*lines, *(body or draft), ""])
 
 
 CAMPAIGN_FIELDS = ("title", "begins", "theme", "why", "audiences", "source", "mark", "checked", "weeks")

@@ -129,6 +129,12 @@ class Manifest(_FromSources):
     time: Time = Field("一小时", title="要多久", description="资料包里归到哪一类：有十分钟、一小时还是一天的人用它")
     name: str = Field("{title}", title="标题", description="每一份叫什么，{title} 换成内容的标题", max_length=30)
     needs: Words = Field((), title="需要", description="缺了这些内容就不做这一份")
+    letters: Name | Literal[""] = Field(
+        "", title="文稿在哪里", description="来源是 letter 的，用哪个种类文件夹里的 .md；不写就用自己的"
+    )
+    draft: tuple[Annotated[str, Field(max_length=60)], ...] = Field(
+        (), title="正文样子", description="fanzha new 新建文稿时写进正文的提示，一项一行，括号会自动加上", max_length=20
+    )
     engine: EngineName = Field(
         PRINTED, title="做法", description="；".join(f"{name}：{engine.about}" for name, engine in ENGINES.items())
     )
@@ -167,7 +173,12 @@ class Manifest(_FromSources):
     @property
     def holds_letters(self) -> bool:
         """Whether what it is made from stands as Markdown in its own folder."""
-        return "letter" in self.sources
+        return "letter" in self.sources and self.letter_folder == self.id
+
+    @property
+    def letter_folder(self) -> str:
+        """The kind in whose folder its texts stand."""
+        return self.letters or self.id
 
     @property
     def on_demand(self) -> bool:

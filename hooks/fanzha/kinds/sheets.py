@@ -75,8 +75,8 @@ def plan(
 def _materials(manifest: Manifest, source: str, data: SheetData, briefs: Briefs) -> Iterable[Material]:
     """What a kind is made of, from one of its sources."""
     if manifest.filled:
-        return briefs.of(source, manifest.id)
-    return SOURCES[source](data, manifest.id) if source in SOURCES else ()
+        return briefs.of(source, manifest.letter_folder)
+    return SOURCES[source](data, manifest.letter_folder) if source in SOURCES else ()
 
 
 def illustrations_of(manifest: Manifest, library: Library, data: SheetData) -> dict[str, tuple[Sheet, ...]]:
