@@ -19,7 +19,7 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def of_filled(sheet: Sheet, format: str, made: bytes) -> Iterator[str]:
     """Every way in which a file is not what it should be."""
-    read = {"txt": _of_text, "docx": _of_word, "xlsx": _of_book}[format]
+    read = {"txt": _of_text, "docx": _of_word, "xlsx": _of_book, "html": _of_page}[format]
     yield from (f"{sheet.uri_as(format)}: {wrong}" for wrong in read(sheet, made))
 
 
@@ -32,7 +32,10 @@ def _of_text(sheet: Sheet, made: bytes) -> Iterator[str]:
         yield "line ends are not those of Windows"
     if re.search(r"\{[{%#]|[%#}]\}|None|\[\]", text):
         yield f"something of the template is left: {text}"
-    yield from of_limits(text.replace("\r\n", "\n").strip("\n"), sheet.manifest.limits)
+    if sheet.manifest.limits.meter:  # what is said besides is in prose
+        yield from _of_verse(sheet.data["letter"]["body"], text, sheet.manifest.limits)
+    else:
+        yield from of_limits(text.replace("\r\n", "\n").strip("\n"), sheet.manifest.limits)
 
 
 def of_limits(text: str, limits: Limits) -> Iterator[str]:
@@ -56,6 +59,19 @@ def of_limits(text: str, limits: Limits) -> Iterator[str]:
         if len(line.encode("utf-16-be")) > 140 + 134 * (limits.messages or 0) * (limits.messages != 1):
             yield f"not sent as {limits.messages}: {line}"
     yield from (f"{word} is not said {least} times" for word, least in limits.says.items() if text.count(word) < least)
+
+
+def _of_verse(verse: str, text: str, limits: Limits) -> Iterator[str]:
+    """Lines of verse, which all stand in the text, are as long as the meter says, counted by the kind of character."""
+    lines = [line.strip() for line in verse.split("\n") if line.strip()]
+    lengths = [sum(unicodedata.category(sign)[0] in "LN" for sign in line) for line in lines]
+    yield from (f"{line} is not in it" for line in lines if line not in text)
+    if len(lines) % len(limits.meter):
+        yield f"{len(lines)} lines, which ends within a stanza"
+    for at, found in enumerate(lengths):
+        beat = limits.meter[at % len(limits.meter)]
+        if not (found == lengths[at - 1] if isinstance(beat, str) else beat.least <= found <= beat.most):
+            yield f"{lines[at]} has {found}"
 
 
 def words_of_word(made: bytes) -> str:
@@ -86,3 +102,14 @@ def _of_book(sheet: Sheet, made: bytes) -> Iterator[str]:
     words = [str(cell) for page in book.worksheets for row in page.values for cell in row if cell]
     if any(re.search(r"\{[{%#]|[%#}]\}|\{row\}|\bNone\b", word) for word in words):
         yield "something of the template is left"
+
+
+def _of_page(sheet: Sheet, made: bytes) -> Iterator[str]:
+    """What the editor that it is pasted into takes away or cannot read."""
+    page = made.decode("utf-8")
+    if re.search(r"\{[{%#]|[%#}]\}|None|\[\]", re.sub(r'src="data:[^"]*"', "", page)):
+        yield "something of the template is left"
+    if re.search(r"<(?:script|style|link|form|input|a)\b|\s(?:class|id|href|on\w+)=", page):
+        yield "something is in it that an editor takes away"
+    if page.count("<img") > len(sheet.pictures):
+        yield "a picture is in it that nobody drew"

@@ -150,6 +150,14 @@ def test_a_limit_is_written_as_a_number_or_a_span(own: Path, written: str) -> No
     assert (problem.line, problem.rule) == (7, "kind-limit")
 
 
+def test_a_meter_begins_with_a_number(own: Path) -> None:
+    write(own, "posters/prompt/main.txt.jinja", "好")
+    manifest = MANIFEST.replace("chars: 60", "meter: 同上、7")
+    write(own, "posters/prompt/manifest.yml", manifest)
+    (problem,) = read_kinds(own)[1]
+    assert (problem.line, problem.rule) == (7, "kind-meter")
+
+
 def test_speech_has_neither_brackets_nor_quotes() -> None:
     assert aloud("贴卡盗刷（NFC）。“高级”群，拨96110", ["96110"]) == "贴卡盗刷，NFC。高级群，拨九六幺幺零"
 

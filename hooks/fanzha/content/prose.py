@@ -1,7 +1,8 @@
 """Markdown body → a small tree of blocks, the form in which Typst and Word get text.
 
 The tree is read off the element tree that pages are made of (dialect/), so the web page and the printed sheet cannot
-disagree about what a paragraph is. Blocks: p, h, ol, ul, quote, table, rule. Inlines: text, strong, link, code, br.
+disagree about what a paragraph is. Blocks: p, h, ol, ul, quote, table, rule. Inlines: text, strong, link, code, br. A
+picture is the text that describes it, with its own description and address beside it for whoever can show one.
 """
 
 from __future__ import annotations
@@ -107,7 +108,8 @@ class _Reader:
         if element.tag == "code":
             return [{"t": "code", "v": html.unescape(element.text or "")}]
         if element.tag == "img":
-            return self._text(f"（图：{element.get('alt', '')}）")
+            alt = element.get("alt", "")
+            return [{**part, "alt": alt, "src": element.get("src", "")} for part in self._text(f"（图：{alt}）")]
         return [{"t": "br"}] if element.tag == "br" else self.inlines(element)
 
     def _text(self, text: str | None) -> list[Inline]:

@@ -26,6 +26,7 @@ from fanzha.content import (
     pinyin_for,
     tactic_titles,
 )
+from fanzha.kinds import read_kinds
 
 DATED = "notice-of-week"  # the one kind whose day is that of its writing, and stands in its file's name
 _RECORDS: dict[str, tuple[type[Record], str, tuple[str, ...]]] = {
@@ -53,6 +54,7 @@ _PARTS = {
 }
 _LEFT_OUT = ("redirect_from", "pictures", "poster", "mnemonic", "phrases", "hotlines", "review_by", "formula")
 _COMMENTED = ("date", "date_note", "region", "loss", "saved", "related", "tactics", "closing", "weeks")
+_OF_LETTERS = ("layout", "salutation", "closing", "slip")  # what only a letter on paper has
 _SET = {
     "layout": "单面回执",
     "salutation": "尊敬的家长朋友：",
@@ -78,11 +80,13 @@ def starter(kind: str, name: str, today: datetime.date, root: Path) -> tuple[str
     kind: tactic, case, DATED or a kind made from letters; name: a Chinese title or a file name; root: of the project.
     """
     model, folder, sections = _RECORDS.get(kind, (Letter, f"posters/{kind}", ()))
+    made = read_kinds(root)[0].get(kind)
+    left_out = (*HIDDEN, *_LEFT_OUT, *(_OF_LETTERS if made and (made.filled or made.draft) else ()))
     slug = name if SLUG.fullmatch(name) else slug_of(name)
     title = "（标题）" if slug == name else name
     dated = kind == DATED
     lines = ["---", "# 每个字段名后面是英文冒号加一个空格；# 开头的行是说明，可以删掉。"]
-    fields = [field for field in model.model_fields if field not in (*HIDDEN, *_LEFT_OUT)]
+    fields = [field for field in model.model_fields if field not in left_out]
     # Whether a case is true decides what else may be written, so it comes first.
     for field in sorted(fields, key=lambda each: each != "kind"):
         info = model.model_fields[field]
@@ -92,7 +96,8 @@ def starter(kind: str, name: str, today: datetime.date, root: Path) -> tuple[str
         lines += [f"date: {today}"] if dated and field == "date" else _written(field, title)
     lines.append("---")
     body = [line for section in sections for line in ("", f"## {section}", "", "（正文）")]
-    body = body or ([] if dated else ["", "您好！", "", "（正文）"])
+    draft = ["", *(f"（{line}）" if line else "" for line in made.draft)] if made and made.draft else []
+    body = body or draft or ([] if dated else ["", "您好！", "", "（正文）"])
     return f"{folder}/{f'{today}-' if dated else ''}{slug}.md", "\n".join([*lines, *body, ""])
 
 

@@ -26,6 +26,13 @@ class MnemonicBrief(Strict):
     credit: str = Field(title="谁提出的", description="单位和年份，可能为空")
 
 
+class FigureBrief(Strict):
+    """A picture that a kind of pictures draws of a tactic; the first is number 1."""
+
+    caption: str = Field(title="图注", description="写在图下面的一句话")
+    alt: str = Field(title="图意", description="看不见图的人听到的话")
+
+
 class TacticBrief(Strict):
     """One tactic."""
 
@@ -41,7 +48,9 @@ class TacticBrief(Strict):
     do: tuple[str, ...] = Field(title="怎么做", description="马上能做的事，没有句号")
     never: tuple[str, ...] = Field(title="官方绝不会", description="可能没有")
     mnemonic: MnemonicBrief | None = Field(title="口诀", description="可能没有；有 title、lines、credit")
-    body: str = Field(title="正文", description="讲解的 Markdown，用 | markdown 放进去")
+    figures: tuple[FigureBrief, ...] = Field((), title="插图", description="先图样，再画面；有 caption、alt，可能没有")
+    sources: tuple[str, ...] = Field((), title="出处", description="一条一个：谁发布的、叫什么、什么时候")
+    body: str = Field(title="正文", description="讲解的 Markdown，原样放进去")
 
 
 class MomentBrief(Strict):
@@ -68,7 +77,8 @@ class CaseBrief(Strict):
     saved: str = Field(title="保住", description="如“4500元”，可能为空")
     outcome: str = Field(title="结果", description="被骗、止付、追回、劝阻成功、及时识破")
     source: str = Field(title="出处", description="谁发布的、什么时候")
-    body: str = Field(title="正文", description="案例的 Markdown，用 | markdown 放进去")
+    sources: tuple[str, ...] = Field((), title="全部出处", description="一条一个：谁发布的、叫什么、什么时候")
+    body: str = Field(title="正文", description="案例的 Markdown，原样放进去")
 
 
 class AlertBrief(Strict):

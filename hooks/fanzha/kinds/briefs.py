@@ -24,6 +24,7 @@ from fanzha.content import (
     safe_name,
 )
 from fanzha.kinds.brief import Brief, TacticBrief
+from fanzha.kinds.figures import figures_of
 from fanzha.kinds.quiz_papers import MARKS, papers_of, survey_of
 from fanzha.kinds.sheet_data import SHOWN_HOTLINES, SheetData, chinese_day
 from fanzha.kinds.sources import Material
@@ -94,14 +95,22 @@ class Briefs:
         }
 
     def tactic(self, tactic: Tactic) -> dict[str, Any]:
-        words = {key: part for key, part in self.data.tactic(tactic).items() if key in TacticBrief.model_fields}
-        return {**words, "mnemonic": self.data.mnemonic(tactic.mnemonic), "body": self.library.body(tactic)}
+        told = self.data.tactic(tactic)
+        return {
+            **{key: part for key, part in told.items() if key in TacticBrief.model_fields},
+            "mnemonic": self.data.mnemonic(tactic.mnemonic),
+            "figures": [{key: figure[key] for key in ("caption", "alt")} for figure in figures_of(told)],
+            "sources": sources_of(tactic),
+            "body": self.library.body(tactic),
+        }
 
     def letter(self, letter: Letter) -> dict[str, Any]:
         return {"summary": letter.summary, "body": self.data.placed(letter, self.library.body(letter))}
 
     def case(self, case: Case | None) -> dict[str, Any] | None:
-        return {"id": case.id, **self.data.case(case), "body": self.library.body(case)} if case else None
+        if not case:
+            return None
+        return {"id": case.id, **self.data.case(case), "sources": sources_of(case), "body": self.library.body(case)}
 
     def _quiz(self, tactic: Tactic) -> Iterator[dict[str, Any]]:
         for question in self._quizzes.get(tactic.id, ()):
@@ -116,6 +125,15 @@ class Briefs:
                 "options": options,
                 "answer": MARKS[question.place],
             }
+
+
+def sources_of(record: Record) -> list[str]:
+    """Where a record's facts come from, a line a source: who, what, when."""
+    named = (
+        (source.issuer, f"《{source.title.strip('《》')}》", source.date.chinese if source.date else "")
+        for source in record.sources
+    )
+    return ["，".join(part for part in parts if part) for parts in named]
 
 
 def of_tactics(briefs: Briefs) -> Iterator[Material]:

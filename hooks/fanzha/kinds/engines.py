@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-EngineName = Literal["typst", "text", "markdown", "slides", "table"]
+EngineName = Literal["typst", "text", "markdown", "html", "slides", "table"]
 
 # Every file that is filled with a brief ends like this; the part before says what it becomes.
 TEMPLATE = ".jinja"
@@ -39,5 +39,6 @@ ENGINES: dict[str, Engine] = {
         "用 main.yml.jinja 写成表格，做成可以填的 Excel 和可以打印的表",
         "shared/table/main.typ",
     ),
+    "html": Engine(f"main.md{TEMPLATE}", ("html", "txt"), "用 main.md.jinja 写成 Markdown，做成贴进公众号编辑器的一页"),
 }
 PRINTED: EngineName = "typst"  # laid out by a design; all other engines fill a template with a brief

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, cast
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from fanzha.content import Strict, Words
+from fanzha.content import Strict, Words, split_list
 
 _SPAN = re.compile(r"(?:(\d{1,6})\s*[-–—~～]\s*)?(\d{1,6})")
 
@@ -37,6 +37,29 @@ def span(written: object) -> Span:
 AnySpan = Annotated[Span, BeforeValidator(span)]
 
 
+SAME = "同上"  # of a verse: as long as the line above it
+
+Beat = Span | Literal["同上"]
+
+
+def _exactly(span: Span) -> Span:
+    """Of a line of verse one number is its length, not the most it may have."""
+    return span if span.least else Span(span.most, span.most)
+
+
+def beats(written: object) -> object:
+    """一段里每行几个字，一行一项，如“7、7、7、2-4”；“同上”是和上一行一样多，第一行不能写。[kind-meter]"""
+    found = tuple(
+        part if part == SAME else _exactly(span(part)) for part in cast("tuple[str, ...]", split_list(written))
+    )
+    if found[:1] == (SAME,):
+        raise PydanticCustomError("kind-meter", "第一行没有“上”，要写几个字")
+    return found
+
+
+Meter = Annotated[tuple[Beat, ...], BeforeValidator(beats)]
+
+
 class Limits(Strict):
     """What must hold of every finished thing. How each is counted: kinds/measures.py."""
 
@@ -45,6 +68,11 @@ class Limits(Strict):
     chars: AnySpan | None = Field(None, title="字数", description="如 200 或 20-40；标点和空格都算，换行不算")
     lines: AnySpan | None = Field(None, title="行数", description="如 6；空行不算")
     line: AnySpan | None = Field(None, title="每行字数", description="如 20-40；标点算")
+    meter: Meter = Field(
+        (),
+        title="句式",
+        description="韵文每行几个字，标点不算，从头轮着来：三句半写 7、7、7、2-4；“同上”是和上一行一样多",
+    )
     sentence: int | None = Field(None, title="一句字数", description="一句话最多几个字，标点不算", ge=4)
     messages: int | None = Field(
         None, title="短信条数", description="每行最多按几条发：70字以内算一条，再长每67字一条", ge=1
@@ -60,4 +88,4 @@ class Limits(Strict):
     def about_text(self) -> bool:
         """Whether anything is said of the text itself."""
         plain = (self.chars, self.lines, self.line, self.sentence, self.messages, self.seconds)
-        return any((*plain, self.says, self.without, self.charset, self.parts))
+        return any((*plain, self.meter, self.says, self.without, self.charset, self.parts))

@@ -32,7 +32,7 @@ SOURCE_NAMES = {
 }
 
 # What can come out. press/ has a writer for each; the preview is looked at and not offered to be fetched.
-Format = Literal["pdf", "webp", "docx", "jpg", "png", "txt", "xlsx", "ics"]
+Format = Literal["pdf", "webp", "docx", "jpg", "png", "txt", "html", "xlsx", "ics"]
 FORMAT_NAMES = {
     "pdf": "PDF",
     "webp": "预览图",
@@ -40,6 +40,7 @@ FORMAT_NAMES = {
     "jpg": "JPG",
     "png": "PNG",
     "txt": "TXT",
+    "html": "HTML",
     "xlsx": "Excel",
     "ics": "日历文件",
 }
@@ -142,6 +143,12 @@ class Manifest(_FromSources):
     name: str = Field("{title}", title="标题", description="每一份叫什么，{title} 换成内容的标题", max_length=30)
     needs: Words = Field((), title="需要", description="缺了这些内容就不做这一份")
     audiences: Words = Field((), title="给谁", description="只用写给这些人群的内容做，如 小学生；不写就都做")
+    letters: Name | Literal[""] = Field(
+        "", title="文稿在哪里", description="来源是 letter 的，用哪个种类文件夹里的 .md；不写就用自己的"
+    )
+    draft: tuple[Annotated[str, Field(max_length=60)], ...] = Field(
+        (), title="正文样子", description="fanzha new 新建文稿时写进正文的提示，一项一行，括号会自动加上", max_length=20
+    )
     engine: EngineName = Field(
         PRINTED, title="做法", description="；".join(f"{name}：{engine.about}" for name, engine in ENGINES.items())
     )
@@ -156,6 +163,12 @@ class Manifest(_FromSources):
         {}, title="几种卷", description="每一份做成这几种，写成 名字: 叫法，如 a: A卷；模板里用 edition 区分"
     )
     pictures: dict[str, ScreenSize] = Field({}, title="图片", description="每一份做成这些大小，名字写进文件名")
+    each: Literal["figure", ""] = Field(
+        "", title="一图一张", description="figure：第几张图片画第几幅插图（先图样，再画面）；没有那么多就少几张"
+    )
+    illustrated: Name | Literal[""] = Field(
+        "", title="配图", description="配哪个种类的图片：文章里用上，网页上放在旁边；没有那个种类就不配"
+    )
     sides: int | None = Field(None, title="面数", description=SIDES, ge=1)
     codes: int = Field(0, title="二维码", description=CODES, ge=0)
     least: float = Field(0, title="最小的字", description="磅；成品检查时量，理由写在旁边；不写就不量", ge=0, le=400)
@@ -178,7 +191,12 @@ class Manifest(_FromSources):
     @property
     def holds_letters(self) -> bool:
         """Whether what it is made from stands as Markdown in its own folder."""
-        return "letter" in self.sources
+        return "letter" in self.sources and self.letter_folder == self.id
+
+    @property
+    def letter_folder(self) -> str:
+        """The kind in whose folder its texts stand."""
+        return self.letters or self.id
 
     @property
     def on_demand(self) -> bool:

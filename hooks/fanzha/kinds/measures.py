@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from fanzha.kinds.limits import Limits, Span
+from fanzha.kinds.limits import Beat, Limits, Span
+
+VERSE = "verse"  # the block of a template whose lines a meter is about
 
 ONE_MESSAGE, PART_OF_SEVERAL = 70, 67  # UTF-16 units
 
@@ -75,6 +77,8 @@ def length(text: str, limits: Limits) -> str:
     written = [line for line in text.split("\n") if line.strip()]
     if limits.messages:
         return f"{len(written)}条，{'、'.join(str(units(line)) for line in written)}字"
+    if limits.meter:
+        return f"{len(written)}行，{said(text)}字"
     if limits.line:
         return f"{len(written)}行，{'、'.join(str(chars(line)) for line in written)}字"
     if limits.seconds:
@@ -88,6 +92,7 @@ def beyond(text: str, parts: Mapping[str, str], limits: Limits) -> Iterator[Exce
     yield from _outside("有 {} 行", lines(text), limits.lines, in_chars=False)
     for line in text.split("\n") if limits.line else ():
         yield from _outside(f"“{line}”这一行有 {{}} 字", chars(line), limits.line, about=line) if line.strip() else ()
+    yield from _out_of_meter(parts.get(VERSE, text), limits.meter) if limits.meter else ()
     yield from _too_many_messages(text, limits.messages)
     yield from _too_long_to_say(text, limits)
     for sentence in sentences(text) if limits.sentence else ():
@@ -111,6 +116,27 @@ def _outside(
         yield Excess(f"{message.format(found)}，{allowed}，超出 {over}", over if in_chars else 0, about)
     elif allowed and found < allowed.least:
         yield Excess(f"{message.format(found)}，要{allowed}，还差 {allowed.least - found}")
+
+
+def _out_of_meter(text: str, meter: tuple[Beat, ...]) -> Iterator[Excess]:
+    """Verses: the lines that say something take the meter's lengths in turn, and end where it ends."""
+    written = [line for line in text.split("\n") if line.strip()]
+    above = 0
+    for at, line in enumerate(written):
+        beat, found = meter[at % len(meter)], said(line)
+        wanted = Span(above, above) if isinstance(beat, str) else beat
+        if not wanted.least <= found <= wanted.most:
+            told = (
+                f"和上一行一样，{above}"
+                if isinstance(beat, str)
+                else f"{beat}"
+                if beat.least < beat.most
+                else beat.most
+            )
+            yield Excess(f"第 {at + 1} 行“{line}”有 {found} 字，要{told}字", 0, line)
+        above = found
+    if len(written) % len(meter):
+        yield Excess(f"有 {len(written)} 行，要{len(meter)}行一段，最后一段不完整", 0, written[-1] if written else "")
 
 
 def _too_many_messages(text: str, most: int | None) -> Iterator[Excess]:

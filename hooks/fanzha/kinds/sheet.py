@@ -17,7 +17,7 @@ class Sheet:
     """One thing to print, or one picture. data: the JSON value its layout gets; about: the id of its record.
 
     sources: which record a field of the layout came from, by the beginning of the field's name ("" for the rest);
-    folder: where below print/ it is published.
+    folder: where below print/ it is published; pictures: those of another kind that belong to it, in their order.
     """
 
     manifest: Manifest
@@ -30,6 +30,7 @@ class Sheet:
     sources: dict[str, Any] = field(repr=False)
     variant: str = ""
     folder: str = ""
+    pictures: tuple[Sheet, ...] = field(default=(), repr=False)
 
     @property
     def kind(self) -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from fanzha.content import THEMES, Icons, Library
 from fanzha.kinds.briefs import Briefs
+from fanzha.kinds.figures import figures_of
 from fanzha.kinds.folders import Kinds, printed_kinds, read_kinds
 from fanzha.kinds.manifest import Layout, Manifest, lacking
 from fanzha.kinds.papers import paper_of, plain_name
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheet_data import SheetData
-from fanzha.kinds.sources import MADE_FOR, SOURCES, Material
+from fanzha.kinds.sources import MADE_FOR, SOURCES, Material, of_tactics
 
 
 @dataclass(frozen=True)
@@ -56,13 +58,14 @@ def plan(
     taken: set[str] = set()
     wanted = printed_kinds(read_kinds(library.root, library.sources)[0]) if kinds is None else kinds
     for manifest in wanted.values():
+        illustrations = illustrations_of(manifest, library, data)
         for source in manifest.sources:
             for material in _materials(manifest, source, data, briefs):
                 missing = lacking(manifest.needs, material.value)
                 if missing:
                     yield LeftOut(manifest, manifest.named(material.title), tuple(missing))
                     continue
-                for sheet in sheets_of(manifest, material, production):
+                for sheet in sheets_of(manifest, material, production, illustrations):
                     # A kind may stand in another's folder; whose place is taken stands in its own.
                     free = sheet if sheet.uri not in taken else replace(sheet, folder=manifest.id)
                     taken.add(free.uri)
@@ -73,7 +76,7 @@ def _materials(manifest: Manifest, source: str, data: SheetData, briefs: Briefs)
     """What a kind is made of, from one of its sources: for its audiences, with what is worked out for it alone."""
     known = data.library.vocabulary.audiences
     wanted = {term.id for written in manifest.audiences if (term := known.find(written))}
-    every = briefs.of(source, manifest.id) if manifest.filled else _laid_out(manifest, source, data)
+    every = briefs.of(source, manifest.letter_folder) if manifest.filled else _laid_out(manifest, source, data)
     for material in every:
         record = material.records[""]
         if not manifest.audiences or wanted & {record.id, *getattr(record, "audiences", ())}:
@@ -82,20 +85,41 @@ def _materials(manifest: Manifest, source: str, data: SheetData, briefs: Briefs)
 
 
 def _laid_out(manifest: Manifest, source: str, data: SheetData) -> Iterable[Material]:
-    return SOURCES[source](data, manifest.id) if source in SOURCES else ()
+    return SOURCES[source](data, manifest.letter_folder) if source in SOURCES else ()
 
 
-def sheets_of(manifest: Manifest, material: Material, production: Production = Production()) -> Iterator[Sheet]:
-    """A record's sheet, or its pictures in all sizes."""
+def illustrations_of(manifest: Manifest, library: Library, data: SheetData) -> dict[str, tuple[Sheet, ...]]:
+    """The pictures of the kind that a manifest names, by their tactic; none where there is no such kind."""
+    named = read_kinds(library.root, library.sources)[0].get(manifest.illustrated) if manifest.illustrated else None
+    if not named or not named.pictures:
+        return {}
+    return {
+        material.id: tuple(sheets_of(named, material))
+        for material in of_tactics(data, named.id)
+        if not lacking(named.needs, material.value)
+    }
+
+
+def sheets_of(
+    manifest: Manifest,
+    material: Material,
+    production: Production = Production(),
+    illustrations: Mapping[str, tuple[Sheet, ...]] = MappingProxyType({}),
+) -> Iterator[Sheet]:
+    """A record's sheet, or its pictures in all sizes. illustrations: what stands in it or beside it, by tactic."""
     if manifest.filled:
-        yield from _filled(manifest, material)
+        tactic = material.value["tactic"] if material.source != "audience" else None
+        pictures = illustrations.get(tactic["id"], ()) if tactic else ()
+        yield from (replace(sheet, pictures=pictures) for sheet in _filled(manifest, material))
         return
     if manifest.printed:
         yield sheet_of(manifest, material, production)
         return
-    for name, size in manifest.pictures.items():
+    figures = figures_of(material.value) if manifest.each else [None] * len(manifest.pictures)
+    for (name, size), figure in zip(manifest.pictures.items(), figures, strict=False):
         paper = {"name": name, "width": size.millimetres, "height": size.millimetres * size.height / size.width}
-        yield replace(sheet_of(manifest, material, Production(layout=production.layout), paper), variant=name)
+        sheet = sheet_of(manifest, material, Production(layout=production.layout), paper)
+        yield replace(sheet, variant=name, data={**sheet.data, "figure": figure} if figure else sheet.data)
 
 
 def _filled(manifest: Manifest, material: Material) -> Iterator[Sheet]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from fanzha.press.templates import Filled
 
 SIZE = 22.0  # pt, 二号: read at arm's length, standing
+_GAP, _PART_GAP = 0.4, 1.0  # of the size, below a line and below a part
 _AROUND = 10.0  # pt, of what is not read out
 _PAGE = Form((210, 297), 25, 20, 20, (SIZE,), 22)
 
@@ -23,9 +24,10 @@ def write(sheet: Sheet, filled: Filled) -> bytes:
     """The text as a Word file."""
     document = new_document(_PAGE, SIZE, HEI)
     document.add_paragraph(sheet.title, "Title")
-    for line in filled.measured.split("\n"):
-        if line.strip():
-            document.add_paragraph(line.strip()).paragraph_format.space_after = Pt(SIZE * 0.5)
+    for part in filled.measured.split("\n\n"):
+        for line in filter(str.strip, part.split("\n")):
+            document.add_paragraph(line.strip()).paragraph_format.space_after = Pt(SIZE * _GAP)
+        document.paragraphs[-1].paragraph_format.space_after = Pt(SIZE * _PART_GAP)
     dates, issuer = sheet.data["dates"], sheet.data["issuer"]
     pace = sheet.manifest.limits.pace
     told = [

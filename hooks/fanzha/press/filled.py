@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -21,6 +21,8 @@ WRITERS = {
     ("text", "docx"): "fanzha.press.docx_text",
     ("markdown", "docx"): "fanzha.press.docx_document",
     ("table", "xlsx"): "fanzha.press.xlsx_book",
+    ("html", "html"): "fanzha.press.html_article",
+    ("html", "txt"): "fanzha.press.html_notes",
 }
 # engine → what makes the value that its shared design sets
 SETTERS: dict[str, Callable[[Sheet, Filled], Sheet]] = {"markdown": document_of, "table": table_sheet}
@@ -79,10 +81,12 @@ class Filling:
         filled, problems = self.filled(sheet)
         return (SETTERS[sheet.manifest.engine](sheet, filled) if filled else None), problems
 
-    def made(self, sheet: Sheet, format: str) -> tuple[bytes | None, list[Problem]]:
-        """A sheet in one of its formats, or why there is none."""
+    def made(
+        self, sheet: Sheet, format: str, pictures: Mapping[str, bytes] | None = None
+    ) -> tuple[bytes | None, list[Problem]]:
+        """A sheet in one of its formats, or why there is none. pictures: what stands in it, by name."""
         filled, problems = self.filled(sheet)
         if filled is None:
             return None, problems
         write: Callable[[Sheet, Filled], bytes] = importlib.import_module(WRITERS[sheet.manifest.engine, format]).write
-        return write(sheet, filled), []
+        return write(sheet, replace(filled, pictures=pictures or {})), []

@@ -26,6 +26,10 @@ def held(sheet: Sheet, filled: Filled) -> Iterator[Problem]:
 
 def problem_of(sheet: Sheet, filled: Filled, excess: Excess) -> Problem:
     """One excess, at the field that most of the text in question was made of."""
+    own = sheet.sources[""].origin
+    if excess.about and excess.about in own.body:
+        hint = "请改这一行" if not excess.over else f"请把这一行删去 {excess.over} 字"
+        return Problem(own.path, own.line_of(excess.about), "text-limit", f"“{sheet.title}”{excess.message}", hint)
     field, length = _behind(sheet.data, excess.about or filled.text)
     record, keys = record_behind(sheet, field) if field and excess.over else (sheet.sources[""], ())
     named = ".".join(map(str, keys))

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _TYPST, _ENCODE = "fanzha.press.typst_writer", "fanzha.press.encode"
 WRITERS = {
     "pdf": (_TYPST,),
-    "png": (_TYPST,),
+    "png": (_TYPST, _ENCODE),
     "webp": (_TYPST, _ENCODE),
     "jpg": (_TYPST, _ENCODE),
     "docx": ("fanzha.press.docx_letter",),
@@ -46,6 +46,7 @@ WRITERS = {
     "layout": (_TYPST,),
 }
 
+WITH_PICTURES = "html"  # the format that brings its pictures along
 PREVIEW_WIDTH = 420  # px: twice the widest place a preview is shown in
 
 Progress = Callable[[int, int], None]
@@ -82,6 +83,12 @@ class Job:
 def jobs_of(sheet: Sheet) -> dict[str, Job]:
     """Everything that is published of a sheet: uri → job."""
     return {sheet.uri_as(format): Job.of(sheet, format) for format in sheet.formats}
+
+
+def _shown_in(job: Job) -> list[Job]:
+    """The pictures that a page has in it."""
+    shown = job.sheet.pictures if job.format == WITH_PICTURES else ()
+    return [Job.of(picture, picture.formats[0]) for picture in shown]
 
 
 @dataclass(frozen=True)
@@ -134,7 +141,11 @@ class Press:
 
     def _made(self, job: Job) -> tuple[bytes | None, list[Problem]]:
         if job.sheet.manifest.filled and self._filling.written(job.sheet, job.format):
-            return self._filling.made(job.sheet, job.format)
+            shown = [self.print_one(each) for each in _shown_in(job)]
+            problems = [problem for outcome in shown for problem in outcome.problems]
+            names = [picture.variant for picture in job.sheet.pictures]
+            pictures = {name: each.path.read_bytes() for name, each in zip(names, shown, strict=False) if each.path}
+            return (None, problems) if problems else self._filling.made(job.sheet, job.format, pictures)
         if job.sheet.manifest.filled:
             to_set, problems = self._filling.to_set(job.sheet)
             if to_set is None:
@@ -172,7 +183,8 @@ class Press:
     def _place(self, job: Job) -> Path:
         manifest = job.sheet.manifest
         modules = writer_of(manifest.engine, job.format) if manifest.filled else WRITERS[job.format]
-        parts = (self._inputs(manifest), self._writer(modules), job.format, str(job.width), job.data)
+        shown = [self._place(each).name for each in _shown_in(job)]
+        parts = (self._inputs(manifest), self._writer(modules), job.format, str(job.width), job.data, *shown)
         key = hashlib.sha256("\0".join(parts).encode()).hexdigest()
         return self.cache / key[:2] / f"{key[2:40]}.{job.format}"
 
@@ -221,7 +233,7 @@ class Press:
         layout = self.layouts / (manifest.layout or f"{manifest.id}/{manifest.file}")
         is_pdf = job.format == "pdf" or (job.format == "layout" and job.sheet.formats[0] == "pdf")
         drawn = write(self._compiler(), layout, job.data, None if is_pdf else max(job.ppi, 1.0))
-        if drawn.made is None or job.format in ("pdf", "png", "layout"):
+        if drawn.made is None or job.format in ("pdf", "layout"):
             return drawn
         return Written(encode(drawn.made, job.format))
 

@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from fanzha.kinds import FIRST_ROW, Formula
-from fanzha.press.docx_styles import HEI, SONG
+from fanzha.press.office_package import HEI, SONG
 from fanzha.press.tables import table_of
 from fanzha.press.xlsx_table import BOX, HEAD_FILL, described, footed, on_landscape, packed, put_text
 

@@ -20,6 +20,9 @@ DRAWN = frozenset(
     {"d", "points", "viewbox", "transform", "xmlns", "class", "id", "style", "width", "height", "version"}
 )
 
+PAGE = ".html"
+PICTURE = "data:image/"  # how a picture begins that lies in a page
+
 # What marks a part of a text and does not end it.
 INLINE = frozenset(("b", "strong", "em", "i", "span", "u", "s", "sup", "sub", "mark", "wbr", "code", "abbr"))
 
@@ -70,7 +73,8 @@ class _Seen(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._part(tag)
         self._in_data = tag == "script" and str(dict(attrs).get("type")).endswith("ld+json")
-        self.strings += [value for name, value in attrs if value and name.lower() not in DRAWN]
+        followed = (value for name, value in attrs if value and name.lower() not in DRAWN)
+        self.strings += [value for value in followed if not value.startswith(PICTURE)]
 
     def handle_endtag(self, tag: str) -> None:
         self._part(tag)
@@ -135,12 +139,13 @@ class Gate:
                     yield from self._strings(f"网页 {uri}", number, of_markup(line))
 
     def files(self, files: Mapping[str, bytes | Path]) -> Iterator[Problem]:
-        """Files of text, by address; their names as well."""
+        """Files of text, by address; their names as well. Of what lies in the cache, pages are read."""
         for uri, content in files.items():
             yield from self._strings(f"文件 {uri}", 1, (uri,))
             reader = readers(uri)
-            if reader and isinstance(content, bytes):
-                yield from self._strings(f"文件 {uri}", 1, reader(content.decode("utf-8")))
+            if reader and (isinstance(content, bytes) or uri.endswith(PAGE)):
+                whole = content if isinstance(content, bytes) else content.read_bytes()
+                yield from self._strings(f"文件 {uri}", 1, reader(whole.decode("utf-8")))
 
     def sheets(self, sheets: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
         """The values that sheets are laid out from, by the address of the sheet. Pictures in them are drawings."""

@@ -16,13 +16,18 @@ URI = "kit/index.md"
 
 @dataclass(frozen=True)
 class Wording:
-    """A text to be sent or said. pieces: what is copied at one touch; own: whether it is about all of the audience."""
+    """A text to be sent or said. pieces: what is copied at one touch; own: whether it is about all of the audience.
+
+    article: where the page lies that is copied with its looks, "" for a plain text; pictures: what goes with it.
+    """
 
     title: str
     pieces: list[str]
     counted: str
     own: bool
     files: list[tuple[str, str]]
+    article: str
+    pictures: list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,8 @@ def kit_pages(library: Library, shelves: Shelves, icons: Icons, directory_urls: 
     }
     for shelf in shown:
         uri = f"kit/{shelf.pack.id}.md"
-        times = [(time, [_offer(each, sheets, shelves.texts) for each, sheets in kinds]) for time, kinds in shelf.times]
+        offer = Offering(shelves.texts, frozenset(sheet.uri for sheet in shelf.sheets))
+        times = [(time, [offer.of(each, sheets) for each, sheets in kinds]) for time, kinds in shelf.times]
         pages[uri] = renderer.render("kit.md", uri, shelf=shelf, size=_size(shelf), times=times)
     return pages
 
@@ -68,26 +74,40 @@ def _size(shelf: Shelf) -> str:
     return f"{max(shelf.size / 1e6, 0.1):.1f} MB"
 
 
-def _offer(manifest: Manifest, sheets: list[Sheet], texts: Mapping[str, str]) -> Offer:
-    filled = [_wording(sheet, texts.get(sheet.uri, "")) for sheet in sheets] if manifest.filled else []
-    return Offer(
-        manifest,
-        len({sheet.id for sheet in sheets}),
-        [each for each in filled if each.pieces],
-        list(_pictures(sheets)) if manifest.pictures else [],
-        make_designs(sheets) if manifest.printed else [],
-        [each for each in filled if not each.pieces],
-    )
+@dataclass(frozen=True)
+class Offering:
+    """Makes the offers of one page. texts: what is sent or said, by uri; known: the addresses of all that is there."""
 
+    texts: Mapping[str, str]
+    known: frozenset[str]
 
-def _wording(sheet: Sheet, text: str) -> Wording:
-    limits = sheet.manifest.limits
-    read = sheet.formats[0] == "txt"
-    apart = limits.messages or limits.line  # a line is a message, or a banner
-    pieces = [line for line in (text.split("\n") if apart else [text]) if line.strip()] if read else []
-    files = [(FORMAT_NAMES[format], sheet.uri_as(format)) for format in sheet.formats]
-    title = " ".join(part for part in (str(sheet.data["title"]), sheet.edition) if part)
-    return Wording(title, pieces, length(text, limits) if read else "", sheet.source == "audience", files)
+    def of(self, manifest: Manifest, sheets: list[Sheet]) -> Offer:
+        """A kind's offer."""
+        filled = [self._wording(sheet) for sheet in sheets] if manifest.filled else []
+        return Offer(
+            manifest,
+            len({sheet.id for sheet in sheets}),
+            [each for each in filled if each.pieces],
+            list(_pictures(sheets)) if manifest.pictures else [],
+            make_designs(sheets) if manifest.printed else [],
+            [each for each in filled if not each.pieces],
+        )
+
+    def _wording(self, sheet: Sheet) -> Wording:
+        text, limits = self.texts.get(sheet.uri, ""), sheet.manifest.limits
+        article = sheet.uri_as("html")
+        read = article or sheet.formats[0] == "txt"
+        apart = limits.messages or limits.line or article  # a line is a message, a banner, a title
+        pieces = [line for line in (text.split("\n") if apart else [text]) if line.strip()] if read else []
+        return Wording(
+            " ".join(part for part in (str(sheet.data["title"]), sheet.edition) if part),
+            pieces,
+            length(text, limits) if read and not article else "",
+            sheet.source == "audience",
+            [(FORMAT_NAMES[format], sheet.uri_as(format)) for format in sheet.formats],
+            article,
+            [(each.edition, each.uri) for each in sheet.pictures if each.uri in self.known],
+        )
 
 
 def _pictures(sheets: list[Sheet]) -> Iterator[Picture]:
