@@ -41,7 +41,7 @@ from fanzha.content.pictures import picture_files, picture_problems, picture_uri
 from fanzha.content.pinyin import Pinyin, pinyin_for, whole_pinyin
 from fanzha.content.placeholders import filled, parted, places
 from fanzha.content.problems import Problem, Refused, as_json, closest, in_order, verdict
-from fanzha.content.prose import Block, Inline, blocks_of
+from fanzha.content.prose import Block, Inline, blocks_of, sections_of, words
 from fanzha.content.quiz import Option, Question, Quiz, read_quizzes
 from fanzha.content.registry import Registry
 from fanzha.content.reminders import reminders_of
@@ -59,6 +59,7 @@ from fanzha.content.sayings import STORIES, Saying, StoryWords, read_sayings, re
 from fanzha.content.screens import Screen, read_screens
 from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_check
 from fanzha.content.sentences import Sentence, sentences_of
+from fanzha.content.slides import Slide, deck_of_plan, numbered_plan, slides_of
 from fanzha.content.sources import KEPT, SourceFile, Sources, read_source
 from fanzha.content.spoken import dialled_again, spoken
 from fanzha.content.strict import Strict, Words, split_list
@@ -197,6 +198,7 @@ __all__ = [
     "ScreenFrame",
     "ScreenRow",
     "Sentence",
+    "Slide",
     "Slip",
     "Source",
     "SourceFile",
@@ -223,6 +225,7 @@ __all__ = [
     "blocks_of",
     "closest",
     "compared",
+    "deck_of_plan",
     "dial_of",
     "dialled",
     "dialled_again",
@@ -239,6 +242,7 @@ __all__ = [
     "meant",
     "months_after",
     "narrow",
+    "numbered_plan",
     "parse_day",
     "parted",
     "people_in",
@@ -271,8 +275,10 @@ __all__ = [
     "rules_of_messages",
     "safe_name",
     "sanitised",
+    "sections_of",
     "sentences_of",
     "shown_in",
+    "slides_of",
     "split_list",
     "spoken",
     "sums_in",
@@ -287,4 +293,5 @@ __all__ = [
     "verdict",
     "version",
     "whole_pinyin",
+    "words",
 ]

@@ -30,11 +30,12 @@ SOURCE_NAMES = {
 }
 
 # What can come out. press/ has a writer for each; the preview is looked at and not offered to be fetched.
-Format = Literal["pdf", "webp", "docx", "jpg", "png", "txt", "xlsx", "ics"]
+Format = Literal["pdf", "webp", "docx", "pptx", "jpg", "png", "txt", "xlsx", "ics"]
 FORMAT_NAMES = {
     "pdf": "PDF",
     "webp": "预览图",
     "docx": "Word",
+    "pptx": "PPT",
     "jpg": "JPG",
     "png": "PNG",
     "txt": "TXT",
@@ -128,6 +129,9 @@ class Manifest(_FromSources):
     time: Time = Field("一小时", title="要多久", description="资料包里归到哪一类：有十分钟、一小时还是一天的人用它")
     name: str = Field("{title}", title="标题", description="每一份叫什么，{title} 换成内容的标题", max_length=30)
     needs: Words = Field((), title="需要", description="缺了这些内容就不做这一份")
+    texts: Name | Literal[""] = Field(
+        "", title="文稿", description="用哪个种类文件夹里的 .md 做；不写就用自己文件夹里的"
+    )
     engine: EngineName = Field(
         PRINTED, title="做法", description="；".join(f"{name}：{engine.about}" for name, engine in ENGINES.items())
     )
@@ -158,9 +162,14 @@ class Manifest(_FromSources):
         return tuple(getattr(self, "from"))
 
     @property
+    def text_folder(self) -> str:
+        """The kind in whose folder the Markdown stands that it is made from; "" if it is made from none."""
+        return (self.texts or self.id) if "letter" in self.sources else ""
+
+    @property
     def holds_letters(self) -> bool:
         """Whether what it is made from stands as Markdown in its own folder."""
-        return "letter" in self.sources
+        return self.text_folder == self.id
 
     @property
     def on_demand(self) -> bool:
@@ -176,6 +185,11 @@ class Manifest(_FromSources):
     def layout(self) -> str:
         """The shared design that sets what its template gave, below the folder of layouts; "" for its own or none."""
         return ENGINES[self.engine].layout
+
+    @property
+    def pictured(self) -> bool:
+        """Whether its template may ask for drawings by name."""
+        return ENGINES[self.engine].pictured
 
     @property
     def filled(self) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-# Trim size in mm, upright (handbook section 11).
+# Trim size in mm, upright (handbook section 11); the last is no paper but what slides are shown on, 16:9.
 PAPERS = {
     "A3": (297.0, 420.0),
     "A4": (210.0, 297.0),
@@ -16,6 +16,7 @@ PAPERS = {
     "500x700": (500.0, 700.0),
     "16开": (210.0, 285.0),
     "190x210": (190.0, 210.0),
+    "宽屏": (338.667, 190.5),
 }
 
 TURNED = "横"  # after a paper's name: lying on its side

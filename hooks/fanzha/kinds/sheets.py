@@ -10,6 +10,7 @@ from fanzha.content import THEMES, Icons, Library
 from fanzha.kinds.briefs import Briefs
 from fanzha.kinds.folders import Kinds, printed_kinds, read_kinds
 from fanzha.kinds.manifest import Layout, Manifest, lacking
+from fanzha.kinds.named_pictures import pictured
 from fanzha.kinds.papers import paper_of, plain_name
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheet_data import SheetData
@@ -71,9 +72,11 @@ def plan(
 
 def _materials(manifest: Manifest, source: str, data: SheetData, briefs: Briefs) -> Iterable[Material]:
     """What a kind is made of, from one of its sources."""
+    if manifest.pictured:
+        return (pictured(data, each) for each in briefs.of(source, manifest.text_folder))
     if manifest.filled:
-        return briefs.of(source, manifest.id)
-    return SOURCES[source](data, manifest.id) if source in SOURCES else ()
+        return briefs.of(source, manifest.text_folder)
+    return SOURCES[source](data, manifest.text_folder) if source in SOURCES else ()
 
 
 def sheets_of(manifest: Manifest, material: Material, production: Production = Production()) -> Iterator[Sheet]:

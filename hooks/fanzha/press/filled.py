@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fanzha.content import Problem
 from fanzha.kinds import Sheet
+from fanzha.press.decks import deck_of
 from fanzha.press.documents import document_of
 from fanzha.press.limits_held import held
 from fanzha.press.templates import Filled, Templates
@@ -20,14 +21,16 @@ WRITERS = {
     ("text", "docx"): "fanzha.press.docx_text",
     ("markdown", "docx"): "fanzha.press.docx_document",
 }
-_FILLED, _SET = "fanzha.press.templates", "fanzha.press.documents"
+_FILLED = "fanzha.press.templates"
+_SET = {"markdown": "fanzha.press.documents", "slides": "fanzha.press.decks"}
+_BY_DESIGN = {"pptx": ("fanzha.press.pptx_slides", "fanzha.press.slide_deck")}  # written as a design sets it
 _DRAWN = ("fanzha.press.typst_writer", "fanzha.press.encode")
 
 
 def writer_of(engine: str, format: str) -> tuple[str, ...]:
     """The modules on which what is written depends."""
     own = WRITERS.get((engine, format))
-    return (_FILLED, own) if own else (_FILLED, _SET, *_DRAWN)
+    return (_FILLED, own) if own else (_FILLED, _SET[engine], *_BY_DESIGN.get(format, ()), *_DRAWN)
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,8 @@ class Filling:
     def to_set(self, sheet: Sheet) -> tuple[Sheet | None, list[Problem]]:
         """The sheet with the value that a design works from, or why there is none."""
         filled, problems = self.filled(sheet)
+        if filled and sheet.manifest.pictured:
+            return deck_of(sheet, filled)
         return (document_of(sheet, filled) if filled else None), problems
 
     def made(self, sheet: Sheet, format: str) -> tuple[bytes | None, list[Problem]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fanzha.campaign import Shelf, Shelves
 from fanzha.content import Icons, Library
-from fanzha.kinds import FORMAT_NAMES, Design, Manifest, ScreenSize, Sheet, length, make_designs
+from fanzha.kinds import FORMAT_NAMES, PREVIEW, Design, Manifest, ScreenSize, Sheet, length, make_designs
 from fanzha.site.calendar import calendar_uris
 from fanzha.site.rendering import Renderer
 
@@ -16,13 +16,16 @@ URI = "kit/index.md"
 
 @dataclass(frozen=True)
 class Wording:
-    """A text to be sent or said. pieces: what is copied at one touch; own: whether it is about all of the audience."""
+    """A text to be sent or said. pieces: what is copied at one touch; own: whether it is about all of the audience;
+    picture: the uri of how it looks, "" where there is none.
+    """
 
     title: str
     pieces: list[str]
     counted: str
     own: bool
     files: list[tuple[str, str]]
+    picture: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,9 +88,11 @@ def _wording(sheet: Sheet, text: str) -> Wording:
     read = sheet.formats[0] == "txt"
     apart = limits.messages or limits.line  # a line is a message, or a banner
     pieces = [line for line in (text.split("\n") if apart else [text]) if line.strip()] if read else []
-    files = [(FORMAT_NAMES[format], sheet.uri_as(format)) for format in sheet.formats]
+    files = [(FORMAT_NAMES[format], sheet.uri_as(format)) for format in sheet.formats if format != PREVIEW]
     title = str(sheet.data["title"])
-    return Wording(title, pieces, length(text, limits) if read else "", sheet.source == "audience", files)
+    return Wording(
+        title, pieces, length(text, limits) if read else "", sheet.source == "audience", files, sheet.preview_uri
+    )
 
 
 def _pictures(sheets: list[Sheet]) -> Iterator[Picture]:
