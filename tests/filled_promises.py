@@ -14,12 +14,14 @@ import openpyxl
 from fanzha.kinds.limits import Limits, Span
 from fanzha.kinds.sheet import Sheet
 
+from tests.slide_promises import deck_of, of_deck
+
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def of_filled(sheet: Sheet, format: str, made: bytes) -> Iterator[str]:
     """Every way in which a file is not what it should be."""
-    read = {"txt": _of_text, "docx": _of_word, "xlsx": _of_book, "html": _of_page}[format]
+    read = {"txt": _of_text, "docx": _of_word, "pptx": _of_slides, "xlsx": _of_book, "html": _of_page}[format]
     yield from (f"{sheet.uri_as(format)}: {wrong}" for wrong in read(sheet, made))
 
 
@@ -81,6 +83,13 @@ def words_of_word(made: bytes) -> str:
         root = ElementTree.fromstring(parts.read("word/document.xml"))
     paragraphs = ("".join(part.text or "" for part in each.iter(f"{WORD}t")) for each in root.iter(f"{WORD}p"))
     return "\n".join(paragraphs)
+
+
+def _of_slides(sheet: Sheet, made: bytes) -> Iterator[str]:
+    yield from of_deck(made)
+    allowed, found = sheet.manifest.limits.slides, len(deck_of(made))
+    if allowed and not allowed.least <= found <= allowed.most and sheet.about:
+        yield f"{found} slides instead of {allowed}"
 
 
 def _of_word(sheet: Sheet, made: bytes) -> Iterator[str]:

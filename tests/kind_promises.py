@@ -20,12 +20,11 @@ from fanzha.content.icons import icons_of
 from fanzha.content.library import Library, read_library
 from fanzha.kinds.bulletins import bulletin_sheets
 from fanzha.kinds.folders import SAMPLE, filled_kinds, layouts_of, read_kinds
-from fanzha.kinds.manifest import Manifest
+from fanzha.kinds.manifest import PREVIEW, Manifest
 from fanzha.kinds.pack_lists import pack_sheets
 from fanzha.kinds.rosters import counting_sheets
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets, published
-from fanzha.press.filled import SETTERS
 from fanzha.press.fonts import font_folders
 from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.typeset import Job, Press
@@ -127,9 +126,11 @@ def broken_promises(root: Path, sheet: Sheet, cache: Path) -> Iterator[str]:
         if made.path is None:
             yield f"{sheet.uri_as(format)}: {made.problems}"
         elif sheet.manifest.filled and format == "pdf":
-            filled = press.filled(sheet)
-            assert filled
-            yield from _of_pdf(SETTERS[sheet.manifest.engine](sheet, filled), made.path.read_bytes())
+            to_set, _ = press.to_set(sheet)
+            assert to_set
+            yield from _of_pdf(to_set, made.path.read_bytes())
+        elif sheet.manifest.filled and format == PREVIEW:
+            yield from _of_picture(sheet, made.path)
         elif sheet.manifest.filled:
             yield from of_filled(sheet, format, made.path.read_bytes())
         elif format == "pdf":

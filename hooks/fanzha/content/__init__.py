@@ -44,7 +44,7 @@ from fanzha.content.pictures import picture_files, picture_problems, picture_uri
 from fanzha.content.pinyin import Pinyin, pinyin_for, whole_pinyin
 from fanzha.content.placeholders import filled, parted, places
 from fanzha.content.problems import Problem, Refused, as_json, closest, in_order, verdict
-from fanzha.content.prose import Block, Inline, blocks_of
+from fanzha.content.prose import Block, Inline, blocks_of, sections_of, words
 from fanzha.content.quiz import Option, Question, Quiz, read_quizzes
 from fanzha.content.registry import Registry
 from fanzha.content.reminders import reminders_of
@@ -62,6 +62,7 @@ from fanzha.content.sayings import STORIES, Saying, StoryWords, read_sayings, re
 from fanzha.content.screens import Screen, read_screens
 from fanzha.content.self_check import SELF_CHECK_FILE, CheckAnswer, read_self_check
 from fanzha.content.sentences import Sentence, sentences_of
+from fanzha.content.slides import Slide, deck_of_plan, numbered_plan, slides_of
 from fanzha.content.sources import KEPT, SourceFile, Sources, read_source
 from fanzha.content.spoken import dialled_again, spoken
 from fanzha.content.strict import Strict, Words, split_list
@@ -204,6 +205,7 @@ __all__ = [
     "ScreenFrame",
     "ScreenRow",
     "Sentence",
+    "Slide",
     "Slip",
     "Source",
     "SourceFile",
@@ -231,6 +233,7 @@ __all__ = [
     "closest",
     "compared",
     "current_alerts",
+    "deck_of_plan",
     "dial_of",
     "dialled",
     "dialled_again",
@@ -248,6 +251,7 @@ __all__ = [
     "months_after",
     "narrow",
     "newest_alerts",
+    "numbered_plan",
     "parse_day",
     "parse_yaml",
     "parted",
@@ -283,8 +287,10 @@ __all__ = [
     "rules_of_messages",
     "safe_name",
     "sanitised",
+    "sections_of",
     "sentences_of",
     "shown_in",
+    "slides_of",
     "split_list",
     "spoken",
     "sums_in",
@@ -299,4 +305,5 @@ __all__ = [
     "verdict",
     "version",
     "whole_pinyin",
+    "words",
 ]

@@ -154,6 +154,19 @@ def _letters(text: str) -> str:
     return re.sub(r"^https?://|[\s/-]", "", text)
 
 
+def sections_of(blocks: list[Block]) -> dict[str, list[Block]]:
+    """What stands below each heading of the upper level, by its words; of two that are called the same, the last."""
+    found: dict[str, list[Block]] = {}
+    title = ""
+    for block in blocks:
+        if block["t"] == "h" and block["level"] == 2:
+            title = "".join(words(block["c"])).strip()
+            found[title] = []
+        elif title:
+            found[title].append(block)
+    return found
+
+
 def words(node: Any) -> list[str]:
     """Every text inside blocks or inlines, in order."""
     if isinstance(node, dict):

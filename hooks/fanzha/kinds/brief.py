@@ -6,6 +6,8 @@ what is not there is a problem with its line, never a blank.
 
 from __future__ import annotations
 
+from typing import Any
+
 from pydantic import Field
 
 from fanzha.content import Strict
@@ -233,3 +235,6 @@ class Brief(Strict):
     edition: str = Field("", title="哪一种卷", description="manifest.yml 的 editions 里的名字；没有 editions 就是空的")
     page: PageBrief = Field(title="网页", description="看更多的网址")
     dates: DatesBrief = Field(title="日期", description="什么时候核对的")
+    pictures: dict[str, dict[str, Any]] = Field(
+        {}, title="图", description="只有幻灯片才有：能放的图，按名称；放进去写“图：名称”"
+    )

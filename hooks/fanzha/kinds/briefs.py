@@ -49,7 +49,10 @@ class Briefs:
         kind: whose own texts are meant, where the source is those.
         """
         if source == "letter":
-            return tuple(of_letters(self, kind))
+            kept = f"{source}/{kind}"
+            if kept not in self._made:
+                self._made[kept] = tuple(of_letters(self, kind))
+            return self._made[kept]
         if source not in self._made:
             made = _SOURCES.get(source)
             self._made[source] = tuple(made(self)) if made else ()

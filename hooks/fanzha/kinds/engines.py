@@ -15,13 +15,15 @@ TEMPLATE = ".jinja"
 class Engine:
     """file: in the kind's folder; outputs: the formats there is a writer for; about: for the reference page.
 
-    layout: the design, below the folder of layouts, that sets what the template gave; "" where the kind brings its own.
+    layout: the design, below the folder of layouts, that sets what the template gave; "" where the kind brings its own;
+    pictured: its template may ask for drawings by name.
     """
 
     file: str
     outputs: tuple[str, ...]
     about: str
     layout: str = ""
+    pictured: bool = False
 
 
 ENGINES: dict[str, Engine] = {
@@ -40,5 +42,12 @@ ENGINES: dict[str, Engine] = {
         "shared/table/main.typ",
     ),
     "html": Engine(f"main.md{TEMPLATE}", ("html", "txt"), "用 main.md.jinja 写成 Markdown，做成贴进公众号编辑器的一页"),
+    "slides": Engine(
+        f"main.md{TEMPLATE}",
+        ("pptx", "pdf", "webp"),
+        "用 main.md.jinja 写成 Markdown，一个标题一张幻灯片",
+        "shared/slides/main.typ",
+        pictured=True,
+    ),
 }
 PRINTED: EngineName = "typst"  # laid out by a design; all other engines fill a template with a brief

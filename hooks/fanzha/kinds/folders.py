@@ -50,7 +50,13 @@ def _read_all(root: Path, sources: Sources | None) -> tuple[Kinds, list[Problem]
         problems += wrong
         found += [made] if made and not wrong else []
     kinds = {made.id: made for made in in_order_of_groups(found)}
-    return kinds, [*problems, *without_manifest(root), *same_title(kinds), *no_such_letters(kinds, root)]
+    return kinds, [
+        *problems,
+        *without_manifest(root),
+        *same_title(kinds),
+        *no_such_texts(kinds),
+        *no_such_letters(kinds, root),
+    ]
 
 
 def _read(folder: Path, file: SourceFile) -> tuple[Manifest | None, list[Problem]]:
@@ -131,6 +137,18 @@ def same_title(kinds: Kinds) -> Iterator[Problem]:
         if other is not made:
             message = f"“{made.title}”这个名字 {other.origin.path} 已经用了"
             yield Problem(made.origin.path, made.line("title"), "kind-title", message, "请换一个名字")
+
+
+def no_such_texts(kinds: Kinds) -> Iterator[Problem]:
+    """letters 写的是另一个种类的文件夹，那里要有用 .md 做的东西；from 里没有 letter，就不写 letters。[kind-texts]"""
+    holding = [made.id for made in kinds.values() if made.holds_letters]
+    for made in kinds.values():
+        if made.letters and made.letter_folder not in holding:
+            message = (
+                f"posters/{made.letters} 里没有可以用的文稿" if made.letter_folder else "不是用文稿做的，写了 letters"
+            )
+            hint = f"可以写：{'、'.join(holding)}" if made.letter_folder else "请删掉 letters，或者在 from 里写 letter"
+            yield Problem(made.origin.path, made.line("letters"), "kind-texts", message, hint)
 
 
 def no_such_letters(kinds: Kinds, root: Path) -> Iterator[Problem]:

@@ -65,6 +65,7 @@ class Limits(Strict):
 
     pages: int | None = Field(None, title="最多面数", description="超过就不交出来", ge=1)
     multiple: int | None = Field(None, title="面数倍数", description="面数是几的倍数，如骑马订写 4", ge=2)
+    slides: AnySpan | None = Field(None, title="张数", description="幻灯片几张，如 10-14；封面也算")
     chars: AnySpan | None = Field(None, title="字数", description="如 200 或 20-40；标点和空格都算，换行不算")
     lines: AnySpan | None = Field(None, title="行数", description="如 6；空行不算")
     line: AnySpan | None = Field(None, title="每行字数", description="如 20-40；标点算")
@@ -87,5 +88,5 @@ class Limits(Strict):
     @property
     def about_text(self) -> bool:
         """Whether anything is said of the text itself."""
-        plain = (self.chars, self.lines, self.line, self.sentence, self.messages, self.seconds)
+        plain = (self.slides, self.chars, self.lines, self.line, self.sentence, self.messages, self.seconds)
         return any((*plain, self.meter, self.says, self.without, self.charset, self.parts))

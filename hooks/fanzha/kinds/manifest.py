@@ -32,11 +32,12 @@ SOURCE_NAMES = {
 }
 
 # What can come out. press/ has a writer for each; the preview is looked at and not offered to be fetched.
-Format = Literal["pdf", "webp", "docx", "jpg", "png", "txt", "html", "xlsx", "ics"]
+Format = Literal["pdf", "webp", "docx", "pptx", "jpg", "png", "txt", "html", "xlsx", "ics"]
 FORMAT_NAMES = {
     "pdf": "PDF",
     "webp": "预览图",
     "docx": "Word",
+    "pptx": "PPT",
     "jpg": "JPG",
     "png": "PNG",
     "txt": "TXT",
@@ -191,12 +192,12 @@ class Manifest(_FromSources):
     @property
     def holds_letters(self) -> bool:
         """Whether what it is made from stands as Markdown in its own folder."""
-        return "letter" in self.sources and self.letter_folder == self.id
+        return self.letter_folder == self.id
 
     @property
     def letter_folder(self) -> str:
-        """The kind in whose folder its texts stand."""
-        return self.letters or self.id
+        """The kind in whose folder its texts stand; "" where it is made of none."""
+        return (self.letters or self.id) if "letter" in self.sources else ""
 
     @property
     def on_demand(self) -> bool:
@@ -212,6 +213,11 @@ class Manifest(_FromSources):
     def layout(self) -> str:
         """The shared design that sets what its template gave, below the folder of layouts; "" for its own or none."""
         return ENGINES[self.engine].layout
+
+    @property
+    def pictured(self) -> bool:
+        """Whether its template may ask for drawings by name."""
+        return ENGINES[self.engine].pictured
 
     @property
     def filled(self) -> bool:

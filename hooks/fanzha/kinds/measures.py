@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from fanzha.content import slides_of
 from fanzha.kinds.limits import Beat, Limits, Span
 
 VERSE = "verse"  # the block of a template whose lines a meter is about
@@ -83,11 +84,15 @@ def length(text: str, limits: Limits) -> str:
         return f"{len(written)}行，{'、'.join(str(chars(line)) for line in written)}字"
     if limits.seconds:
         return f"念{said(text)}字，约{seconds(text, limits.pace)}秒"
+    if limits.slides:
+        return f"{len(slides_of(text))}张"
     return f"{chars(text)}字"
 
 
 def beyond(text: str, parts: Mapping[str, str], limits: Limits) -> Iterator[Excess]:
     """Every way in which a final text is not as its kind's limits say. parts: the named blocks of its template."""
+    if limits.slides:
+        yield from _outside("有 {} 张幻灯片", len(slides_of(text)), limits.slides, in_chars=False)
     yield from _outside("有 {} 字", chars(text), limits.chars)
     yield from _outside("有 {} 行", lines(text), limits.lines, in_chars=False)
     for line in text.split("\n") if limits.line else ():

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-# Trim size in mm, upright (handbook section 11).
+# Trim size in mm, upright (handbook section 11); the last is no paper but what slides are shown on, 16:9.
 PAPERS = {
     "A3": (297.0, 420.0),
     "A4": (210.0, 297.0),
@@ -25,6 +25,7 @@ PAPERS = {
     "80x80": (80.0, 80.0),
     "80x50": (80.0, 50.0),
     "50x150": (50.0, 150.0),
+    "宽屏": (338.667, 190.5),
 }
 
 TURNED = "横"  # after a paper's name: lying on its side

@@ -26,6 +26,7 @@ from fanzha.content import (
     frame_of,
     people_in,
     placed,
+    sections_of,
     shown_in,
     version,
 )
@@ -271,9 +272,11 @@ class SheetData:
 
     def letter(self, letter: Letter, body: str) -> dict[str, Any]:
         issuer = self.library.vocabulary.issuer
+        blocks = blocks_of(self.placed(letter, body))
         return {
             "salutation": letter.salutation,
-            "blocks": blocks_of(self.placed(letter, body)),
+            "blocks": blocks,
+            "sections": sections_of(blocks),
             "closing": letter.closing,
             "date": issuer.date.chinese if issuer.date else chinese_day(letter.reviewed),
             "school": issuer.school,

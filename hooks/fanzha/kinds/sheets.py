@@ -12,6 +12,7 @@ from fanzha.kinds.briefs import Briefs
 from fanzha.kinds.figures import figures_of
 from fanzha.kinds.folders import Kinds, printed_kinds, read_kinds
 from fanzha.kinds.manifest import Layout, Manifest, lacking
+from fanzha.kinds.named_pictures import pictured
 from fanzha.kinds.papers import paper_of, plain_name
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheet_data import SheetData
@@ -80,6 +81,8 @@ def _materials(manifest: Manifest, source: str, data: SheetData, briefs: Briefs)
     for material in every:
         record = material.records[""]
         if not manifest.audiences or wanted & {record.id, *getattr(record, "audiences", ())}:
+            if manifest.pictured:
+                material = pictured(data, material)
             own = {name: MADE_FOR[name](material) for name in manifest.needs if name in MADE_FOR}
             yield replace(material, value={**material.value, **own}) if own else material
 

@@ -10,7 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Mm, Pt
 
 from fanzha.press.docx_measure import QUOTED, is_boxes, table_widths
-from fanzha.press.docx_styles import A4, fixed, indented, new_list, numbered, repeat_head, ruled
+from fanzha.press.docx_styles import A4, fixed, indented, like_quoted, new_list, numbered, repeat_head, ruled
 
 if TYPE_CHECKING:
     from fanzha.content import Block, Inline
@@ -69,6 +69,7 @@ def _list(document: Doc, block: Block, width: float, depth: int, quoted: int) ->
             step = _STEP * min(depth + 1, len(LIST_DEPTHS))
             paragraph.paragraph_format.left_indent = Pt(step + _moved(document, quoted))
             paragraph.paragraph_format.first_line_indent = Pt(-_STEP)
+            like_quoted(document, paragraph)
         if ordered:
             if numbering is None or before is None or number != before + 1:
                 numbering = new_list(document, style, number)

@@ -9,7 +9,7 @@ from docx.shared import Pt
 
 from fanzha.content import blocks_of
 from fanzha.press.docx_body import put_blocks
-from fanzha.press.docx_styles import Form, fixed, new_document, packed, put_code, ruled
+from fanzha.press.docx_styles import Form, barred, fixed, new_document, packed, put_code, ruled
 from fanzha.press.office_package import SONG
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def write(sheet: Sheet, filled: Filled) -> bytes:
         style = document.styles[name]
         style.font.size, style.paragraph_format.line_spacing = Pt(size), Pt(size * 1.5)
         style.paragraph_format.space_before, style.paragraph_format.keep_with_next = Pt(size * 0.8), True
+    barred(document.styles["Quote"])
     document.add_paragraph(sheet.title, "Title")
     put_blocks(document, blocks_of(filled.text), _PAGE.width)
     _end(document, sheet)

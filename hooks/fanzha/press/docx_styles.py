@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -72,6 +73,7 @@ def new_document(form: Form, size: float, body: str) -> Doc:
     for name in (*lists, "Quote", "Body Text"):
         _style(document, name, body, size, pitch)
     document.styles["Quote"].font.italic = False  # Chinese has no italics
+    _plain_bullets(document, body)
     _style(document, "Footer", HEI, 8, 11)
     document.styles["Footer"].paragraph_format.tab_stops.clear_all()  # Word's own lie where its own margins end
     for name in lists:
@@ -81,6 +83,45 @@ def new_document(form: Form, size: float, body: str) -> Doc:
     language.set(qn("w:eastAsia"), "zh-CN")
     document.styles["Normal"].element.get_or_add_rPr().append(language)
     return document
+
+
+def _plain_bullets(document: Doc, face: str) -> None:
+    """Bullets as a character that every Chinese face has. Word's own are of a face that only Windows brings along."""
+    for level in document.part.numbering_part.element.iter(qn("w:lvl")):
+        form, sign, look = (level.find(qn(f"w:{name}")) for name in ("numFmt", "lvlText", "rPr"))
+        if form is not None and sign is not None and form.get(qn("w:val")) == "bullet":
+            sign.set(qn("w:val"), "•")
+            for faces in look.findall(qn("w:rFonts")) if look is not None else ():
+                for key in list(faces.attrib):
+                    del faces.attrib[key]
+                for key in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
+                    faces.set(qn(key), face)
+
+
+def barred(style: Any) -> None:
+    """Puts a line beside every paragraph of a style: what is quoted, or shown on a screen."""
+    borders, line = OxmlElement("w:pBdr"), OxmlElement("w:left")
+    for key, value in (("val", "single"), ("sz", "12"), ("space", "8"), ("color", "auto")):
+        line.set(qn(f"w:{key}"), value)
+    borders.append(line)
+    _in_order(style.element.get_or_add_pPr(), borders)
+
+
+def like_quoted(document: Doc, paragraph: Any) -> None:
+    """Gives a paragraph of a list the line that quotations have in this document, if they have one."""
+    borders = document.styles["Quote"].element.get_or_add_pPr().find(qn("w:pBdr"))
+    if borders is not None:
+        _in_order(paragraph._p.get_or_add_pPr(), copy.deepcopy(borders))
+
+
+def _in_order(properties: Any, borders: Any) -> None:
+    """Word reads the properties of a paragraph in one order only: borders stand before what is listed."""
+    after = ("shd", "tabs", "suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "jc", "rPr")
+    place = next((child for child in properties if child.tag in {qn(f"w:{name}") for name in after}), None)
+    if place is None:
+        properties.append(borders)
+    else:
+        place.addprevious(borders)
 
 
 def _style(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fanzha.content import Problem
 from fanzha.kinds import Sheet
+from fanzha.press.decks import deck_of
 from fanzha.press.documents import document_of
 from fanzha.press.limits_held import held
 from fanzha.press.tables import table_problems, table_sheet
@@ -24,18 +25,24 @@ WRITERS = {
     ("html", "html"): "fanzha.press.html_article",
     ("html", "txt"): "fanzha.press.html_notes",
 }
-# engine → what makes the value that its shared design sets
-SETTERS: dict[str, Callable[[Sheet, Filled], Sheet]] = {"markdown": document_of, "table": table_sheet}
+# engine → what makes the value that its shared design sets, or says why there is none
+SETTERS: dict[str, Callable[[Sheet, Filled], tuple[Sheet | None, list[Problem]]]] = {
+    "markdown": lambda sheet, filled: (document_of(sheet, filled), []),
+    "table": lambda sheet, filled: (table_sheet(sheet, filled), []),
+    "slides": deck_of,
+}
 # engine → what else may be wrong with a filled template
 FURTHER: dict[str, Callable[[Sheet, Filled], list[Problem]]] = {"table": table_problems}
-_FILLED, _SET = "fanzha.press.templates", ("fanzha.press.documents", "fanzha.press.tables")
+_FILLED = "fanzha.press.templates"
+_SET = {"markdown": "fanzha.press.documents", "slides": "fanzha.press.decks", "table": "fanzha.press.tables"}
+_BY_DESIGN = {"pptx": ("fanzha.press.pptx_slides", "fanzha.press.slide_deck")}  # written as a design sets it
 _DRAWN = ("fanzha.press.typst_writer", "fanzha.press.encode")
 
 
 def writer_of(engine: str, format: str) -> tuple[str, ...]:
     """The modules on which what is written depends."""
     own = WRITERS.get((engine, format))
-    return (_FILLED, own) if own else (_FILLED, *_SET, *_DRAWN)
+    return (_FILLED, own) if own else (_FILLED, _SET[engine], *_BY_DESIGN.get(format, ()), *_DRAWN)
 
 
 @dataclass(frozen=True)
@@ -79,7 +86,7 @@ class Filling:
     def to_set(self, sheet: Sheet) -> tuple[Sheet | None, list[Problem]]:
         """The sheet with the value that a design works from, or why there is none."""
         filled, problems = self.filled(sheet)
-        return (SETTERS[sheet.manifest.engine](sheet, filled) if filled else None), problems
+        return SETTERS[sheet.manifest.engine](sheet, filled) if filled else (None, problems)
 
     def made(
         self, sheet: Sheet, format: str, pictures: Mapping[str, bytes] | None = None

@@ -17,6 +17,8 @@ def problems_of(sheet: Sheet, said: str) -> list[Problem]:
     """Problems for one of Typst's messages: a text that does not fit, a character no font has, or a broken layout."""
     fit = _FIT.search(said)
     blocks = _blocks(fit[1]) if fit else []
+    if blocks and sheet.manifest.pictured:
+        return [_too_full(sheet, slide, found) for slide, found in _by_slide(blocks)]
     if blocks:
         return [_overflow(sheet, block) for block in blocks]
     glyph = _GLYPH.search(said)
@@ -37,6 +39,25 @@ def _blocks(written: str) -> list[dict[str, Any]]:
     return []
 
 
+def _by_slide(blocks: list[dict[str, Any]]) -> list[tuple[int, int]]:
+    """The number of every slide that is too full, counted from 0, with the characters that it has too many."""
+    found: dict[int, int] = {}
+    for block in blocks:
+        number = int(str(block["field"]).split(".")[1])
+        found[number] = found.get(number, 0) + int(block["excess"])
+    return sorted(found.items())
+
+
+def _too_full(sheet: Sheet, number: int, excess: int) -> Problem:
+    """At the longest text of the slide, which is the one to be shortened."""
+    slide = sheet.data["slides"][number]
+    texts = [slide["title"], *(row["text"] for row in slide["rows"])]
+    texts += [cell for row in (slide["table"] or {"rows": []})["rows"] for cell in row]
+    path, line = place_of(sheet, max(texts, key=len).rstrip("。"))
+    message = f"第{number + 1}张幻灯片“{slide['title']}”放不下：缩到最小的24磅还多出约 {excess} 字"
+    return Problem(path, line, "text-overflow", message, "请删短，或者分成两张；多出来的话写进备注")
+
+
 def _overflow(sheet: Sheet, block: dict[str, Any]) -> Problem:
     record, keys = record_behind(sheet, str(block["field"]))
     keys = ("body",) if keys[:1] == ("blocks",) else keys
@@ -51,6 +72,12 @@ def _missing_glyph(sheet: Sheet, text: str) -> Problem:
     points = "、".join(f"“{sign}”（U+{ord(sign):04X}）" for sign in dict.fromkeys(text) if not sign.isascii())
     message = f"字库里没有{points or f'“{text}”'}，印出来会是方框"
     return Problem(origin.path, line, "glyph-missing", message, "请换一个字，表情符号请删掉")
+
+
+def place_of(sheet: Sheet, text: str) -> tuple[str, int]:
+    """Path and line of a text, as far as it stands as it is in one of the records that the sheet was made from."""
+    origin, line = _where(sheet, text)
+    return origin.path, line
 
 
 def _where(sheet: Sheet, text: str) -> tuple[Origin, int]:

@@ -25,7 +25,7 @@ from jinja2 import (
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from fanzha.content import Problem, spoken
+from fanzha.content import Problem, deck_of_plan, numbered_plan, spoken
 from fanzha.kinds import TEMPLATE, Sheet, messages, seconds, units
 
 _BRACKETS = re.compile(r"（([^（）]*)）")
@@ -95,6 +95,8 @@ def _sandbox(layouts: Path) -> _Sandbox:
     made.filters.update(
         spoken=pass_context(lambda context, text: aloud(str(text), context["numbers"])),
         short_sentences=short_sentences,
+        slides=deck_of_plan,
+        numbered_slides=numbered_plan,
         units=units,
         messages=messages,
         seconds=seconds,

@@ -31,6 +31,7 @@ from fanzha.press.typst_writer import Written, compiler, write
 if TYPE_CHECKING:
     import typst
 
+    from fanzha.press.slide_deck import DeckWriter
     from fanzha.press.templates import Filled
 
 # Format → the modules that write it; what these import is found from them.
@@ -160,7 +161,10 @@ class Press:
         What is filled from a template is filled, measured and not kept: that is quicker than looking it up.
         """
         if job.sheet.manifest.filled:
-            return Outcome(None, tuple(self._filling.problems(job.sheet)), fresh=True)
+            problems = self._filling.problems(job.sheet)
+            if problems or not job.sheet.manifest.pictured:
+                return Outcome(None, tuple(problems), fresh=True)
+            return self._laid_out_deck(job)
         printed = self._place(Job.of(job.sheet, job.sheet.formats[0]))
         if printed.is_file():
             return Outcome(printed)
@@ -171,9 +175,25 @@ class Press:
         said = target.read_text(encoding="utf-8")
         return Outcome(target, tuple(problems_of(job.sheet, said)) if said else (), fresh)
 
+    def _laid_out_deck(self, job: Job) -> Outcome:
+        """Whether every slide has room for its words: that is known once a design has set them."""
+        to_set, problems = self._filling.to_set(job.sheet)
+        if to_set is None:
+            return Outcome(None, tuple(problems), fresh=True)
+        target = self._place(job)
+        fresh = not target.is_file()
+        if fresh:
+            store(target, self._make(replace(job, sheet=to_set)).said.encode())
+        said = target.read_text(encoding="utf-8")
+        return Outcome(target, tuple(problems_of(to_set, said)) if said else (), fresh)
+
     def filled(self, sheet: Sheet) -> Filled | None:
         """The final text of what is filled from a template and holds its limits; None for anything else."""
         return self._filling.filled(sheet)[0] if sheet.manifest.filled else None
+
+    def to_set(self, sheet: Sheet) -> tuple[Sheet | None, list[Problem]]:
+        """What is filled from a template, as the sheet that a design lays out; or why it cannot be."""
+        return self._filling.to_set(sheet)
 
     def typeset(self, sheet: Sheet) -> tuple[bytes | None, list[Problem]]:
         """A sheet's PDF past the cache: for what is made once, or has names in it that should not stay."""
@@ -226,14 +246,28 @@ class Press:
         own: typst.Compiler = self._own.compiler
         return own
 
+    def _deck_writer(self, layout: Path) -> DeckWriter:
+        from fanzha.press.slide_deck import DeckWriter
+
+        return DeckWriter(self.layouts, layout, self._loaded_fonts, self._compiler)
+
+    @cached_property
+    def _loaded_fonts(self) -> typst.Fonts:
+        import typst
+
+        return typst.Fonts(include_system_fonts=False, font_paths=font_folders(self.layouts))
+
     def _make(self, job: Job) -> Written:
         if job.format in _OFFICE:
             return Written(_OFFICE[job.format](job.sheet))
         manifest = job.sheet.manifest
         layout = self.layouts / (manifest.layout or f"{manifest.id}/{manifest.file}")
-        is_pdf = job.format == "pdf" or (job.format == "layout" and job.sheet.formats[0] == "pdf")
-        drawn = write(self._compiler(), layout, job.data, None if is_pdf else max(job.ppi, 1.0))
-        if drawn.made is None or job.format in ("pdf", "layout"):
+        if job.format == "pptx":
+            return self._deck_writer(layout).write(job.sheet.data)
+        laid_out = job.format == "layout" and (job.sheet.formats[0] == "pdf" or manifest.pictured)
+        whole = job.format == "pdf" or laid_out
+        drawn = write(self._compiler(), layout, job.data, None if whole else max(job.ppi, 1.0))
+        if drawn.made is None or job.format in ("pdf", "png", "layout"):
             return drawn
         return Written(encode(drawn.made, job.format))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,6 +51,22 @@ def write(compiler: typst.Compiler, layout: Path, data: str, ppi: float | None =
     first = made[0] if isinstance(made, list) else made
     assert first is not None  # a layout without a page would have failed above
     return Written(first)
+
+
+def told(layouts: Path, fonts: typst.Fonts, layout: Path, data: str, label: str) -> tuple[list[Any], str]:
+    """What a layout says of itself as metadata under a label, in order; or nothing, and why."""
+    try:
+        found = typst.query(
+            str(layout),
+            f"<{label}>",
+            field="value",
+            root=str(layouts),
+            font_paths=fonts,
+            sys_inputs={"data": data},
+        )
+    except (typst.TypstError, RuntimeError) as error:
+        return [], str(getattr(error, "message", error))
+    return json.loads(found), ""
 
 
 def _asked(layout: Path, data: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fanzha.campaign import Shelf, Shelves
 from fanzha.content import Icons, Library
-from fanzha.kinds import FORMAT_NAMES, Design, Manifest, ScreenSize, Sheet, length, make_designs
+from fanzha.kinds import FORMAT_NAMES, PREVIEW, Design, Manifest, ScreenSize, Sheet, length, make_designs
 from fanzha.site.calendar import calendar_uris
 from fanzha.site.rendering import Renderer
 
@@ -18,7 +18,8 @@ URI = "kit/index.md"
 class Wording:
     """A text to be sent or said. pieces: what is copied at one touch; own: whether it is about all of the audience.
 
-    article: where the page lies that is copied with its looks, "" for a plain text; pictures: what goes with it.
+    article: where the page lies that is copied with its looks, "" for a plain text; pictures: what goes with it;
+    picture: the uri of how it looks, "" where there is none.
     """
 
     title: str
@@ -28,6 +29,7 @@ class Wording:
     files: list[tuple[str, str]]
     article: str
     pictures: list[tuple[str, str]]
+    picture: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,9 +106,10 @@ class Offering:
             pieces,
             length(text, limits) if read and not article else "",
             sheet.source == "audience",
-            [(FORMAT_NAMES[format], sheet.uri_as(format)) for format in sheet.formats],
+            [(FORMAT_NAMES[format], sheet.uri_as(format)) for format in sheet.formats if format != PREVIEW],
             article,
             [(each.edition, each.uri) for each in sheet.pictures if each.uri in self.known],
+            sheet.preview_uri,
         )
 
 
