@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from fanzha.content import compared, safe_name
-from fanzha.kinds import PREVIEW, Sheet
+from fanzha.kinds import ENDINGS, PREVIEW, Sheet
 
 Named = dict[str, tuple[Sheet, str]]  # name of a file → what it is made of, and the format
 
@@ -40,7 +40,8 @@ def _name(sheet: Sheet, format: str, apart: str = "") -> str:
     edition = f"-{sheet.edition}" if sheet.edition else ""
     title = safe_name(f"{sheet.data['title']}{edition}{apart}")
     reviewed = day_of(reviewed_of(sheet))
-    return f"{safe_name(sheet.manifest.title)}/{title}{f'（{reviewed}核对）' if reviewed else ''}.{format}"
+    dated = f"（{reviewed}核对）" if reviewed else ""
+    return f"{safe_name(sheet.manifest.title)}/{title}{dated}{ENDINGS.get(format, f'.{format}')}"
 
 
 def reviewed_of(sheet: Sheet) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from fanzha.campaign.names import Named, file_names, reviewed_of, sheets_in
 from fanzha.content import Audience, Campaign, Library, read_campaigns, safe_name
-from fanzha.kinds import TIMES, Sheet, chinese_day
+from fanzha.kinds import ON_PAPER, TIMES, Sheet, chinese_day
 
 FOLDERS = {time: f"{at}-{time}" for at, time in enumerate(TIMES, 1)}
 LIST_NAME, GUIDE_NAME = "资料包清单.xlsx", "先看这里.txt"
@@ -99,7 +99,7 @@ def belonging(pack: Pack, sheets: Iterable[Sheet], library: Library) -> Iterator
         for id_, letter in found.items()
         if {*letter.audiences} & {*pack.audiences}
     }
-    wanted = {"audience": {*pack.audiences}, "tactic": {*pack.tactics}, "case": newest}
+    wanted = {"audience": {*pack.audiences}, "book": {*pack.audiences}, "tactic": {*pack.tactics}, "case": newest}
     for sheet in sheets:
         of_letter = sheet.manifest.holds_letters and (sheet.kind, sheet.about) in letters
         of_year = sheet.source == "year" and pack.of_year
@@ -124,7 +124,7 @@ def list_table(pack: Pack, named: Named) -> dict[str, Any]:
 
 
 def _row(pack: Pack, name: str, sheet: Sheet, format: str) -> list[str]:
-    paper = sheet.paper if sheet.manifest.printed and format == "pdf" else ""
+    paper = sheet.paper if sheet.manifest.printed and format in ON_PAPER else ""
     case = sheet.data.get("case")
     composite = "案例是典型情形，由多件事改编" if case and case["composite"] else ""
     return [name, sheet.title, sheet.manifest.use, paper, "", pack.by, "", "", reviewed_of(sheet), composite]

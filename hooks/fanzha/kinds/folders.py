@@ -105,7 +105,7 @@ def _contradictions(made: Manifest) -> Iterator[tuple[str, str]]:
         yield "outputs", f"{made.engine} 做不出 {'、'.join(impossible)}，可以写：{'、'.join(engine.outputs)}"
         return
     if not made.filled and made.limits.about_text:
-        yield "limits", "用版式排的，字数由排版检查；这里只写 pages、multiple"
+        yield "limits", "用版式排的，字数由排版检查；这里只写 pages、multiple、type、code、code_height、empty"
     has_paper = made.papers or (made.shapes and all(layout.papers for layout in made.shapes.values()))
     if "pdf" in (made.outputs if made.layout else made.outputs[:1]) and not has_paper:
         yield "outputs", "成品是 PDF，要写用什么纸（papers）"

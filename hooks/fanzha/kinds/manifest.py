@@ -16,11 +16,12 @@ from fanzha.kinds.limits import Limits
 from fanzha.kinds.papers import known_paper
 
 # What a sheet can be made from; sources.py has a function for each but for a roster, from which mail merges are made.
-Source = Literal["tactic", "case", "audience", "letter", "roster", "art", "year", "pack", "figures"]
+Source = Literal["tactic", "case", "audience", "book", "letter", "roster", "art", "year", "pack", "figures"]
 SOURCE_NAMES = {
     "tactic": "手法",
     "case": "案例",
     "audience": "人群",
+    "book": "人群的全部手法",
     "letter": "信",
     "roster": "班级名单",
     "art": "图样",
@@ -30,9 +31,10 @@ SOURCE_NAMES = {
 }
 
 # What can come out. press/ has a writer for each; the preview is looked at and not offered to be fetched.
-Format = Literal["pdf", "webp", "docx", "jpg", "png", "txt", "xlsx", "ics"]
+Format = Literal["pdf", "booklet", "webp", "docx", "jpg", "png", "txt", "xlsx", "ics"]
 FORMAT_NAMES = {
     "pdf": "PDF",
+    "booklet": "拼好版的PDF",
     "webp": "预览图",
     "docx": "Word",
     "jpg": "JPG",
@@ -43,6 +45,11 @@ FORMAT_NAMES = {
 }
 PREVIEW = "webp"
 DRAWN = ("jpg", "png")  # pictures to be sent on
+ON_PAPER = ("pdf", "booklet")  # what a printer is fed with
+ENDINGS = {"booklet": "-booklet.pdf"}  # how the names of files end, where not with the format
+
+# Where what is made of a kind lies ready. What is large or seldom wanted is made when somebody asks for it.
+Made = Literal["网站", "资料包", "点名"]
 
 Time = Literal["十分钟", "一小时", "一天"]
 TIMES: tuple[str, ...] = get_args(Time)
@@ -128,6 +135,12 @@ class Manifest(_FromSources):
     time: Time = Field("一小时", title="要多久", description="资料包里归到哪一类：有十分钟、一小时还是一天的人用它")
     name: str = Field("{title}", title="标题", description="每一份叫什么，{title} 换成内容的标题", max_length=30)
     needs: Words = Field((), title="需要", description="缺了这些内容就不做这一份")
+    made: Made = Field(
+        "网站",
+        title="什么时候做",
+        description="网站：网站上都有 · 资料包：文件大，网站上只放一份样子，fanzha pack 时做 · 点名：点名才做",
+    )
+    shop_only: bool = Field(False, title="只送印刷厂", description="true：总带出血、裁切线，总是四色")
     engine: EngineName = Field(
         PRINTED, title="做法", description="；".join(f"{name}：{engine.about}" for name, engine in ENGINES.items())
     )
@@ -156,6 +169,11 @@ class Manifest(_FromSources):
     def sources(self) -> tuple[str, ...]:
         """What its sheets are made from."""
         return tuple(getattr(self, "from"))
+
+    @property
+    def on_site(self) -> bool:
+        """Whether every sheet of it lies ready on the site; of others the site shows the first, as a specimen."""
+        return self.made == "网站"
 
     @property
     def holds_letters(self) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fanzha.content import THEMES, Audience, Case, Letter, Tactic, filled, in_category_order, read_campaigns
+from fanzha.kinds.books import book, tactics_for
 from fanzha.kinds.calendar import calendar_data
 from fanzha.kinds.sheet_data import SheetData, chinese_day
 
@@ -85,6 +86,21 @@ def _of_audience(data: SheetData, audience: Audience) -> Material:
     return Material("audience", audience.id, audience.title, value, records)
 
 
+def of_books(data: SheetData, kind: str) -> Iterator[Material]:
+    """An audience with every tactic that is for it; none for an audience that there is nothing for."""
+    for audience in data.library.vocabulary.audiences:
+        tactics = tactics_for(data, audience)
+        if tactics:
+            value = {
+                **data.common(audience, data.audience_page(audience.id), "看更多"),
+                **book(data, audience, tactics),
+            }
+            records = {**data.sources(audience), "audience": audience}
+            records |= {f"tactics.{at}": each for at, each in enumerate(tactics)}
+            records["case"] = data.case_for(audience, tactics) or audience
+            yield Material("book", audience.id, audience.title, value, records)
+
+
 def of_letters(data: SheetData, kind: str) -> Iterator[Material]:
     """The letters in the kind's own folder; where a roster would fill something in, a blank for a pen."""
     for letter in data.library.letters.get(kind, {}).values():
@@ -132,6 +148,7 @@ SOURCES: dict[str, Callable[[SheetData, str], Iterator[Material]]] = {
     "tactic": of_tactics,
     "case": of_cases,
     "audience": of_audiences,
+    "book": of_books,
     "letter": of_letters,
     "art": of_art,
     "year": of_year,

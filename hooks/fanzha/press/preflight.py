@@ -16,12 +16,13 @@ import pikepdf
 from fanzha.content import Problem
 from fanzha.kinds import Sheet
 from fanzha.press.boxes import BLEED, POINTS
+from fanzha.press.legibility import codes_in_reach, empty_foot, small_type
 from fanzha.press.pdf_marks import Mark, ink_of, marks_of
+from fanzha.press.scanned_codes import SCAN, Code, addresses, scanned
 
 if TYPE_CHECKING:
     import pypdfium2
 
-SCAN = 150  # dpi at which codes are read: about what a telephone sees of a poster
 MOST_INK = 3.0  # 300 %
 BODY = 12.0  # pt: smaller type is body text, which must be one ink or its colours do not meet
 THINNEST = 0.5  # pt, for copiers
@@ -56,7 +57,10 @@ def preflight_problems(finished: FinishedPdf, site: str) -> Iterator[Problem]:
             for number, page in enumerate(document.pages, 1):
                 yield from _boxes(finished, number, page)
                 yield from _fonts(finished, number, page)
-                yield from _inks(finished, number, list(marks_of(page)))
+                marks = list(marks_of(page))
+                yield from _inks(finished, number, marks)
+                for rule, message in small_type(finished.sheet.manifest.limits, marks):
+                    yield finished.problem(number, rule, message)
     except pikepdf.PdfError as error:
         yield finished.problem(1, "unreadable", f"读不回来：{error}")
         return
@@ -65,7 +69,10 @@ def preflight_problems(finished: FinishedPdf, site: str) -> Iterator[Problem]:
     document = pypdfium2.PdfDocument(finished.pdf)
     try:
         yield from _pictures(finished, document)
-        yield from _codes(finished, document, site)
+        yield from _codes(finished, list(scanned(document)), site)
+        for number, page in enumerate(document, 1):
+            for rule, message in empty_foot(finished.sheet.manifest.limits, page):
+                yield finished.problem(number, rule, message)
     finally:
         document.close()
 
@@ -201,38 +208,21 @@ def _pictures(finished: FinishedPdf, document: pypdfium2.PdfDocument) -> Iterato
                 )
 
 
-def _codes(finished: FinishedPdf, document: pypdfium2.PdfDocument, site: str) -> Iterator[Problem]:
+def _codes(finished: FinishedPdf, codes: list[Code], site: str) -> Iterator[Problem]:
     """Every code can be read from paper and leads to this site; there are as many as the kind says, its page's too."""
     page = finished.sheet.data["page"]
     wanted = page["url"] if page["qr"] and finished.sheet.codes else ""
-    own, read = addresses(finished.sheet.data), []
-    for number, text in scanned(document):
-        read.append(text)
-        if not text.startswith(site):
-            yield finished.problem(number, "qr", f"二维码指向别处：{text}", f"二维码只能指向 {site}")
-        elif text not in own:
-            yield finished.problem(number, "qr", f"二维码不是这份材料的网址：{text}")
+    own, read = addresses(finished.sheet.data), [code.text for code in codes]
+    for code in codes:
+        if not code.text.startswith(site):
+            yield finished.problem(code.page, "qr", f"二维码指向别处：{code.text}", f"二维码只能指向 {site}")
+        elif code.text not in own:
+            yield finished.problem(code.page, "qr", f"二维码不是这份材料的网址：{code.text}")
     hint = "二维码太小、太淡，或者四周的空白不够"
     if wanted and wanted not in read:
         yield finished.problem(1, "qr", f"按 {SCAN} dpi 扫描，认不出 {wanted} 的二维码", hint)
     elif wanted and len(read) < finished.sheet.codes:
         message = f"应有 {finished.sheet.codes} 个二维码，按 {SCAN} dpi 扫描只认出 {len(read)} 个"
         yield finished.problem(1, "qr", message, hint)
-
-
-def scanned(document: pypdfium2.PdfDocument) -> Iterator[tuple[int, str]]:
-    """What a telephone reads off each page, counted from 1."""
-    import zxingcpp
-
-    for number, page in enumerate(document, 1):
-        picture = page.render(scale=SCAN / 72, grayscale=True).to_pil()
-        for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])):
-            yield number, code.text
-
-
-def addresses(data: Any) -> set[str]:
-    """Every address that a sheet's data prints as a code."""
-    if isinstance(data, dict):
-        own = {data["url"]} if "qr" in data and "url" in data else set()
-        return own.union(*(addresses(part) for part in data.values()))
-    return set().union(*(addresses(part) for part in data)) if isinstance(data, list | tuple) else set()
+    for number, (rule, message) in codes_in_reach(finished.sheet.manifest.limits, codes):
+        yield finished.problem(number, rule, message)
