@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 
 from fanzha.content import compared, safe_name
-from fanzha.kinds import ENDINGS, PREVIEW, Sheet
+from fanzha.kinds import PREVIEW, Sheet
 
 Named = dict[str, tuple[Sheet, str]]  # name of a file → what it is made of, and the format
+
+_ENDINGS = {"booklet": "-拼好的.pdf"}  # beside the same in reading order
 
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
@@ -41,7 +43,7 @@ def _name(sheet: Sheet, format: str, apart: str = "") -> str:
     title = safe_name(f"{sheet.data['title']}{edition}{apart}")
     reviewed = day_of(reviewed_of(sheet))
     dated = f"（{reviewed}核对）" if reviewed else ""
-    return f"{safe_name(sheet.manifest.title)}/{title}{dated}{ENDINGS.get(format, f'.{format}')}"
+    return f"{safe_name(sheet.manifest.title)}/{title}{dated}{_ENDINGS.get(format, f'.{format}')}"
 
 
 def reviewed_of(sheet: Sheet) -> str:

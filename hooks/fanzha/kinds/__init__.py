@@ -10,7 +10,6 @@ from fanzha.kinds.engines import TEMPLATE
 from fanzha.kinds.folders import Kinds, filled_kinds, layouts_of, printed_kinds, read_kinds
 from fanzha.kinds.limits import Limits
 from fanzha.kinds.manifest import (
-    ENDINGS,
     FORMAT_NAMES,
     ON_PAPER,
     PREVIEW,
@@ -31,7 +30,6 @@ from fanzha.kinds.sheet_data import chinese_day
 from fanzha.kinds.sheets import LeftOut, Production, make_sheets, packed, papers_of, plan, published, selected
 
 __all__ = [
-    "ENDINGS",
     "FORMAT_NAMES",
     "KINDS_URI",
     "ON_PAPER",

@@ -34,7 +34,7 @@ SOURCE_NAMES = {
 Format = Literal["pdf", "booklet", "webp", "docx", "jpg", "png", "txt", "xlsx", "ics"]
 FORMAT_NAMES = {
     "pdf": "PDF",
-    "booklet": "拼好版的PDF",
+    "booklet": "拼好的PDF",
     "webp": "预览图",
     "docx": "Word",
     "jpg": "JPG",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from fanzha.kinds import Limits
-from fanzha.press.pdf_marks import Mark, ink_of
+from fanzha.press.pdf_marks import Mark
 from fanzha.press.scanned_codes import Code
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _MM = 72 / 25.4  # points a mm
 
 def small_type(limits: Limits, marks: Iterable[Mark]) -> Iterator[Fault]:
     """No type is smaller than the kind allows."""
-    sizes = [mark.size for mark in marks if mark.kind == "text" and ink_of(mark.colour) >= 0]
+    sizes = [mark.size for mark in marks if mark.kind == "text"]
     if limits.type and sizes and min(sizes) < limits.type - _NEAR:
         yield "type", f"有 {min(sizes):.1f} 磅的字，至少要 {limits.type:g} 磅"
 
