@@ -47,7 +47,7 @@ def made(kind: str, least: bool = False) -> bytes:
 @pytest.mark.parametrize("kind", LARGE)
 def test_the_site_shows_one_and_everything_can_be_asked_for(kind: str) -> None:
     every = sheets_of(kind)
-    assert len(every) > 1
+    assert every
     assert list(published(every)) == every[:1]
     assert selected(every, []) == ([], [])
     assert selected(every, [kind]) == (every, [])
@@ -58,7 +58,7 @@ def test_every_audience_has_a_book_and_every_tactic_a_board() -> None:
     library = library_of(REPOSITORY)
     by_source = {"book": library.vocabulary.audiences.records, "tactic": library.tactics}
     for kind in LARGE:
-        for source in KINDS[kind].sources:
+        for source in by_source.keys() & {*KINDS[kind].sources}:
             assert {sheet.id for sheet in sheets_of(kind) if sheet.source == source} == {*by_source[source]}
 
 

@@ -16,7 +16,7 @@ from fanzha.kinds.limits import Limits
 from fanzha.kinds.papers import known_paper
 
 # What a sheet can be made from; sources.py has a function for each but for a roster, from which mail merges are made.
-Source = Literal["tactic", "case", "audience", "book", "letter", "roster", "art", "year", "pack", "figures"]
+Source = Literal["tactic", "case", "audience", "book", "letter", "roster", "art", "year", "numbers", "pack", "figures"]
 SOURCE_NAMES = {
     "tactic": "手法",
     "case": "案例",
@@ -26,6 +26,7 @@ SOURCE_NAMES = {
     "roster": "班级名单",
     "art": "图样",
     "year": "全年活动",
+    "numbers": "公布的数字",
     "pack": "资料包",
     "figures": "警情表",
 }

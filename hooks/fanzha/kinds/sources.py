@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from fanzha.content import THEMES, Audience, Case, Letter, Tactic, filled, in_category_order, read_campaigns
+from fanzha.content import THEMES, Audience, Case, Letter, Statistic, Tactic, filled, in_category_order, read_campaigns
 from fanzha.kinds.books import book, tactics_for
 from fanzha.kinds.calendar import calendar_data
 from fanzha.kinds.sheet_data import SheetData, chinese_day
@@ -144,6 +144,26 @@ def of_year(data: SheetData, kind: str) -> Iterator[Material]:
         yield Material("year", "all", title, value, records)
 
 
+def of_numbers(data: SheetData, kind: str) -> Iterator[Material]:
+    """The published national figures that are not in doubt: single ones, and those of one series together."""
+    known = [each for each in data.library.vocabulary.statistics if each.mark != "unverified" and each.region == "全国"]
+    if known:
+        title = "数字里的反诈"
+        value = {
+            **data.common(known[0], "figures/", "看全部数字"),
+            "title": title,
+            "numbers": [published_number(each) for each in known],
+        }
+        records = {**data.sources(known[0]), **{f"numbers.{at}": each for at, each in enumerate(known)}}
+        yield Material("numbers", "all", title, value, records)
+
+
+def published_number(each: Statistic) -> dict[str, Any]:
+    """A published figure: what was counted, as printed, when, by whom; size: to be compared within its series."""
+    about = {"title": each.title, "text": each.text, "period": each.period, "source": each.source}
+    return {**about, "series": each.series, "size": float(each.number)}
+
+
 SOURCES: dict[str, Callable[[SheetData, str], Iterator[Material]]] = {
     "tactic": of_tactics,
     "case": of_cases,
@@ -152,4 +172,5 @@ SOURCES: dict[str, Callable[[SheetData, str], Iterator[Material]]] = {
     "letter": of_letters,
     "art": of_art,
     "year": of_year,
+    "numbers": of_numbers,
 }
