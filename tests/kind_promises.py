@@ -25,6 +25,7 @@ from fanzha.kinds.pack_lists import pack_sheets
 from fanzha.kinds.rosters import counting_sheets
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets, published
+from fanzha.press.booklet_read import booklet_problems
 from fanzha.press.fonts import font_folders
 from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.typeset import Job, Press
@@ -133,6 +134,10 @@ def broken_promises(root: Path, sheet: Sheet, cache: Path) -> Iterator[str]:
             yield from _of_picture(sheet, made.path)
         elif sheet.manifest.filled:
             yield from of_filled(sheet, format, made.path.read_bytes())
+        elif format == "booklet":
+            book = press.print_one(Job.of(sheet, "pdf")).path
+            assert book
+            yield from map(str, booklet_problems(made.path.name, made.path.read_bytes(), book.read_bytes()))
         elif format == "pdf":
             yield from _of_pdf(sheet, made.path.read_bytes())
         elif format == "docx":

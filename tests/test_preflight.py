@@ -24,7 +24,8 @@ from fanzha.kinds.sheets import Production, make_sheets
 from fanzha.press.boxes import BLEED, POINTS, finished
 from fanzha.press.handover import Order, handover_sheet
 from fanzha.press.pdf_marks import marks_of
-from fanzha.press.preflight import FinishedPdf, addresses, least_resolution, preflight_problems
+from fanzha.press.preflight import FinishedPdf, least_resolution, preflight_problems
+from fanzha.press.scanned_codes import addresses
 from fanzha.press.typeset import Press
 from PIL import Image
 

@@ -29,7 +29,7 @@ from tests.sample_project import REPOSITORY
 SITE = "https://fanzha.example.org/"
 KINDS = read_kinds(REPOSITORY)[0]
 PUNCHED = [(kind, name) for kind, made in KINDS.items() for name, shape in made.shapes.items() if shape.die]
-MEASURED = [kind for kind, made in KINDS.items() if made.least and not made.filled]
+MEASURED = [kind for kind, made in KINDS.items() if made.limits.type and not made.filled]
 
 
 @cache

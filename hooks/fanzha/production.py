@@ -87,8 +87,10 @@ class Produced:
 
 def produced(line: Line, with_packs: bool = True, progress: Progress | None = None) -> Produced:
     """Everything that the kinds of a project promise of its records, and what is wrong with the rest."""
-    sheets = list(published(make_sheets(line.library, line.icons)))
+    every = make_sheets(line.library, line.icons)
+    sheets = list(published(every))
     files, problems = (laid_out if line.lay_out_only else printed)(line, sheets, progress)
+    problems += to_order(line, every) if line.lay_out_only else []
     filled, texts, wrong = handed_out(line, files)
     available = [sheet for sheet in sheets if sheet.uri in files]
     shelves, wrong_packs = shelved(line, [*available, *filled], files, with_packs)
@@ -112,6 +114,12 @@ def laid_out(line: Line, sheets: list[Sheet], progress: Progress | None = None) 
     sound = [sheet for sheet, outcome in zip(sheets, outcomes, strict=True) if not outcome.problems]
     uris = [sheet.uri_as(format) for sheet in sound for format in sheet.formats]
     return dict.fromkeys([*uris, *contact_uris(sound)], b""), [fault for each in outcomes for fault in each.problems]
+
+
+def to_order(line: Line, sheets: Iterable[Sheet]) -> list[Problem]:
+    """What could not be made if somebody asked for it: the large kinds, of which a site shows one."""
+    found = line.press.lay_out_all(sheet for sheet in sheets if not sheet.manifest.on_site)
+    return [fault for each in found for fault in each.problems]
 
 
 def handed_out(line: Line, files: Files) -> tuple[list[Sheet], dict[str, str], list[Problem]]:
@@ -164,8 +172,9 @@ def shelved(line: Line, sheets: list[Sheet], files: Files, with_packs: bool) -> 
     """
     found: list[Shelf] = []
     problems: list[Problem] = []
-    for pack in audience_packs(line.library, sheets):
-        own = tuple(belonging(pack, sheets, line.library))
+    ready = [sheet for sheet in sheets if sheet.manifest.on_site]
+    for pack in audience_packs(line.library, ready):
+        own = tuple(belonging(pack, ready, line.library))
         uri = zip_uri(pack) if with_packs and own else ""
         if uri and line.lay_out_only:
             files[uri] = b""

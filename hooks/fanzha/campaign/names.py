@@ -10,6 +10,8 @@ from fanzha.kinds import PREVIEW, Sheet
 
 Named = dict[str, tuple[Sheet, str]]  # name of a file → what it is made of, and the format
 
+_ENDINGS = {"booklet": "-拼好的.pdf"}  # beside the same in reading order
+
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
@@ -40,7 +42,8 @@ def _name(sheet: Sheet, format: str, apart: str = "") -> str:
     edition = f"-{sheet.edition}" if sheet.edition else ""
     title = safe_name(f"{sheet.data['title']}{edition}{apart}")
     reviewed = day_of(reviewed_of(sheet))
-    return f"{safe_name(sheet.manifest.title)}/{title}{f'（{reviewed}核对）' if reviewed else ''}.{format}"
+    dated = f"（{reviewed}核对）" if reviewed else ""
+    return f"{safe_name(sheet.manifest.title)}/{title}{dated}{_ENDINGS.get(format, f'.{format}')}"
 
 
 def reviewed_of(sheet: Sheet) -> str:

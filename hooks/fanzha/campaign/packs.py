@@ -12,7 +12,7 @@ from typing import Any
 
 from fanzha.campaign.names import Named, file_names, reviewed_of, sheets_in
 from fanzha.content import Alert, Audience, Campaign, Library, current_alerts, read_campaigns, safe_name
-from fanzha.kinds import TIMES, Sheet, chinese_day
+from fanzha.kinds import ON_PAPER, TIMES, Sheet, chinese_day
 
 FOLDERS = {time: f"{at}-{time}" for at, time in enumerate(TIMES, 1)}
 EVERYBODY = "all"  # the audience of those who do not choose one
@@ -102,7 +102,13 @@ def belonging(pack: Pack, sheets: Iterable[Sheet], library: Library) -> Iterator
         if {*letter.audiences} & {*pack.audiences}
     }
     alerts = {alert.id for alert in current_alerts(library.alerts.values()) if concerns(pack, alert, library)}
-    wanted = {"audience": {*pack.audiences}, "tactic": {*pack.tactics}, "case": newest, "alert": alerts}
+    wanted = {
+        "audience": {*pack.audiences},
+        "book": {*pack.audiences},
+        "tactic": {*pack.tactics},
+        "case": newest,
+        "alert": alerts,
+    }
     for sheet in sheets:
         of_letter = (sheet.manifest.letter_folder, sheet.about) in letters
         of_year = sheet.source == "year" and pack.of_year
@@ -135,7 +141,7 @@ def list_table(pack: Pack, named: Named) -> dict[str, Any]:
 
 
 def _row(pack: Pack, name: str, sheet: Sheet, format: str) -> list[str]:
-    paper = sheet.paper if sheet.manifest.printed and format == "pdf" else ""
+    paper = sheet.paper if sheet.manifest.printed and format in ON_PAPER else ""
     case = sheet.data.get("case")
     composite = "案例是典型情形，由多件事改编" if case and case["composite"] else ""
     return [name, sheet.title, sheet.manifest.use, paper, "", pack.by, "", "", reviewed_of(sheet), composite]

@@ -96,7 +96,7 @@ def _is_on_grid(written: str) -> bool:
 
 
 def known_drawings(library: Library) -> Iterator[Problem]:
-    """手法、画面和类别里点名的图样要有。[reference-unknown]"""
+    """手法、画面、类别和人群里点名的图样要有。[reference-unknown]"""
     art = library.vocabulary.art
     for path, line, written in _named(library) if art.records else ():
         if not art.find(written):
@@ -105,9 +105,9 @@ def known_drawings(library: Library) -> Iterator[Problem]:
 
 
 def _named(library: Library) -> Iterator[tuple[str, int, str]]:
-    for category in library.vocabulary.categories:
-        if category.art:
-            yield category.origin.path, category.origin.line("art"), category.art
+    for term in (*library.vocabulary.categories, *library.vocabulary.audiences):
+        if term.art:
+            yield term.origin.path, term.origin.line("art"), term.art
     for tactic in library.tactics.values():
         for at, frame in enumerate(tactic.screen):
             for key, names in (("art", (frame.art,)), ("people", frame.people)):

@@ -26,7 +26,7 @@ from fanzha.cli.project import opened
 from fanzha.cli.record import remember
 from fanzha.cli.verdicts import report, tell
 from fanzha.content import Library, closest
-from fanzha.kinds import LeftOut, Sheet, layouts_of, published
+from fanzha.kinds import LeftOut, Sheet, layouts_of, packed
 from fanzha.press import Press
 from fanzha.production import list_files, lists_of, stalest, written
 from fanzha.publish import locks_of, write_folder
@@ -38,7 +38,7 @@ def pack(args: Args) -> int:
     library = opened(root, out, args.settings)
     if library is None:
         return 1
-    sheets = list(published(each for each in everything(library) if not isinstance(each, LeftOut)))
+    sheets = list(packed(each for each in everything(library) if not isinstance(each, LeftOut)))
     wanted = pack_named(args.name, library, sheets)
     tell(library.vocabulary.issuer)
     named = packed_names(belonging(wanted, sheets, library))

@@ -1,21 +1,16 @@
-"""`fanzha print`'s last steps: what the shop needs added, and reading everything back before it leaves the house."""
+"""`fanzha print`'s last step: reading everything back before it leaves the house."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fanzha.cli.progress import Bar
 from fanzha.content import Problem, in_order
-from fanzha.kinds import Sheet
-from fanzha.press import finished
 
-
-def finish_all(sheets: dict[str, Sheet], made: dict[str, Path]) -> dict[str, bytes | Path]:
-    """Files by name, the PDFs for the shop with their BleedBox and die line."""
-    for_shop = {name for name in made if is_pdf(name) and sheets[name].data["production"] == "shop"}
-    return {
-        name: finished(path.read_bytes(), sheets[name].die) if name in for_shop else path for name, path in made.items()
-    }
+if TYPE_CHECKING:
+    from fanzha.press import Job
 
 
 def is_pdf(name: str) -> bool:
@@ -23,15 +18,23 @@ def is_pdf(name: str) -> bool:
     return name.endswith(".pdf")
 
 
-def check_all(sheets: dict[str, Sheet], files: dict[str, bytes | Path], site: str) -> list[Problem]:
-    """What is wrong with finished PDFs. site: this project's address."""
-    from fanzha.press import FinishedPdf, preflight_problems
+def check_all(jobs: Mapping[str, Job], files: Mapping[str, Path], site: str) -> list[Problem]:
+    """What is wrong with finished PDFs. jobs, files: by the name of the file; site: this project's address."""
 
     problems: list[Problem] = []
     with Bar("检查成品") as bar:
-        for done, (name, sheet) in enumerate(sheets.items(), 1):
-            content = files[name]
-            pdf = content.read_bytes() if isinstance(content, Path) else content
-            problems += preflight_problems(FinishedPdf(name, sheet, pdf), site) if is_pdf(name) else ()
-            bar.show(done, len(sheets))
+        for done, (name, job) in enumerate(jobs.items(), 1):
+            problems += _problems(name, job, jobs, files, site) if is_pdf(name) else ()
+            bar.show(done, len(jobs))
     return in_order(problems)
+
+
+def _problems(name: str, job: Job, jobs: Mapping[str, Job], files: Mapping[str, Path], site: str) -> Iterable[Problem]:
+    """Of a book its pages; of its sheets whether they fold into it."""
+    from fanzha.press import FinishedPdf, booklet_problems, preflight_problems
+
+    pdf = files[name].read_bytes()
+    if job.format != "booklet":
+        return preflight_problems(FinishedPdf(name, job.sheet, pdf), site)
+    book = next(each for each, other in jobs.items() if other.sheet is job.sheet and other.format == "pdf")
+    return booklet_problems(name, pdf, files[book].read_bytes())

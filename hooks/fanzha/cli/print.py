@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from pathlib import Path
 
 from fanzha import cache_folder
 from fanzha.campaign import entries_of
 from fanzha.cli.parser import Args, Usage
-from fanzha.cli.preflight import check_all, finish_all, is_pdf
+from fanzha.cli.preflight import check_all, is_pdf
 from fanzha.cli.progress import Bar, waiting
 from fanzha.cli.project import opened
 from fanzha.cli.record import remember
@@ -20,7 +21,7 @@ from fanzha.content import (
     icons_of,
     in_order,
 )
-from fanzha.kinds import LeftOut, Production, Sheet, layouts_of, papers_of, plan, selected
+from fanzha.kinds import ON_PAPER, LeftOut, Production, Sheet, layouts_of, papers_of, plan, selected
 from fanzha.press import Job, Press, contact_sheets, screen_files
 from fanzha.publish import Gate, locks_of, write_folder
 
@@ -37,12 +38,12 @@ def print_sheets(args: Args) -> int:
     if faults:
         return report(faults)
     press = Press(layouts_of(root), cache_folder(root))
-    made, faults = typeset(press, {name: Job.of(sheet, sheet.formats[0]) for name, sheet in sheets.items()}, "排版")
+    jobs = paper_jobs(sheets.values(), args.production)
+    files, faults = typeset(press, jobs, "排版")
     if faults:
         return report(faults)
-    files = finish_all(sheets, made)
     if args.preflight:
-        faults = check_all(sheets, files, library.vocabulary.issuer.site)
+        faults = check_all(jobs, files, library.vocabulary.issuer.site)
     if faults:
         return report(faults)
     beside, faults = extras(args, sheets, press, library)
@@ -54,6 +55,16 @@ def print_sheets(args: Args) -> int:
     what = "份 PDF" if all(map(is_pdf, files)) else "个文件"
     print(f"已生成 {len(files)} {what}，放在 {args.out}{checked}")
     return 0
+
+
+def paper_jobs(sheets: Iterable[Sheet], production: str) -> dict[str, Job]:
+    """What is to be printed, by the name of its file. A shop imposes a book itself, as its machines want it."""
+    return {
+        sheet.uri_as(format).removeprefix("print/"): Job.of(sheet, format)
+        for sheet in sheets
+        for format in sheet.formats
+        if format == sheet.formats[0] or (format in ON_PAPER and not sheet.manifest.filled and production == "office")
+    }
 
 
 def typeset(press: Press, jobs: dict[str, Job], what: str) -> tuple[dict[str, Path], list[Problem]]:

@@ -5,7 +5,17 @@ Everything below is read here once a build; no other room opens a source file.""
 import typing
 
 from fanzha.content.alerts import ALERTS, Alert, current_alerts, newest_alerts
-from fanzha.content.art import ART_FOLDER, ART_INDEX, GRID, PLAIN_FRAME, art_of, frame_of, people_in, shown_in
+from fanzha.content.art import (
+    ART_FOLDER,
+    ART_INDEX,
+    GRID,
+    PLAIN_FRAME,
+    art_of,
+    frame_of,
+    people_in,
+    picture_of,
+    shown_in,
+)
 from fanzha.content.campaigns import CAMPAIGNS_FILE, Campaign, Week, read_campaigns
 from fanzha.content.characters import meant
 from fanzha.content.dialling import Dial, dial_of, dialled
@@ -257,6 +267,7 @@ __all__ = [
     "parted",
     "people_in",
     "picture_files",
+    "picture_of",
     "picture_problems",
     "picture_uri",
     "picture_uris",

@@ -9,7 +9,18 @@ from fanzha.kinds.designs import Design, by_kind, kinds_shown, make_designs
 from fanzha.kinds.engines import TEMPLATE
 from fanzha.kinds.folders import Kinds, filled_kinds, layouts_of, printed_kinds, read_kinds
 from fanzha.kinds.limits import Limits
-from fanzha.kinds.manifest import FORMAT_NAMES, PREVIEW, SOURCE_NAMES, TIMES, Die, Layout, Manifest, ScreenSize, Variant
+from fanzha.kinds.manifest import (
+    FORMAT_NAMES,
+    ON_PAPER,
+    PREVIEW,
+    SOURCE_NAMES,
+    TIMES,
+    Die,
+    Layout,
+    Manifest,
+    ScreenSize,
+    Variant,
+)
 from fanzha.kinds.measures import Excess, beyond, length, messages, said, seconds, units
 from fanzha.kinds.pack_lists import pack_sheets
 from fanzha.kinds.papers import paper_of
@@ -17,13 +28,14 @@ from fanzha.kinds.qr import qr_svg
 from fanzha.kinds.rosters import counting_sheets, letter_sheet, roster_letters
 from fanzha.kinds.sheet import KINDS_URI, Sheet, contact_uri, contact_uris, record_behind
 from fanzha.kinds.sheet_data import chinese_day
-from fanzha.kinds.sheets import LeftOut, Production, make_sheets, papers_of, plan, published, selected
+from fanzha.kinds.sheets import LeftOut, Production, make_sheets, packed, papers_of, plan, published, selected
 from fanzha.kinds.tables import FIRST_ROW, Cell, Column, Formula, Table, TableSheet
 
 __all__ = [
     "FIRST_ROW",
     "FORMAT_NAMES",
     "KINDS_URI",
+    "ON_PAPER",
     "PREVIEW",
     "SOURCE_NAMES",
     "TEMPLATE",
@@ -62,6 +74,7 @@ __all__ = [
     "make_sheets",
     "messages",
     "pack_sheets",
+    "packed",
     "paper_of",
     "papers_of",
     "plan",

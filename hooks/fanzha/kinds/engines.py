@@ -27,7 +27,7 @@ class Engine:
 
 
 ENGINES: dict[str, Engine] = {
-    "typst": Engine("main.typ", ("pdf", "webp", "docx", "jpg", "png", "xlsx", "ics"), "用 main.typ 排版"),
+    "typst": Engine("main.typ", ("pdf", "booklet", "webp", "docx", "jpg", "png", "xlsx", "ics"), "用 main.typ 排版"),
     "text": Engine(f"main.txt{TEMPLATE}", ("txt", "docx"), "用 main.txt.jinja 写成纯文字"),
     "markdown": Engine(
         f"main.md{TEMPLATE}",

@@ -111,7 +111,7 @@ def _contradictions(made: Manifest) -> Iterator[tuple[str, str]]:
         yield "outputs", f"{made.engine} 做不出 {'、'.join(impossible)}，可以写：{'、'.join(engine.outputs)}"
         return
     if not made.filled and made.limits.about_text:
-        yield "limits", "用版式排的，字数由排版检查；这里只写 pages、multiple"
+        yield "limits", "用版式排的，字数由排版检查；这里只写 pages、multiple、type、code、code_height、empty"
     if made.editions and not made.filled:
         yield "editions", "用版式排的不分卷，请用 variants"
     has_paper = made.papers or (made.shapes and all(layout.papers for layout in made.shapes.values()))

@@ -16,25 +16,42 @@ from fanzha.kinds.limits import Limits
 from fanzha.kinds.papers import known_paper
 
 # What a sheet can be made from; sources.py has a function for each but for a roster, from which mail merges are made.
-Source = Literal["tactic", "case", "alert", "audience", "letter", "roster", "art", "year", "pack", "figures", "issuer"]
+Source = Literal[
+    "tactic",
+    "case",
+    "alert",
+    "audience",
+    "book",
+    "letter",
+    "roster",
+    "art",
+    "year",
+    "numbers",
+    "pack",
+    "figures",
+    "issuer",
+]
 SOURCE_NAMES = {
     "tactic": "手法",
     "case": "案例",
     "alert": "预警",
     "audience": "人群",
+    "book": "人群的全部手法",
     "letter": "信",
     "roster": "班级名单",
     "art": "图样",
     "year": "全年活动",
+    "numbers": "公布的数字",
     "pack": "资料包",
     "figures": "警情表",
     "issuer": "本单位",
 }
 
 # What can come out. press/ has a writer for each; the preview is looked at and not offered to be fetched.
-Format = Literal["pdf", "webp", "docx", "pptx", "jpg", "png", "txt", "html", "xlsx", "ics"]
+Format = Literal["pdf", "booklet", "webp", "docx", "pptx", "jpg", "png", "txt", "html", "xlsx", "ics"]
 FORMAT_NAMES = {
     "pdf": "PDF",
+    "booklet": "拼好的PDF",
     "webp": "预览图",
     "docx": "Word",
     "pptx": "PPT",
@@ -47,6 +64,11 @@ FORMAT_NAMES = {
 }
 PREVIEW = "webp"
 DRAWN = ("jpg", "png")  # pictures to be sent on
+ON_PAPER = ("pdf", "booklet")  # what a printer is fed with
+ENDINGS = {"booklet": "-booklet.pdf"}  # how the names of files end, where not with the format
+
+# Where what is made of a kind lies ready. What is large or seldom wanted is made when somebody asks for it.
+Made = Literal["网站", "资料包", "点名"]
 
 Time = Literal["十分钟", "一小时", "一天"]
 TIMES: tuple[str, ...] = get_args(Time)
@@ -150,6 +172,12 @@ class Manifest(_FromSources):
     draft: tuple[Annotated[str, Field(max_length=60)], ...] = Field(
         (), title="正文样子", description="fanzha new 新建文稿时写进正文的提示，一项一行，括号会自动加上", max_length=20
     )
+    made: Made = Field(
+        "网站",
+        title="什么时候做",
+        description="网站：网站上都有 · 资料包：文件大，网站上只放一份样子，fanzha pack 时做 · 点名：点名才做",
+    )
+    shop_only: bool = Field(False, title="只送印刷厂", description="true：总带出血、裁切线，总是四色")
     engine: EngineName = Field(
         PRINTED, title="做法", description="；".join(f"{name}：{engine.about}" for name, engine in ENGINES.items())
     )
@@ -172,7 +200,6 @@ class Manifest(_FromSources):
     )
     sides: int | None = Field(None, title="面数", description=SIDES, ge=1)
     codes: int = Field(0, title="二维码", description=CODES, ge=0)
-    least: float = Field(0, title="最小的字", description="磅；成品检查时量，理由写在旁边；不写就不量", ge=0, le=400)
     limits: Limits = Field(Limits(), title="限度", description="字数、行数、秒数、面数……，都可不写")
     encoding: Literal["utf-8", "gb18030"] = Field(
         "utf-8", title="编码", description="TXT 用什么编码；屏幕控制软件多半要 gb18030"
@@ -188,6 +215,11 @@ class Manifest(_FromSources):
     def sources(self) -> tuple[str, ...]:
         """What its sheets are made from."""
         return tuple(getattr(self, "from"))
+
+    @property
+    def on_site(self) -> bool:
+        """Whether every sheet of it lies ready on the site; of others the site shows the first, as a specimen."""
+        return self.made == "网站"
 
     @property
     def holds_letters(self) -> bool:

@@ -26,6 +26,12 @@ PAPERS = {
     "80x50": (80.0, 50.0),
     "50x150": (50.0, 150.0),
     "宽屏": (338.667, 190.5),
+    # Large ones, as shops offer them; the sizes of boards, roll-ups and plaques differ from shop to shop.
+    "400x600": (400.0, 600.0),
+    "600x900": (600.0, 900.0),
+    "900x1200": (900.0, 1200.0),
+    "1200x2400": (1200.0, 2400.0),
+    "800x2000": (800.0, 2000.0),
 }
 
 TURNED = "横"  # after a paper's name: lying on its side

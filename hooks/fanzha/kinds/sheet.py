@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fanzha.content import Record
-from fanzha.kinds.manifest import PREVIEW, Die, Layout, Manifest, ScreenSize
+from fanzha.kinds.manifest import ENDINGS, PREVIEW, Die, Layout, Manifest, ScreenSize
 
 KINDS_URI = "print/contact/kinds.webp"  # the picture of all kinds on the print page
 
@@ -48,7 +48,8 @@ class Sheet:
     def uri_as(self, format: str) -> str:
         """Where it is published in a format; empty where it is not made in it."""
         folder = self.folder or self.manifest.folder or self.kind
-        return f"print/{folder}/{self.stem}.{format}" if format in self.formats else ""
+        ending = ENDINGS.get(format, f".{format}")
+        return f"print/{folder}/{self.stem}{ending}" if format in self.formats else ""
 
     @property
     def uri(self) -> str:

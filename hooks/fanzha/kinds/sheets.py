@@ -149,7 +149,7 @@ def sheet_of(
         "kind": manifest.id,
         "layout": file,
         "theme": _theme(manifest, material, production),
-        "production": production.name,
+        "production": "shop" if manifest.shop_only else production.name,
         "paper": paper,
         **({"fold": file} if manifest.folds else {}),
         **_die(layout),
@@ -182,8 +182,17 @@ def papers_of(manifest: Manifest) -> list[str]:
 
 
 def published(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
-    """What the site offers: every sheet and its variants, such as a black-and-white one for copiers."""
+    """What the site offers: every sheet and its variants, such as a black-and-white one for copiers.
+
+    Of what is not made for the site it has the first of each kind, to show what it is.
+    """
+    shown: set[str] = set()
     for sheet in sheets:
+        if not sheet.manifest.on_site:
+            if sheet.kind not in shown:
+                yield sheet
+            shown.add(sheet.kind)
+            continue
         yield sheet
         for name, variant in sheet.manifest.variants.items():
             shape = sheet.manifest.shapes.get(variant.layout)
@@ -195,10 +204,20 @@ def published(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
             yield replace(sheet, variant=name, paper=paper, data=data, title=title)
 
 
+def packed(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
+    """What goes into a pack that somebody asks for: all of the site's, and what is large; not what must be named."""
+    every = list(sheets)
+    yield from published(sheet for sheet in every if sheet.manifest.on_site)
+    yield from (sheet for sheet in every if sheet.manifest.made == "资料包")
+
+
 def selected(sheets: list[Sheet], wanted: list[str]) -> tuple[list[Sheet], list[str]]:
-    """The sheets named by KIND or KIND/ID, and the names that match nothing; without names all that have a group."""
+    """The sheets named by KIND or KIND/ID, and the names that match nothing.
+
+    Without names all that the print page offers file by file.
+    """
     if not wanted:
-        return [sheet for sheet in sheets if sheet.manifest.group], []
+        return [sheet for sheet in sheets if sheet.manifest.group and sheet.manifest.on_site], []
     names = [_names(sheet) for sheet in sheets]
     found = [sheet for sheet, own in zip(sheets, names, strict=True) if own & {*wanted}]
     known = set().union(*names)

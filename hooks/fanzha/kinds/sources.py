@@ -14,12 +14,14 @@ from fanzha.content import (
     Audience,
     Case,
     Letter,
+    Statistic,
     Tactic,
     filled,
     in_category_order,
     newest_alerts,
     read_campaigns,
 )
+from fanzha.kinds.books import book, tactics_for
 from fanzha.kinds.calendar import calendar_data
 from fanzha.kinds.sheet_data import SheetData, chinese_day
 from fanzha.kinds.word_search import word_search
@@ -109,6 +111,21 @@ def _of_audience(data: SheetData, audience: Audience) -> Material:
     return Material("audience", audience.id, audience.title, value, records)
 
 
+def of_books(data: SheetData, kind: str) -> Iterator[Material]:
+    """An audience with every tactic that is for it; none for an audience that there is nothing for."""
+    for audience in data.library.vocabulary.audiences:
+        tactics = tactics_for(data, audience)
+        if tactics:
+            value = {
+                **data.common(audience, data.audience_page(audience.id), "看更多"),
+                **book(data, audience, tactics),
+            }
+            records = {**data.sources(audience), "audience": audience}
+            records |= {f"tactics.{at}": each for at, each in enumerate(tactics)}
+            records["case"] = data.case_for(audience, tactics) or audience
+            yield Material("book", audience.id, audience.title, value, records)
+
+
 def of_letters(data: SheetData, kind: str) -> Iterator[Material]:
     """The letters in the kind's own folder; where a roster would fill something in, a blank for a pen."""
     for letter in data.library.letters.get(kind, {}).values():
@@ -152,6 +169,26 @@ def of_year(data: SheetData, kind: str) -> Iterator[Material]:
         yield Material("year", "all", title, value, records)
 
 
+def of_numbers(data: SheetData, kind: str) -> Iterator[Material]:
+    """The published national figures that are not in doubt: single ones, and those of one series together."""
+    known = [each for each in data.library.vocabulary.statistics if each.mark != "unverified" and each.region == "全国"]
+    if known:
+        title = "数字里的反诈"
+        value = {
+            **data.common(known[0], "figures/", "看全部数字"),
+            "title": title,
+            "numbers": [published_number(each) for each in known],
+        }
+        records = {**data.sources(known[0]), **{f"numbers.{at}": each for at, each in enumerate(known)}}
+        yield Material("numbers", "all", title, value, records)
+
+
+def published_number(each: Statistic) -> dict[str, Any]:
+    """A published figure: what was counted, as printed, when, by whom; size: to be compared within its series."""
+    about = {"title": each.title, "text": each.text, "period": each.period, "source": each.source}
+    return {**about, "series": each.series, "size": float(each.number)}
+
+
 def find_words(material: Material) -> dict[str, Any] | None:
     """A square of characters in which the words of a tactic are hidden."""
     told = material.value
@@ -168,7 +205,9 @@ SOURCES: dict[str, Callable[[SheetData, str], Iterator[Material]]] = {
     "case": of_cases,
     "alert": of_alerts,
     "audience": of_audiences,
+    "book": of_books,
     "letter": of_letters,
     "art": of_art,
     "year": of_year,
+    "numbers": of_numbers,
 }

@@ -1,6 +1,6 @@
 """Sheet → bytes: Typst, Word, pictures, preflight; everything finished is kept in one cache."""
 
-from fanzha.press.boxes import finished
+from fanzha.press.booklet_read import booklet_problems
 from fanzha.press.contact_sheet import contact_files, contact_sheets, kinds_files
 from fanzha.press.handover import Order, handover_sheet
 from fanzha.press.ingredients import writer_digest
@@ -18,9 +18,9 @@ __all__ = [
     "Order",
     "Press",
     "Progress",
+    "booklet_problems",
     "contact_files",
     "contact_sheets",
-    "finished",
     "handover_sheet",
     "jobs_of",
     "kinds_files",

@@ -17,13 +17,14 @@ from fanzha.content import Problem
 from fanzha.kinds import Sheet
 from fanzha.press.boxes import BLEED, POINTS
 from fanzha.press.die_line import LAYER, SPOT
+from fanzha.press.legibility import codes_in_reach, empty_foot, small_type
 from fanzha.press.pdf_marks import Mark, ink_of, marks_of
+from fanzha.press.scanned_codes import SCAN, Code, addresses, scanned
 from fanzha.press.type_on_paper import faults_of_type
 
 if TYPE_CHECKING:
     import pypdfium2
 
-SCAN = 150  # dpi at which codes are read: about what a telephone sees of a poster
 LEAST_CODE = 20.0  # mm: what an old telephone reads at arm's length (print guide)
 MOST_INK = 3.0  # 300 %
 BODY = 12.0  # pt: smaller type is body text, which must be one ink or its colours do not meet
@@ -62,6 +63,8 @@ def preflight_problems(finished: FinishedPdf, site: str) -> Iterator[Problem]:
                 marks = list(marks_of(page))
                 yield from _inks(finished, number, [mark for mark in marks if not mark.spot])
                 yield from _die(finished, number, marks)
+                for rule, message in small_type(finished.sheet.manifest.limits, marks):
+                    yield finished.problem(number, rule, message)
     except pikepdf.PdfError as error:
         yield finished.problem(1, "unreadable", f"读不回来：{error}")
         return
@@ -70,9 +73,11 @@ def preflight_problems(finished: FinishedPdf, site: str) -> Iterator[Problem]:
     document = pypdfium2.PdfDocument(finished.pdf)
     try:
         yield from _pictures(finished, document)
+        yield from _codes(finished, list(scanned(document)), site)
         for number, page in enumerate(document, 1):
             yield from (finished.problem(number, *fault) for fault in faults_of_type(finished.sheet, page))
-        yield from _codes(finished, document, site)
+            for rule, message in empty_foot(finished.sheet.manifest.limits, page):
+                yield finished.problem(number, rule, message)
     finally:
         document.close()
 
@@ -222,41 +227,23 @@ def _pictures(finished: FinishedPdf, document: pypdfium2.PdfDocument) -> Iterato
                 )
 
 
-def _codes(finished: FinishedPdf, document: pypdfium2.PdfDocument, site: str) -> Iterator[Problem]:
+def _codes(finished: FinishedPdf, codes: list[Code], site: str) -> Iterator[Problem]:
     """Every code can be read from paper and leads to this site; there are as many as the kind says, its page's too."""
     page = finished.sheet.data["page"]
     wanted = page["url"] if page["qr"] and finished.sheet.codes else ""
-    own, read = addresses(finished.sheet.data), []
-    for number, text, edge in scanned(document):
-        read.append(text)
-        if edge < LEAST_CODE - 0.5:  # the reader rounds to its modules
-            yield finished.problem(number, "qr", f"二维码只有 {edge:.0f} mm，至少要 {LEAST_CODE:g} mm")
-        if not text.startswith(site):
-            yield finished.problem(number, "qr", f"二维码指向别处：{text}", f"二维码只能指向 {site}")
-        elif text not in own:
-            yield finished.problem(number, "qr", f"二维码不是这份材料的网址：{text}")
+    own, read = addresses(finished.sheet.data), [code.text for code in codes]
+    for code in codes:
+        if code.edge < LEAST_CODE - 0.5:  # the reader rounds to its modules
+            yield finished.problem(code.page, "qr", f"二维码只有 {code.edge:.0f} mm，至少要 {LEAST_CODE:g} mm")
+        if not code.text.startswith(site):
+            yield finished.problem(code.page, "qr", f"二维码指向别处：{code.text}", f"二维码只能指向 {site}")
+        elif code.text not in own:
+            yield finished.problem(code.page, "qr", f"二维码不是这份材料的网址：{code.text}")
     hint = "二维码太小、太淡，或者四周的空白不够"
     if wanted and wanted not in read:
         yield finished.problem(1, "qr", f"按 {SCAN} dpi 扫描，认不出 {wanted} 的二维码", hint)
     elif wanted and len(read) < finished.sheet.codes:
         message = f"应有 {finished.sheet.codes} 个二维码，按 {SCAN} dpi 扫描只认出 {len(read)} 个"
         yield finished.problem(1, "qr", message, hint)
-
-
-def scanned(document: pypdfium2.PdfDocument) -> Iterator[tuple[int, str, float]]:
-    """What a telephone reads off each page, counted from 1, and how wide the code is in mm, without its quiet zone."""
-    import zxingcpp
-
-    for number, page in enumerate(document, 1):
-        picture = page.render(scale=SCAN / 72, grayscale=True).to_pil()
-        for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])):
-            corners = code.position
-            yield number, code.text, (corners.top_right.x - corners.top_left.x) / SCAN * 25.4
-
-
-def addresses(data: Any) -> set[str]:
-    """Every address that a sheet's data prints as a code."""
-    if isinstance(data, dict):
-        own = {data["url"]} if "qr" in data and "url" in data else set()
-        return own.union(*(addresses(part) for part in data.values()))
-    return set().union(*(addresses(part) for part in data)) if isinstance(data, list | tuple) else set()
+    for number, (rule, message) in codes_in_reach(finished.sheet.manifest.limits, codes):
+        yield finished.problem(number, rule, message)

@@ -1,7 +1,7 @@
-"""Every printed character as an independent reader finds it: how large, on what ground, how far from the blade.
+"""Every printed character as an independent reader finds it: on what ground it stands, and how far from the blade.
 
 Numbers: contrast 4.5 : 1 (WCAG 2.1, 1.4.3, and the norm for old users, handbook section 11); 5 mm from a die (campaign
-kit); the least size is each kind's own, stated in its manifest with the reason.
+kit). How small type may be is looked at in legibility.py.
 """
 
 from __future__ import annotations
@@ -31,15 +31,10 @@ Fault = tuple[str, str, str]  # rule, what is wrong, what to do
 
 def faults_of_type(sheet: Sheet, page: pypdfium2.PdfPage) -> Iterator[Fault]:
     """What is wrong with the type of one page, a line each kind of fault; only of kinds that state a least size."""
-    if not sheet.manifest.least:
+    if not sheet.manifest.limits.type:
         return
     found = list(_characters(page))
-    small = [(size, sign) for sign, _, size, _ in found if size < sheet.manifest.least - 0.05]
-    if small:
-        size, sign = min(small)
-        least = f"{sheet.manifest.least:g}"
-        yield "type", f"“{sign}”等 {len(small)} 个字只有 {size:.1f} 磅，最小要 {least} 磅", "请把字删短一些"
-    pale = [(contrast, sign) for sign, _, _, contrast in found if contrast < LEAST_CONTRAST]
+    pale = [(contrast, sign) for sign, _, contrast in found if contrast < LEAST_CONTRAST]
     if pale:
         contrast, sign = min(pale)
         yield (
@@ -49,13 +44,13 @@ def faults_of_type(sheet: Sheet, page: pypdfium2.PdfPage) -> Iterator[Fault]:
         )
     if sheet.die:
         box = page.get_trimbox()
-        near = [sign for sign, place, _, _ in found if not _is_safe(place, sheet.die, box)]
+        near = [sign for sign, place, _ in found if not _is_safe(place, sheet.die, box)]
         if near:
             yield "safe", f"“{near[0]}”等 {len(near)} 个字离刀版线不到 {SAFE:g} mm", ""
 
 
-def _characters(page: pypdfium2.PdfPage) -> Iterator[tuple[str, Box, float, float]]:
-    """Every character that is seen: sign, box in pt, size in pt, contrast with its ground."""
+def _characters(page: pypdfium2.PdfPage) -> Iterator[tuple[str, Box, float]]:
+    """Every character that is seen: sign, box in pt, contrast with its ground."""
     import pypdfium2.raw as raw
 
     text = page.get_textpage()
@@ -70,7 +65,7 @@ def _characters(page: pypdfium2.PdfPage) -> Iterator[tuple[str, Box, float, floa
         raw.FPDFText_GetFillColor(text, at, red, green, blue, alpha)
         ground = _ground(picture, (left - edge, head - top, right - edge, head - bottom))
         contrast = _contrast(_luminance((red.value, green.value, blue.value)), _luminance(ground))
-        yield sign, box, raw.FPDFText_GetFontSize(text, at), contrast
+        yield sign, box, contrast
 
 
 def _ground(picture: Image, box: Box) -> tuple[int, ...]:

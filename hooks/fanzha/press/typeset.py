@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from fanzha.content import Problem
 from fanzha.kinds import Manifest, Sheet
+from fanzha.press.boxes import finished
 from fanzha.press.encode import encode
 from fanzha.press.filled import Filling, writer_of
 from fanzha.press.fonts import font_folders, fonts_digest
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
 # Format → the modules that write it; what these import is found from them.
 _TYPST, _ENCODE = "fanzha.press.typst_writer", "fanzha.press.encode"
 WRITERS = {
-    "pdf": (_TYPST,),
+    "pdf": (_TYPST, "fanzha.press.boxes"),
+    "booklet": (_TYPST, "fanzha.press.booklet"),
     "png": (_TYPST, _ENCODE),
     "webp": (_TYPST, _ENCODE),
     "jpg": (_TYPST, _ENCODE),
@@ -152,8 +154,17 @@ class Press:
             if to_set is None:
                 return None, problems
             job = replace(job, sheet=to_set)
+        if job.format == "booklet":
+            return self._folded(job)
         written = self._make(job)
         return written.made, [] if written.made is not None else problems_of(job.sheet, written.said)
+
+    def _folded(self, job: Job) -> tuple[bytes | None, list[Problem]]:
+        """The pages of a book on the sheets that it is folded from."""
+        from fanzha.press.booklet import imposed
+
+        book = self.print_one(replace(job, format="pdf"))
+        return (imposed(book.path.read_bytes()) if book.path else None), list(book.problems)
 
     def lay_out(self, job: Job) -> Outcome:
         """One sheet laid out, unless it is printed already. Kept is what Typst said: nothing, if all is well.
@@ -267,6 +278,8 @@ class Press:
         laid_out = job.format == "layout" and (job.sheet.formats[0] == "pdf" or manifest.pictured)
         whole = job.format == "pdf" or laid_out
         drawn = write(self._compiler(), layout, job.data, None if whole else max(job.ppi, 1.0))
+        if drawn.made and job.format == "pdf" and job.sheet.data.get("production") == "shop":
+            return Written(finished(drawn.made, job.sheet.die))
         if drawn.made is None or job.format in ("pdf", "png", "layout"):
             return drawn
         return Written(encode(drawn.made, job.format))

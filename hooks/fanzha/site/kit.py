@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fanzha.campaign import Shelf, Shelves
 from fanzha.content import Icons, Library
-from fanzha.kinds import FORMAT_NAMES, PREVIEW, Design, Manifest, ScreenSize, Sheet, length, make_designs
+from fanzha.kinds import FORMAT_NAMES, PREVIEW, Design, Manifest, ScreenSize, Sheet, length, make_designs, read_kinds
 from fanzha.site.calendar import calendar_uris
 from fanzha.site.rendering import Renderer
 
@@ -64,11 +64,13 @@ def kit_pages(library: Library, shelves: Shelves, icons: Icons, directory_urls: 
             "kit-index.md", URI, shelves=shown, audiences=audiences, calendar=bool(calendar_uris(library))
         )
     }
+    kinds = read_kinds(library.root, library.sources)[0].values()
+    to_order = [kind for kind in kinds if not kind.on_site]
     for shelf in shown:
         uri = f"kit/{shelf.pack.id}.md"
         offer = Offering(shelves.texts, frozenset(sheet.uri for sheet in shelf.sheets))
         times = [(time, [offer.of(each, sheets) for each, sheets in kinds]) for time, kinds in shelf.times]
-        pages[uri] = renderer.render("kit.md", uri, shelf=shelf, size=_size(shelf), times=times)
+        pages[uri] = renderer.render("kit.md", uri, shelf=shelf, size=_size(shelf), times=times, to_order=to_order)
     return pages
 
 

@@ -40,6 +40,8 @@ def sorted_library(library: Library, sheets: Sequence[Sheet]) -> Shelf:
     designs = make_designs(sheets)
     about: dict[tuple[str, str], list[Design]] = {}
     for design in designs:
+        if not design.manifest.on_site:  # one stands for all on the page of everything printed
+            continue
         about.setdefault((design.source, design.about), []).append(design)
     return Shelf(library, cases, _grouped(cases), designs, about)
 
