@@ -218,6 +218,7 @@ def test_ctrl_c(project: Path) -> None:
     """Exit code 130, one line, no traceback, nothing left."""
     code = (
         "import signal, sys, fanzha.press.typeset as typeset; from fanzha.cli import main\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # what runs in a shell's background ignores it
         "typeset.Press.print_all = lambda *a, **k: signal.raise_signal(signal.SIGINT)\n"
         "sys.exit(main(['--root', sys.argv[1], 'print', 'letter', '--out', sys.argv[1] + '/out']))"
     )

@@ -104,7 +104,9 @@ def test_ctrl_c(project: Path, old: dict[str, bytes]) -> None:
     command = [sys.executable, "-m", "fanzha", "build"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "hooks"}
     left = {path.name for path in project.iterdir()}  # by one who was killed
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in a shell's background ignores it
     process = subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.PIPE, encoding="utf-8")
+    signal.signal(signal.SIGINT, before)
     while not any(path.name.startswith(".site.staging") for path in project.iterdir() if path.name not in left):
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)
