@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from tests import browser_fonts
+from tests.scratch import ROOM_IN_MEMORY
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 FLAGS = [
@@ -27,7 +28,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--disable-dev-shm-usage",  # a container's is too small for two browsers
+    *([] if ROOM_IN_MEMORY else ["--disable-dev-shm-usage"]),  # a container's is often too small for two browsers
 ]
 # A blank page has nothing to forget and says so.
 FORGET = "() => { try { localStorage.clear(); sessionStorage.clear(); } catch (none) { return; } }"

@@ -12,10 +12,11 @@ from pathlib import Path
 
 MEMORY = Path("/dev/shm")
 ROOM = 2_000_000_000  # bytes that must be free: a whole run needs a tenth of that
+ROOM_IN_MEMORY = os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM
 _SETTING = "PYTEST_DEBUG_TEMPROOT"  # where pytest makes its temporary folders; whoever has set it is heeded
 
 
 def write_into_memory() -> None:
     """Tells pytest and its workers so, unless there is little room or another place was asked for."""
-    if _SETTING not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
-        os.environ[_SETTING] = str(MEMORY)
+    if ROOM_IN_MEMORY:
+        os.environ.setdefault(_SETTING, str(MEMORY))

@@ -217,8 +217,9 @@ def test_a_folder_of_somebody_else(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_ctrl_c(project: Path) -> None:
     """Exit code 130, one line, no traceback, nothing left."""
     code = (
-        "import os, signal, sys, fanzha.press.typeset as typeset; from fanzha.cli import main\n"
-        "typeset.Press.print_all = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT)\n"
+        "import signal, sys, fanzha.press.typeset as typeset; from fanzha.cli import main\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # what runs in a shell's background ignores it
+        "typeset.Press.print_all = lambda *a, **k: signal.raise_signal(signal.SIGINT)\n"
         "sys.exit(main(['--root', sys.argv[1], 'print', 'letter', '--out', sys.argv[1] + '/out']))"
     )
     command = [sys.executable, "-c", code, str(project)]

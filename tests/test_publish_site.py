@@ -18,14 +18,28 @@ pytestmark = pytest.mark.usefixtures("print_cache")
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory, print_cache: Path) -> Path:
-    """A site project without sheets and without the second edition, built once, with an old page in its site."""
+def first_build(tmp_path_factory: pytest.TempPathFactory, print_cache: Path) -> tuple[Path, float]:
+    """A site project without sheets and without the second edition, built once beside what a killed build has left;
+    and the seconds that this takes here and now.
+    """
     root = make_site_project(tmp_path_factory.mktemp("publish") / "project", print_cache)
     config = (root / "mkdocs.yml").read_text(encoding="utf-8")
     write(root, "mkdocs.yml", config.replace("  traditional: true", "  traditional: false\n  print: false"))
+    write(root, ".site.staging-1/index.html", "half")
+    start = time.monotonic()
     done = build(root)
     assert done.returncode == 0, done.stdout + done.stderr
-    return root
+    return root, time.monotonic() - start
+
+
+@pytest.fixture(scope="module")
+def project(first_build: tuple[Path, float]) -> Path:
+    return first_build[0]
+
+
+@pytest.fixture(scope="module")
+def lasts(first_build: tuple[Path, float]) -> float:
+    return first_build[1]
 
 
 @pytest.fixture
@@ -70,15 +84,6 @@ def test_a_fault_on_the_way(project: Path, old: dict[str, bytes], path: str, tex
     assert contents(project / "site") == old
 
 
-@pytest.fixture(scope="module")
-def lasts(project: Path) -> float:
-    """Seconds that a build takes here and now; it is one beside left-overs of another."""
-    write(project, ".site.staging-1/index.html", "half")
-    start = time.monotonic()
-    assert build(project).returncode == 0
-    return time.monotonic() - start
-
-
 @pytest.mark.parametrize("share", [0.5, 0.8, 0.95])
 def test_killed(project: Path, old: dict[str, bytes], lasts: float, share: float) -> None:
     """kill -9 at a share of the time that a build takes leaves the old site or the new one, which is the same here."""
@@ -91,7 +96,6 @@ def test_killed(project: Path, old: dict[str, bytes], lasts: float, share: float
     assert contents(project / "site") == old
 
 
-@pytest.mark.usefixtures("lasts")
 def test_left_overs_go(project: Path) -> None:
     assert not (project / ".site.staging-1").exists()
 
@@ -100,7 +104,9 @@ def test_ctrl_c(project: Path, old: dict[str, bytes]) -> None:
     command = [sys.executable, "-m", "fanzha", "build"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": "hooks"}
     left = {path.name for path in project.iterdir()}  # by one who was killed
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in a shell's background ignores it
     process = subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.PIPE, encoding="utf-8")
+    signal.signal(signal.SIGINT, before)
     while not any(path.name.startswith(".site.staging") for path in project.iterdir() if path.name not in left):
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)

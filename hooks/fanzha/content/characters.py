@@ -27,15 +27,18 @@ _WINGDINGS = {
     0xF0FC: "√",
     0xF0FE: "☑",
 }
-_COMPATIBLE = chain(range(0x2F00, 0x2FD6), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
+_COMPATIBLE = (range(0x2F00, 0x2FD6), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20))
 _MEANT = {
-    **{code: unicodedata.normalize("NFKC", chr(code)) for code in _COMPATIBLE},
+    **{code: unicodedata.normalize("NFKC", chr(code)) for code in chain(*_COMPATIBLE)},
     **{ord(radical): sign for radical, sign in zip(_RADICALS[::2], _RADICALS[1::2], strict=True)},
     **_WINGDINGS,
     **dict.fromkeys(map(ord, _INVISIBLE), ""),
     0x00A0: " ",
 }
-_ANY = re.compile(f"[{''.join(map(chr, _MEANT))}\u200d]")
+# Blocks as ranges: every character beyond the basic plane that stands by itself is compared with every one of a text.
+_BLOCKS = "".join(f"{chr(block.start)}-{chr(block.stop - 1)}" for block in _COMPATIBLE)
+_SINGLE = "".join(chr(code) for code in _MEANT if not any(code in block for block in _COMPATIBLE))
+_ANY = re.compile(f"[{_BLOCKS}{_SINGLE}\u200d]")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
