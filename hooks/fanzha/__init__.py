@@ -98,11 +98,11 @@ def make_edition(
 ) -> Edition:
     """Everything the project at root publishes. With problems the edition is incomplete and only fit for a preview.
 
-    offline_app: a page offers to keep the texts on a phone; whoever publishes the site writes the worker beside it.
+    offline_app: a page offers to keep the texts on a phone (whoever publishes the site writes the worker).
     lay_out_only: find every problem and make no sheet and no picture; the edition then has nothing in it to publish.
     """
     from fanzha.checks import TAKEN_OUT
-    from fanzha.content import icons_of, in_order, picture_files, picture_uris
+    from fanzha.content import icons_of, in_order
     from fanzha.kinds import layouts_of
     from fanzha.press import Press
     from fanzha.production import Line, Produced, produced
@@ -123,16 +123,12 @@ def make_edition(
     if whole is None:
         return Edition(problems=problems)
     faulty = {problem.path for problem in problems if problem.rule not in TAKEN_OUT}
-    library = whole.without(faulty) if faulty else whole
-    icons = icons_of(root)
+    library, icons = (whole.without(faulty) if faulty else whole), icons_of(root)
     line = Line(library, icons, Press(layouts_of(root), cache_folder(root)), lay_out_only)
     made = produced(line, with_packs, progress) if with_print else Produced()
     offered = Offered(made.available, made.shelves, offline, offline_app and directory_urls)
     pages = site_pages(library, offered, icons, directory_urls)
-    files = {**made.files, **site_files(library, pages, directory_urls)}
-    files.update(
-        dict.fromkeys(picture_uris(library), b"") if lay_out_only else picture_files(library, cache_folder(root))
-    )
+    files = {**made.files, **site_files(library, pages, directory_urls), **pictures(library, lay_out_only)}
     files |= {offline_copy.URI: offline} if offline else {}
     hant = converter(library.vocabulary) if traditional else None
     if hant:
@@ -146,6 +142,14 @@ def make_edition(
     if not problems:  # what sources are reported for would be said once more, without their lines
         problems = in_order([*gate.pages(pages), *gate.files(files), *made.through(gate)])
     return Edition({} if lay_out_only else pages, {} if lay_out_only else files, problems, whole, hant, gate)
+
+
+def pictures(library: Library, lay_out_only: bool) -> Mapping[str, bytes | Path]:
+    """The pictures of cases as they are published; their uris alone where nothing is made."""
+    from fanzha.content import picture_files, picture_uris
+
+    made = {} if lay_out_only else picture_files(library, cache_folder(library.root))
+    return dict.fromkeys(picture_uris(library), b"") if lay_out_only else made
 
 
 def linked_problems(
