@@ -46,6 +46,7 @@ EXCUSES = (
     Excuse((f"{LISTS}urgency.yml",), ("words", "patterns"), ("word-typo", "word-obsolete"), "the same"),
     Excuse((f"{LISTS}message_flags.yml",), ("look",), ("contact-", "domain-", "word-"),
            "what is looked for in a message; it is never shown"),
+    Excuse(("posters/*/new.md.jinja", f"{GUIDES}*.md"), (), ("placeholder-",), "what is to be filled in is shown"),
     Excuse((f"{LISTS}laws.yml",), ("text",), _WORDING, "the wording of the law"),
 )  # fmt: skip
 

@@ -24,6 +24,7 @@ from fanzha.content import (
     pinyin_for,
     tactic_titles,
 )
+from fanzha.kinds import layouts_of, read_kinds
 
 _RECORDS: dict[str, tuple[type[Record], str, tuple[str, ...]]] = {
     "tactic": (Tactic, "docs/tactics", TACTIC_SECTIONS),
@@ -47,6 +48,9 @@ _PARTS = {
     "slip": ["statement: 这封信我们全家已经读过。"],
 }
 _LEFT_OUT = ("redirect_from", "pictures", "poster", "mnemonic", "phrases", "hotlines", "review_by", "formula")
+# What is printed of a letter alone: other texts from a kind's folder have no salutation and no slip.
+_OF_LETTERS = ("layout", "salutation", "closing", "hotlines", "mnemonic", "slip", "laws")
+_BODY = "new.md.jinja"  # in a kind's folder: what a new text of it begins with
 _COMMENTED = ("date", "date_note", "region", "loss", "saved", "related", "tactics", "closing")
 _SET = {
     "layout": "单面回执",
@@ -73,10 +77,11 @@ def starter(kind: str, name: str, today: datetime.date, root: Path) -> tuple[str
     kind: tactic, case or a kind made from letters; name: a Chinese title or a ready file name; root: the project.
     """
     model, folder, sections = _RECORDS.get(kind, (Letter, f"posters/{kind}", ()))
+    left_out = (*HIDDEN, *_LEFT_OUT, *_not_printed(kind, root))
     slug = name if SLUG.fullmatch(name) else slug_of(name)
     title = "（标题）" if slug == name else name
     lines = ["---", "# 每个字段名后面是英文冒号加一个空格；# 开头的行是说明，可以删掉。"]
-    fields = [field for field in model.model_fields if field not in (*HIDDEN, *_LEFT_OUT)]
+    fields = [field for field in model.model_fields if field not in left_out]
     # Whether a case is true decides what else may be written, so it comes first.
     for field in sorted(fields, key=lambda each: each != "kind"):
         info = model.model_fields[field]
@@ -86,7 +91,19 @@ def starter(kind: str, name: str, today: datetime.date, root: Path) -> tuple[str
         lines += _written(field, title)
     lines.append("---")
     body = [line for section in sections for line in ("", f"## {section}", "", "（正文）")]
-    return f"{folder}/{slug}.md", "\n".join([*lines, *(body or ["", "您好！", "", "（正文）"]), ""])
+    return f"{folder}/{slug}.md", "\n".join([*lines, *(body or ["", *_body(kind, root)]), ""])
+
+
+def _not_printed(kind: str, root: Path) -> tuple[str, ...]:
+    """The fields that a kind has no use for."""
+    made = read_kinds(root)[0].get(kind)
+    return _OF_LETTERS if made and made.filled else ()
+
+
+def _body(kind: str, root: Path) -> list[str]:
+    """What the text of a new letter, or of whatever else a kind is made from, begins with."""
+    own = layouts_of(root) / kind / _BODY
+    return own.read_text(encoding="utf-8").rstrip("\n").split("\n") if own.is_file() else ["您好！", "", "（正文）"]
 
 
 CAMPAIGN_FIELDS = ("title", "begins", "theme", "why", "audiences", "source", "mark", "checked", "weeks")
