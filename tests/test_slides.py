@@ -214,7 +214,7 @@ def test_a_printed_plan_has_its_slides_numbered() -> None:
 
 
 def test_a_plan_that_is_begun_anew_has_a_whole_deck() -> None:
-    """What `fanzha new` writes for the kinds that hold plans: as many slides as a lesson has, cover and end not counted."""
+    """What `fanzha new` writes has as many slides as a lesson, cover and end not counted."""
     begun = [path.read_text(encoding="utf-8") for path in (REPOSITORY / "posters").glob("*/new.md.jinja")]
     assert begun
     for plan in begun:
