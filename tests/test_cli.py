@@ -80,7 +80,7 @@ class TestCheck:
     def test_overdue_only_when_asked(self, run) -> None:  # type: ignore[no-untyped-def]
         code, out, _ = run("check", "--today", "2027-11-23")
         assert code == 1
-        assert out.count("[review-overdue]") == 6
+        assert out.count("[review-overdue]") == 7
         assert run("check", "--today", "2027-09-01")[0] == 0
         assert run("check", "--today", "明天")[0] == 2
 
@@ -165,6 +165,7 @@ def text_of(pdf: Path) -> str:
         ("tactic", "冒充“网约车”客服", "docs/tactics/mao-chong-wang-yue-che-ke-fu.md"),
         ("case", "2026-kefu-tuikuan", "cases/2026-kefu-tuikuan.md"),
         ("letter", "给新生家长的信", "posters/letter/gei-xin-sheng-jia-zhang-de-xin.md"),
+        ("class-meeting", "职高", "posters/class-meeting/zhi-gao.md"),
     ],
 )
 def test_new(run, project: Path, kind: str, name: str, path: str) -> None:  # type: ignore[no-untyped-def]

@@ -62,6 +62,15 @@ def test_every_file_of_a_page_is_published(edition: Edition) -> None:
         assert [file for file in files if file not in edition.files] == []
 
 
+def test_what_is_shown_is_a_picture_and_no_file_to_fetch(edition: Edition) -> None:
+    for audience in zips(edition):
+        page = edition.pages[audience.replace(".zip", ".md")]
+        pictures = re.findall(r'<img src="\.\./\.\./(print/[^"]+)"', page)
+        assert any(uri.replace(".webp", ".pptx") in page for uri in pictures)
+        assert [uri for uri in pictures if uri not in edition.files] == []
+        assert "预览图" not in page
+
+
 def test_what_is_copied_is_what_the_files_say(edition: Edition) -> None:
     said = {
         uri: content(edition, uri).decode("gb18030" if "led-text" in uri else "utf-8-sig")

@@ -213,6 +213,17 @@ def test_a_printed_plan_has_its_slides_numbered() -> None:
     assert "图：" not in printed
 
 
+def test_a_plan_that_is_begun_anew_has_a_whole_deck() -> None:
+    """What `fanzha new` writes has as many slides as a lesson, cover and end not counted."""
+    begun = [path.read_text(encoding="utf-8") for path in (REPOSITORY / "posters").glob("*/new.md.jinja")]
+    assert begun
+    for plan in begun:
+        titles = [slide.title for slide in slides_of(deck_of_plan(plan))]
+        assert 7 <= len(titles) <= 11
+        assert "我们的约定" in titles
+        assert "salutation" not in plan
+
+
 PLANNED = ("甲乙。", "- 丙", "1. 丁", "> 戊", "> 幻灯片：己", "> 幻灯片", "> 图：铃", "## 庚", "", "备注：辛", "| 壬 |")
 WORDS = ("甲乙", "**丙**丁", "- 戊", "- **己** 庚", "3. 辛", "> 壬", "[癸](https://example.org)", "子  \n丑", "")
 

@@ -47,6 +47,7 @@ EXCUSES = (
     Excuse((f"{LISTS}message_flags.yml",), ("look",), ("contact-", "domain-", "word-"),
            "what is looked for in a message; it is never shown"),
     Excuse((f"{LISTS}regions.yml",), ("police", "ask"), ("contact-region",), "the region is its title"),
+    Excuse(("posters/*/new.md.jinja", f"{GUIDES}*.md"), (), ("placeholder-",), "what is to be filled in is shown"),
     Excuse((f"{LISTS}laws.yml",), ("text",), _WORDING, "the wording of the law"),
 )  # fmt: skip
 

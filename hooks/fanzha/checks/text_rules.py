@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from fanzha.checks.calling import number_at_its_moment, one_verb
-from fanzha.content import PLACEHOLDER, Amount, Problem, Text, Vocabulary, amounts_in, meant, unfilled
+from fanzha.content import PLACEHOLDER, TO_WRITE, Amount, Problem, Text, Vocabulary, amounts_in, meant, unfilled
 
 Check = Callable[[Text], Iterable[Problem]]
 
@@ -119,5 +119,5 @@ def printable(text: Text) -> Iterator[Problem]:
 
 def nothing_left_open(text: Text) -> Iterator[Problem]:
     """fanzha new 留下的“（……）”要换成内容。[placeholder-left]"""
-    if PLACEHOLDER.fullmatch(text.value):
+    if PLACEHOLDER.fullmatch(text.value) or TO_WRITE in text.value:
         yield Problem(text.path, text.line, *unfilled())

@@ -93,7 +93,7 @@ from fanzha.content.urgency import (
     UrgencyPart,
     read_urgency,
 )
-from fanzha.content.validate import HIDDEN, PLACEHOLDER, unfilled, validate
+from fanzha.content.validate import HIDDEN, PLACEHOLDER, TO_WRITE, unfilled, validate
 from fanzha.content.values import Amount, amounts_in, least_amounts_in, months_after, parse_day
 from fanzha.content.vocabulary import (
     LISTS,
@@ -161,6 +161,7 @@ __all__ = [
     "STORIES",
     "TACTIC_SECTIONS",
     "THEMES",
+    "TO_WRITE",
     "TRUTHS",
     "URGENCY_FILE",
     "WRITTEN",

@@ -17,7 +17,8 @@ from fanzha.content.problems import Problem, closest
 M = TypeVar("M", bound=BaseModel)
 
 HIDDEN = ("id", "origin")  # set by the reader, not written by authors
-PLACEHOLDER = re.compile(r"\s*（[^（）]+）\s*")  # how `fanzha new` marks what is still to be written
+PLACEHOLDER = re.compile(r"\s*（[^（）]+）\s*")  # how `fanzha new` marks a value that is still to be written
+TO_WRITE = "（填写："  # and how it does so within a line
 
 
 def validate(

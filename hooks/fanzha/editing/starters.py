@@ -26,7 +26,7 @@ from fanzha.content import (
     pinyin_for,
     tactic_titles,
 )
-from fanzha.kinds import read_kinds
+from fanzha.kinds import layouts_of, read_kinds
 
 DATED = "notice-of-week"  # the one kind whose day is that of its writing, and stands in its file's name
 _RECORDS: dict[str, tuple[type[Record], str, tuple[str, ...]]] = {
@@ -53,8 +53,10 @@ _PARTS = {
     "slip": ["statement: 这封信我们全家已经读过。"],
 }
 _LEFT_OUT = ("redirect_from", "pictures", "poster", "mnemonic", "phrases", "hotlines", "review_by", "formula")
+# What is printed of a letter alone: other texts from a kind's folder have no salutation and no slip.
+_OF_LETTERS = ("layout", "salutation", "closing", "hotlines", "mnemonic", "slip", "laws")
+_BODY = "new.md.jinja"  # in a kind's folder: what a new text of it begins with
 _COMMENTED = ("date", "date_note", "region", "loss", "saved", "related", "tactics", "closing", "weeks")
-_OF_LETTERS = ("layout", "salutation", "closing", "slip")  # what only a letter on paper has
 _SET = {
     "layout": "单面回执",
     "salutation": "尊敬的家长朋友：",
@@ -80,8 +82,7 @@ def starter(kind: str, name: str, today: datetime.date, root: Path) -> tuple[str
     kind: tactic, case, DATED or a kind made from letters; name: a Chinese title or a file name; root: of the project.
     """
     model, folder, sections = _RECORDS.get(kind, (Letter, f"posters/{kind}", ()))
-    made = read_kinds(root)[0].get(kind)
-    left_out = (*HIDDEN, *_LEFT_OUT, *(_OF_LETTERS if made and (made.filled or made.draft) else ()))
+    left_out = (*HIDDEN, *_LEFT_OUT, *_not_printed(kind, root))
     slug = name if SLUG.fullmatch(name) else slug_of(name)
     title = "（标题）" if slug == name else name
     dated = kind == DATED
@@ -96,9 +97,21 @@ def starter(kind: str, name: str, today: datetime.date, root: Path) -> tuple[str
         lines += [f"date: {today}"] if dated and field == "date" else _written(field, title)
     lines.append("---")
     body = [line for section in sections for line in ("", f"## {section}", "", "（正文）")]
-    draft = ["", *(f"（{line}）" if line else "" for line in made.draft)] if made and made.draft else []
-    body = body or draft or ([] if dated else ["", "您好！", "", "（正文）"])
+    body = body or ([] if dated else ["", *_body(kind, root)])
     return f"{folder}/{f'{today}-' if dated else ''}{slug}.md", "\n".join([*lines, *body, ""])
+
+
+def _not_printed(kind: str, root: Path) -> tuple[str, ...]:
+    """The fields that a kind has no use for."""
+    made = read_kinds(root)[0].get(kind)
+    is_letter = made is None or not (made.filled or (layouts_of(root) / kind / _BODY).is_file())
+    return () if is_letter else _OF_LETTERS
+
+
+def _body(kind: str, root: Path) -> list[str]:
+    """What the text of a new letter, or of whatever else a kind is made from, begins with."""
+    own = layouts_of(root) / kind / _BODY
+    return own.read_text(encoding="utf-8").rstrip("\n").split("\n") if own.is_file() else ["您好！", "", "（正文）"]
 
 
 CAMPAIGN_FIELDS = ("title", "begins", "theme", "why", "audiences", "source", "mark", "checked", "weeks")

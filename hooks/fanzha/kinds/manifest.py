@@ -169,9 +169,6 @@ class Manifest(_FromSources):
     letters: Name | Literal[""] = Field(
         "", title="文稿在哪里", description="来源是 letter 的，用哪个种类文件夹里的 .md；不写就用自己的"
     )
-    draft: tuple[Annotated[str, Field(max_length=60)], ...] = Field(
-        (), title="正文样子", description="fanzha new 新建文稿时写进正文的提示，一项一行，括号会自动加上", max_length=20
-    )
     made: Made = Field(
         "网站",
         title="什么时候做",

@@ -75,7 +75,7 @@ LAYOUTS = {
     "question": _Layout("一个问题", "titleOnly", (("bg2", _WHOLE), _SPINE), (_title((72, 60, 832, 400), 72), _NUMBER)),
     "example": _Layout(
         "手机示例",
-        "obj",
+        "tx",
         (_SPINE, ("bg2", (588, 0, WIDTH - 588, HEIGHT))),
         (
             _title((72, 48, 480, 130), 46, "accent1"),
@@ -85,7 +85,7 @@ LAYOUTS = {
     ),
     "content": _Layout(
         "标题和正文",
-        "obj",
+        "tx",
         (_SPINE,),
         (
             _title((72, 48, 832, 104), 46, "accent1"),

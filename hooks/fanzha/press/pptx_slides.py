@@ -57,9 +57,11 @@ def _put(slide: Any, told: Mapping[str, Any], place: Place) -> None:
 
 
 def _at(shape: Any, place: Place) -> None:
-    """Puts a text where it belongs, with a little room to the right for faces that are wider than ours."""
+    """Puts a text where it belongs. To the right there is a little room for faces that are wider than ours, and for
+    marks at a line's end, half of which the design lets hang over.
+    """
     shape.left, shape.top, shape.height = (Pt(place[part]) for part in "xyh")
-    shape.width = Pt(place["w"] + _SPARE)
+    shape.width = Pt(place["w"] + _SPARE + place["size"] / 2)
 
 
 def _table(slide: Any, told: Mapping[str, Any], place: Place) -> None:
