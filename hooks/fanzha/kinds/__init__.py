@@ -6,7 +6,7 @@ A kind is a folder of posters/. Every reader of kinds, in whatever room, asks a 
 from fanzha.kinds.brief import Brief
 from fanzha.kinds.bulletins import bulletin_sheets
 from fanzha.kinds.designs import Design, by_kind, kinds_shown, make_designs
-from fanzha.kinds.engines import TEMPLATE
+from fanzha.kinds.engines import SCREEN, TEMPLATE
 from fanzha.kinds.folders import Kinds, filled_kinds, layouts_of, printed_kinds, read_kinds
 from fanzha.kinds.limits import Limits
 from fanzha.kinds.manifest import FORMAT_NAMES, PREVIEW, SOURCE_NAMES, TIMES, Layout, Manifest, ScreenSize, Variant
@@ -23,6 +23,7 @@ __all__ = [
     "FORMAT_NAMES",
     "KINDS_URI",
     "PREVIEW",
+    "SCREEN",
     "SOURCE_NAMES",
     "TEMPLATE",
     "TIMES",

@@ -16,6 +16,8 @@ PAPERS = {
     "500x700": (500.0, 700.0),
     "16开": (210.0, 285.0),
     "190x210": (190.0, 210.0),
+    "5000x700": (5000.0, 700.0),  # a banner; programs that show PDF stop at 5080 mm
+    "500x70": (500.0, 70.0),  # the same, one to ten
 }
 
 TURNED = "横"  # after a paper's name: lying on its side

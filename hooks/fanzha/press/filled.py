@@ -9,9 +9,10 @@ from functools import cached_property
 from pathlib import Path
 
 from fanzha.content import Problem
-from fanzha.kinds import Sheet
+from fanzha.kinds import SCREEN, Sheet
 from fanzha.press.documents import document_of
 from fanzha.press.limits_held import held
+from fanzha.press.screen_picture import too_small
 from fanzha.press.templates import Filled, Templates
 
 # (engine, format) → the module that writes it; its function `write` takes the sheet and its filled template.
@@ -21,6 +22,7 @@ WRITERS = {
     ("markdown", "docx"): "fanzha.press.docx_document",
     ("html", "html"): "fanzha.press.html_article",
     ("html", "txt"): "fanzha.press.html_notes",
+    (SCREEN, "png"): "fanzha.press.screen_picture",
 }
 _FILLED, _SET = "fanzha.press.templates", "fanzha.press.documents"
 _DRAWN = ("fanzha.press.typst_writer", "fanzha.press.encode")
@@ -59,6 +61,8 @@ class Filling:
         if isinstance(found, Problem):
             return None, [found]
         problems = list(held(sheet, found))
+        if sheet.manifest.engine == SCREEN and not problems:
+            problems = list(too_small(sheet, found.measured, self.layouts))
         return (None if problems else found), problems
 
     def problems(self, sheet: Sheet) -> list[Problem]:
@@ -82,4 +86,4 @@ class Filling:
         if filled is None:
             return None, problems
         write: Callable[[Sheet, Filled], bytes] = importlib.import_module(WRITERS[sheet.manifest.engine, format]).write
-        return write(sheet, replace(filled, pictures=pictures or {})), []
+        return write(sheet, replace(filled, pictures=pictures or {}, layouts=self.layouts)), []

@@ -28,6 +28,17 @@ _STOPS = "，。；：！？"
 
 
 @dataclass(frozen=True)
+class Panel:
+    """A screen: pixels across and down, the colour of type and of what is behind it, as #rrggbb."""
+
+    title: str
+    width: int
+    height: int
+    ink: str
+    ground: str
+
+
+@dataclass(frozen=True)
 class Fitted:
     """Lines and their size in px."""
 
@@ -43,18 +54,33 @@ def screen_files(library: Library, layouts: Path) -> tuple[dict[str, bytes], lis
         for tactic in library.tactics.values():
             made = screen_image(tactic.slogan, screen, layouts)
             if made is None:
-                message = f"{screen.title}（{screen.width}×{screen.height}）放不下“{tactic.slogan}”"
-                hint = f"字小于 {SMALLEST} 像素就认不清了；请缩短海报大字，或换一块屏"
-                problems.append(Problem(tactic.origin.path, tactic.line("slogan"), "screen-overflow", message, hint))
+                problems.append(no_room(tactic.slogan, screen, tactic.origin.path, tactic.line("slogan")))
             else:
                 files[f"led/{screen.id}/{tactic.id}.png"] = made
     return files, problems
 
 
-def screen_image(words: str, screen: Screen, layouts: Path) -> bytes | None:
-    """A text as a PNG of exactly the screen's pixels and two colours; None if it would be too small to read."""
+def no_room(words: str, screen: Screen | Panel, path: str, line: int) -> Problem:
+    """That a screen cannot show a text, at the field that says it."""
+    message = f"{screen.title}（{screen.width}×{screen.height}）放不下“{words}”"
+    hint = f"字小于 {SMALLEST} 像素就认不清了；请缩短海报大字，或换一块屏"
+    return Problem(path, line, "screen-overflow", message, hint)
+
+
+def room_of(screen: Screen | Panel) -> tuple[int, int]:
+    """Where type may stand: px across and down."""
     edge = max(1, min(screen.width, screen.height) // 24)
-    fitted = fit(words, (screen.width - 2 * edge, screen.height - 2 * edge), layouts)
+    return screen.width - 2 * edge, screen.height - 2 * edge
+
+
+def fits(words: str, screen: Screen | Panel, layouts: Path) -> bool:
+    """Whether a screen can show a text in type that can be read."""
+    return fit(words, room_of(screen), layouts) is not None
+
+
+def screen_image(words: str, screen: Screen | Panel, layouts: Path) -> bytes | None:
+    """A text as a PNG of exactly the screen's pixels and two colours; None if it would be too small to read."""
+    fitted = fit(words, room_of(screen), layouts)
     if fitted is None:
         return None
     picture = Image.new("P", (screen.width, screen.height), 0)
