@@ -101,7 +101,7 @@ def belonging(pack: Pack, sheets: Iterable[Sheet], library: Library) -> Iterator
     }
     wanted = {"audience": {*pack.audiences}, "tactic": {*pack.tactics}, "case": newest}
     for sheet in sheets:
-        of_letter = sheet.source == "letter" and (sheet.manifest.letter_folder, sheet.about) in letters
+        of_letter = sheet.manifest.from_letters and (sheet.manifest.letter_folder, sheet.about) in letters
         of_year = sheet.source == "year" and pack.of_year
         if of_letter or of_year or sheet.about in wanted.get(sheet.source, ()):
             yield sheet

@@ -173,7 +173,12 @@ class Manifest(_FromSources):
     @property
     def holds_letters(self) -> bool:
         """Whether what it is made from stands as Markdown in its own folder."""
-        return "letter" in self.sources and self.letter_folder == self.id
+        return self.from_letters and self.letter_folder == self.id
+
+    @property
+    def from_letters(self) -> bool:
+        """Whether it is made from texts that editors wrote for a kind."""
+        return "letter" in self.sources
 
     @property
     def letter_folder(self) -> str:

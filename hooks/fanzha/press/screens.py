@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageColor, ImageDraw
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from fanzha.content import Library, Problem, Screen, read_screens
 from fanzha.press.lettering import hei
@@ -87,14 +87,23 @@ def screen_image(words: str, screen: Screen | Panel, layouts: Path) -> bytes | N
     picture.putpalette([*ImageColor.getrgb(screen.ground)[:3], *ImageColor.getrgb(screen.ink)[:3]])
     draw = ImageDraw.Draw(picture)
     draw.fontmode = "1"  # no smoothing: a pixel is on or off
-    font = hei(layouts, fitted.size, WEIGHT)
-    pitch = round(fitted.size * (1 + _LEADING))
+    font = _set_within(fitted, room_of(screen)[0], layouts)
+    pitch = round(font.size * (1 + _LEADING))
     top = (screen.height - (len(fitted.lines) - 1) * pitch) / 2
     for at, line in enumerate(fitted.lines):
         draw.text((screen.width / 2, top + at * pitch), line, 1, font, anchor="mm")
     out = io.BytesIO()
     picture.save(out, "PNG", bits=1)
     return out.getvalue()
+
+
+def _set_within(fitted: Fitted, width: int, layouts: Path) -> ImageFont.FreeTypeFont:
+    """The face at the size found, or a little smaller: at few pixels each character is rounded to a whole one."""
+    for size in range(fitted.size, SMALLEST, -1):
+        font = hei(layouts, size, WEIGHT)
+        if max(font.getlength(line) for line in fitted.lines) <= width:
+            return font
+    return hei(layouts, SMALLEST, WEIGHT)
 
 
 def fit(words: str, room: tuple[int, int], layouts: Path) -> Fitted | None:
