@@ -89,7 +89,9 @@ def screen_image(words: str, screen: Screen | Panel, layouts: Path) -> bytes | N
     draw.fontmode = "1"  # no smoothing: a pixel is on or off
     font = _set_within(fitted, room_of(screen)[0], layouts)
     pitch = round(font.size * (1 + _LEADING))
-    top = (screen.height - (len(fitted.lines) - 1) * pitch) / 2
+    # What is seen stands in the middle, not the face's own box, which leaves more room above than below.
+    inks = [(at * pitch, font.getbbox(line, mode="1", anchor="mm")) for at, line in enumerate(fitted.lines)]
+    top = round((screen.height - min(y + ink[1] for y, ink in inks) - max(y + ink[3] for y, ink in inks)) / 2)
     for at, line in enumerate(fitted.lines):
         draw.text((screen.width / 2, top + at * pitch), line, 1, font, anchor="mm")
     out = io.BytesIO()
