@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 import openpyxl
 from fanzha.kinds.limits import Limits, Span
 from fanzha.kinds.sheet import Sheet
+from PIL import Image, ImageColor
 
 from tests.slide_promises import deck_of, of_deck
 
@@ -21,7 +22,15 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def of_filled(sheet: Sheet, format: str, made: bytes) -> Iterator[str]:
     """Every way in which a file is not what it should be."""
-    read = {"txt": _of_text, "docx": _of_word, "pptx": _of_slides, "xlsx": _of_book, "html": _of_page}[format]
+    readers = {
+        "txt": _of_text,
+        "docx": _of_word,
+        "pptx": _of_slides,
+        "xlsx": _of_book,
+        "html": _of_page,
+        "png": _of_screen,
+    }
+    read = readers[format]
     yield from (f"{sheet.uri_as(format)}: {wrong}" for wrong in read(sheet, made))
 
 
@@ -122,3 +131,17 @@ def _of_page(sheet: Sheet, made: bytes) -> Iterator[str]:
         yield "something is in it that an editor takes away"
     if page.count("<img") > len(sheet.pictures):
         yield "a picture is in it that nobody drew"
+
+
+def _of_screen(sheet: Sheet, made: bytes) -> Iterator[str]:
+    """A screen's own pixels in its two colours, with a line of dark ones around what is on it."""
+    screen = sheet.data["screen"]
+    with Image.open(io.BytesIO(made)) as picture:
+        size, colours = picture.size, {colour for _, colour in picture.convert("RGB").getcolors(99) or []}
+        left, top, right, bottom = picture.getbbox() or (0, 0, 0, 0)
+    if size != (screen["width"], screen["height"]):
+        yield f"{size} instead of {screen['width']}×{screen['height']}"
+    if colours != {ImageColor.getrgb(screen[name]) for name in ("ink", "ground")}:
+        yield f"its colours are {colours}"
+    if not (0 < left < right < size[0] and 0 < top < bottom < size[1]):
+        yield "type touches the edge, or there is none"

@@ -80,6 +80,11 @@ def test_the_shipped_screens_take_every_slogan() -> None:
     files, problems = screen_files(library, LAYOUTS)
     assert not problems
     assert len(files) == len(screens) * len(library.tactics)
+    for uri, made in files.items():
+        with Image.open(io.BytesIO(made)) as picture:
+            left, top, right, bottom = picture.getbbox() or (0, 0, 0, 0)
+            assert 0 < left < right < picture.width, uri
+            assert 0 < top < bottom < picture.height, uri
 
 
 def test_covers_have_exactly_the_pixels_that_wechat_asks_for(tmp_path: Path) -> None:

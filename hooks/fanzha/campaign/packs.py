@@ -110,7 +110,7 @@ def belonging(pack: Pack, sheets: Iterable[Sheet], library: Library) -> Iterator
         "alert": alerts,
     }
     for sheet in sheets:
-        of_letter = (sheet.manifest.letter_folder, sheet.about) in letters
+        of_letter = sheet.manifest.from_letters and (sheet.manifest.letter_folder, sheet.about) in letters
         of_year = sheet.source == "year" and pack.of_year
         # Forms about the unit's own places: for campaigns, and for who goes to everybody.
         of_unit = sheet.source == "issuer" and (pack.of_year or EVERYBODY in pack.audiences)

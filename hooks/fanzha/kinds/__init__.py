@@ -6,7 +6,7 @@ A kind is a folder of posters/. Every reader of kinds, in whatever room, asks a 
 from fanzha.kinds.brief import Brief
 from fanzha.kinds.bulletins import bulletin_sheets
 from fanzha.kinds.designs import Design, by_kind, kinds_shown, make_designs
-from fanzha.kinds.engines import TEMPLATE
+from fanzha.kinds.engines import SCREEN, TEMPLATE
 from fanzha.kinds.folders import Kinds, filled_kinds, layouts_of, printed_kinds, read_kinds
 from fanzha.kinds.limits import Limits
 from fanzha.kinds.manifest import (
@@ -37,6 +37,7 @@ __all__ = [
     "KINDS_URI",
     "ON_PAPER",
     "PREVIEW",
+    "SCREEN",
     "SOURCE_NAMES",
     "TEMPLATE",
     "TIMES",

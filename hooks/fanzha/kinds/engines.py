@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-EngineName = Literal["typst", "text", "markdown", "html", "slides", "table"]
+EngineName = Literal["typst", "text", "markdown", "html", "screen", "slides", "table"]
 
 # Every file that is filled with a brief ends like this; the part before says what it becomes.
 TEMPLATE = ".jinja"
@@ -49,5 +49,7 @@ ENGINES: dict[str, Engine] = {
         "shared/slides/main.typ",
         pictured=True,
     ),
+    "screen": Engine(f"main.txt{TEMPLATE}", ("png",), "用 main.txt.jinja 写成一句话，画成 LED 屏上的图片，一块屏一张"),
 }
+SCREEN: EngineName = "screen"  # a sheet for every LED screen of the project
 PRINTED: EngineName = "typst"  # laid out by a design; all other engines fill a template with a brief

@@ -117,7 +117,7 @@ def _contradictions(made: Manifest) -> Iterator[tuple[str, str]]:
     has_paper = made.papers or (made.shapes and all(layout.papers for layout in made.shapes.values()))
     if "pdf" in (made.outputs if made.layout else made.outputs[:1]) and not has_paper:
         yield "outputs", "成品是 PDF，要写用什么纸（papers）"
-    if made.outputs[0] in DRAWN and not made.pictures:
+    if not made.filled and made.outputs[0] in DRAWN and not made.pictures:
         yield "outputs", "成品是图片，要写有多大（pictures）"
     if not made.filled and made.outputs[0] in (PREVIEW, "docx"):
         yield "outputs", f"成品不能是 {made.outputs[0]}，它由别的文件来"

@@ -221,12 +221,17 @@ class Manifest(_FromSources):
     @property
     def holds_letters(self) -> bool:
         """Whether what it is made from stands as Markdown in its own folder."""
-        return self.letter_folder == self.id
+        return self.from_letters and self.letter_folder == self.id
+
+    @property
+    def from_letters(self) -> bool:
+        """Whether it is made from texts that editors wrote for a kind."""
+        return "letter" in self.sources
 
     @property
     def letter_folder(self) -> str:
         """The kind in whose folder its texts stand; "" where it is made of none."""
-        return (self.letters or self.id) if "letter" in self.sources else ""
+        return (self.letters or self.id) if self.from_letters else ""
 
     @property
     def on_demand(self) -> bool:

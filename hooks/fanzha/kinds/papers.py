@@ -32,6 +32,8 @@ PAPERS = {
     "900x1200": (900.0, 1200.0),
     "1200x2400": (1200.0, 2400.0),
     "800x2000": (800.0, 2000.0),
+    "5000x700": (5000.0, 700.0),  # a banner; programs that show PDF stop at 5080 mm
+    "500x70": (500.0, 70.0),  # the same, one to ten
 }
 
 TURNED = "横"  # after a paper's name: lying on its side

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from fanzha.content import THEMES, Icons, Library
+from fanzha.content import THEMES, Icons, Library, Screen, read_screens
 from fanzha.kinds.briefs import Briefs
+from fanzha.kinds.engines import SCREEN
 from fanzha.kinds.figures import figures_of
 from fanzha.kinds.folders import Kinds, printed_kinds, read_kinds
-from fanzha.kinds.manifest import Layout, Manifest, lacking
+from fanzha.kinds.manifest import Layout, Manifest, ScreenSize, lacking
 from fanzha.kinds.named_pictures import pictured
 from fanzha.kinds.papers import paper_of, plain_name
 from fanzha.kinds.sheet import Sheet
@@ -58,6 +59,7 @@ def plan(
     briefs = Briefs(data)
     taken: set[str] = set()
     wanted = printed_kinds(read_kinds(library.root, library.sources)[0]) if kinds is None else kinds
+    screens = read_screens(library.sources)[0]
     for manifest in wanted.values():
         illustrations = illustrations_of(manifest, library, data)
         for source in manifest.sources:
@@ -66,7 +68,8 @@ def plan(
                 if missing:
                     yield LeftOut(manifest, manifest.named(material.title), tuple(missing))
                     continue
-                for sheet in sheets_of(manifest, material, production, illustrations):
+                made = sheets_of(manifest, material, production, illustrations)
+                for sheet in on_screens(made, screens) if manifest.engine == SCREEN else made:
                     # A kind may stand in another's folder; whose place is taken stands in its own.
                     free = sheet if sheet.uri not in taken else replace(sheet, folder=manifest.id)
                     taken.add(free.uri)
@@ -101,6 +104,21 @@ def illustrations_of(manifest: Manifest, library: Library, data: SheetData) -> d
         for material in of_tactics(data, named.id)
         if not lacking(named.needs, material.value)
     }
+
+
+def on_screens(sheets: Iterable[Sheet], screens: Iterable[Screen]) -> Iterator[Sheet]:
+    """Each of these on every screen of the project: a picture of exactly its pixels and colours."""
+    shown = list(screens)
+    sizes = {each.id: ScreenSize.model_validate(_size(each)) for each in shown}
+    for sheet in sheets:
+        manifest = sheet.manifest.model_copy(update={"pictures": sizes})
+        for each in shown:
+            screen = {key: getattr(each, key) for key in ("title", "width", "height", "ink", "ground")}
+            yield replace(sheet, manifest=manifest, variant=each.id, data={**sheet.data, "screen": screen})
+
+
+def _size(screen: Screen) -> dict[str, Any]:
+    return {"title": screen.title, "width": screen.width, "height": screen.height, "millimetres": 100}
 
 
 def sheets_of(

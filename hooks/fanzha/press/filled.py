@@ -9,10 +9,11 @@ from functools import cached_property
 from pathlib import Path
 
 from fanzha.content import Problem
-from fanzha.kinds import Sheet
+from fanzha.kinds import SCREEN, Sheet
 from fanzha.press.decks import deck_of
 from fanzha.press.documents import document_of
 from fanzha.press.limits_held import held
+from fanzha.press.screen_picture import too_small
 from fanzha.press.tables import table_problems, table_sheet
 from fanzha.press.templates import Filled, Templates
 
@@ -24,6 +25,7 @@ WRITERS = {
     ("table", "xlsx"): "fanzha.press.xlsx_book",
     ("html", "html"): "fanzha.press.html_article",
     ("html", "txt"): "fanzha.press.html_notes",
+    (SCREEN, "png"): "fanzha.press.screen_picture",
 }
 # engine → what makes the value that its shared design sets, or says why there is none
 SETTERS: dict[str, Callable[[Sheet, Filled], tuple[Sheet | None, list[Problem]]]] = {
@@ -73,6 +75,8 @@ class Filling:
             return None, [found]
         further = FURTHER.get(sheet.manifest.engine)
         problems = [*held(sheet, found), *(further(sheet, found) if further else ())]
+        if sheet.manifest.engine == SCREEN and not problems:
+            problems = list(too_small(sheet, found.measured, self.layouts))
         return (None if problems else found), problems
 
     def problems(self, sheet: Sheet) -> list[Problem]:
@@ -96,4 +100,4 @@ class Filling:
         if filled is None:
             return None, problems
         write: Callable[[Sheet, Filled], bytes] = importlib.import_module(WRITERS[sheet.manifest.engine, format]).write
-        return write(sheet, replace(filled, pictures=pictures or {})), []
+        return write(sheet, replace(filled, pictures=pictures or {}, layouts=self.layouts)), []

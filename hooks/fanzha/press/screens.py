@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageColor, ImageDraw
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from fanzha.content import Library, Problem, Screen, read_screens
 from fanzha.press.lettering import hei
@@ -25,6 +25,17 @@ _LEADING = 0.12  # of the size, between lines
 _AMID = 0.75  # how much type broken inside a phrase counts against type broken after punctuation
 _PIECE = re.compile(r"[A-Za-z0-9.%]+[，。、；：！？”》）]*|[“《（]*.[，。、；：！？”》）]*", re.S)
 _STOPS = "，。；：！？"
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A screen: pixels across and down, the colour of type and of what is behind it, as #rrggbb."""
+
+    title: str
+    width: int
+    height: int
+    ink: str
+    ground: str
 
 
 @dataclass(frozen=True)
@@ -43,32 +54,58 @@ def screen_files(library: Library, layouts: Path) -> tuple[dict[str, bytes], lis
         for tactic in library.tactics.values():
             made = screen_image(tactic.slogan, screen, layouts)
             if made is None:
-                message = f"{screen.title}（{screen.width}×{screen.height}）放不下“{tactic.slogan}”"
-                hint = f"字小于 {SMALLEST} 像素就认不清了；请缩短海报大字，或换一块屏"
-                problems.append(Problem(tactic.origin.path, tactic.line("slogan"), "screen-overflow", message, hint))
+                problems.append(no_room(tactic.slogan, screen, tactic.origin.path, tactic.line("slogan")))
             else:
                 files[f"led/{screen.id}/{tactic.id}.png"] = made
     return files, problems
 
 
-def screen_image(words: str, screen: Screen, layouts: Path) -> bytes | None:
-    """A text as a PNG of exactly the screen's pixels and two colours; None if it would be too small to read."""
+def no_room(words: str, screen: Screen | Panel, path: str, line: int) -> Problem:
+    """That a screen cannot show a text, at the field that says it."""
+    message = f"{screen.title}（{screen.width}×{screen.height}）放不下“{words}”"
+    hint = f"字小于 {SMALLEST} 像素就认不清了；请缩短海报大字，或换一块屏"
+    return Problem(path, line, "screen-overflow", message, hint)
+
+
+def room_of(screen: Screen | Panel) -> tuple[int, int]:
+    """Where type may stand: px across and down."""
     edge = max(1, min(screen.width, screen.height) // 24)
-    fitted = fit(words, (screen.width - 2 * edge, screen.height - 2 * edge), layouts)
+    return screen.width - 2 * edge, screen.height - 2 * edge
+
+
+def fits(words: str, screen: Screen | Panel, layouts: Path) -> bool:
+    """Whether a screen can show a text in type that can be read."""
+    return fit(words, room_of(screen), layouts) is not None
+
+
+def screen_image(words: str, screen: Screen | Panel, layouts: Path) -> bytes | None:
+    """A text as a PNG of exactly the screen's pixels and two colours; None if it would be too small to read."""
+    fitted = fit(words, room_of(screen), layouts)
     if fitted is None:
         return None
     picture = Image.new("P", (screen.width, screen.height), 0)
     picture.putpalette([*ImageColor.getrgb(screen.ground)[:3], *ImageColor.getrgb(screen.ink)[:3]])
     draw = ImageDraw.Draw(picture)
     draw.fontmode = "1"  # no smoothing: a pixel is on or off
-    font = hei(layouts, fitted.size, WEIGHT)
-    pitch = round(fitted.size * (1 + _LEADING))
-    top = (screen.height - (len(fitted.lines) - 1) * pitch) / 2
+    font = _set_within(fitted, room_of(screen)[0], layouts)
+    pitch = round(font.size * (1 + _LEADING))
+    # What is seen stands in the middle, not the face's own box, which leaves more room above than below.
+    inks = [(at * pitch, font.getbbox(line, mode="1", anchor="mm")) for at, line in enumerate(fitted.lines)]
+    top = round((screen.height - min(y + ink[1] for y, ink in inks) - max(y + ink[3] for y, ink in inks)) / 2)
     for at, line in enumerate(fitted.lines):
         draw.text((screen.width / 2, top + at * pitch), line, 1, font, anchor="mm")
     out = io.BytesIO()
     picture.save(out, "PNG", bits=1)
     return out.getvalue()
+
+
+def _set_within(fitted: Fitted, width: int, layouts: Path) -> ImageFont.FreeTypeFont:
+    """The face at the size found, or a little smaller: at few pixels each character is rounded to a whole one."""
+    for size in range(fitted.size, SMALLEST, -1):
+        font = hei(layouts, size, WEIGHT)
+        if max(font.getlength(line) for line in fitted.lines) <= width:
+            return font
+    return hei(layouts, SMALLEST, WEIGHT)
 
 
 def fit(words: str, room: tuple[int, int], layouts: Path) -> Fitted | None:

@@ -35,11 +35,15 @@ _CLAUSE = re.compile(r"[^，；]+[，；]?")
 
 @dataclass(frozen=True)
 class Filled:
-    """text: as it goes out; parts: the blocks of the template by name; pictures: what stands in it, by name."""
+    """text: as it goes out; parts: the blocks of the template by name; pictures: what stands in it, by name.
+
+    layouts: the posters folder, for whoever draws type.
+    """
 
     text: str
     parts: dict[str, str] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    layouts: Path = Path()
 
     @property
     def measured(self) -> str:

@@ -87,7 +87,7 @@ class Offering:
 
     def of(self, manifest: Manifest, sheets: list[Sheet]) -> Offer:
         """A kind's offer."""
-        filled = [self._wording(sheet) for sheet in sheets] if manifest.filled else []
+        filled = [self._wording(sheet) for sheet in sheets] if manifest.filled and not manifest.pictures else []
         return Offer(
             manifest,
             len({sheet.id for sheet in sheets}),
