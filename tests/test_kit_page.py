@@ -12,6 +12,7 @@ import pytest
 from fanzha import Edition, make_edition
 from fanzha.campaign.packs import GUIDE_NAME, LIST_NAME
 from fanzha.cli.run import main
+from fanzha.kinds.folders import read_kinds
 
 from tests.sample_project import make_project, write
 
@@ -93,12 +94,18 @@ def test_a_message_is_copied_one_at_a_time(edition: Edition) -> None:
 
 
 def test_a_pack_on_the_site_holds_what_the_command_makes(edition: Edition, root: Path, tmp_path: Path) -> None:
+    """But for what is large, which the command alone makes, and which its lists name."""
     assert main(["pack", "老年人", "--root", str(root), "--out", str(tmp_path / "out")]) == 0
     (made,) = (tmp_path / "out").iterdir()
     ours, on_site = (zipfile.ZipFile(path) for path in (made, str(edition.files["kit/elder.zip"])))
-    assert {*ours.namelist()} == {*on_site.namelist()}
+    large = {kind.title for kind in read_kinds(root)[0].values() if kind.made == "资料包"}
+    beside = {name for name in ours.namelist() if name.split("/")[1:2] and name.split("/")[1] in large}
+    assert {*ours.namelist()} - beside == {*on_site.namelist()}
+    assert len(beside) >= len(large) > 0
     assert {GUIDE_NAME, LIST_NAME} <= {*on_site.namelist()}
-    assert [name for name in ours.namelist() if ours.read(name) != on_site.read(name)] == []
+    same = [name for name in on_site.namelist() if "/" in name]
+    assert [name for name in same if ours.read(name) != on_site.read(name)] == []
+    assert all(title in ours.read(GUIDE_NAME).decode("utf-8-sig") for title in large)
 
 
 def test_a_check_makes_no_pack_and_knows_every_address(edition: Edition, root: Path) -> None:
