@@ -22,6 +22,7 @@ from tests.own_content import own_edition, own_library
 from tests.print_layouts import compiler, squeezed
 from tests.sample_project import REPOSITORY
 
+LEAST_ON_PAPER = 316  # units: of-phone in posters/shared/screen/heads.typ
 MOST = 12_000  # bytes a frame
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -126,11 +127,13 @@ def test_paper_says_the_same(theme: str, production: str) -> None:
 
 
 def test_paper_and_page_look_alike() -> None:
-    """The same frame is as high on both, but for a line that one of them breaks elsewhere."""
+    """The same frame is as high on both, but for a line that one of them breaks elsewhere. On a poster a phone keeps
+    the shape of one; on a page it is as high as what is on it, for small screens.
+    """
     _, heights = printed("red", "office")
     for (name, (_, svg)), high in zip(frames().items(), heights, strict=True):
         ours = float(parsed(svg).get("viewBox", "").split()[3])
-        assert abs(ours - high) <= 22, name
+        assert abs(ours - high) <= 22 or ours < high == LEAST_ON_PAPER, name
 
 
 def test_a_tactics_page_opens_with_it() -> None:
@@ -138,7 +141,8 @@ def test_a_tactics_page_opens_with_it() -> None:
         if re.fullmatch(r"(zh-hant/)?tactics/(?!index)[\w-]+\.md", uri):
             before, drawn, after = page.partition('<svg class="fz-screen"')
             assert drawn, uri
-            assert 'id="minute"' in after, uri
+            assert "fz-minute__summary" in before, uri  # one sentence says what it is, then it is seen
+            assert "fz-minute__rest" in after, uri
             assert "## " not in before.replace("# ", "", 1), uri
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -153,6 +154,14 @@ def test_charts_are_not_cut_between_equals_and_years_never() -> None:
     years = next(each for each in figures(library([tactic()], old), old) if each.id == "year")
     assert years.drawn == years.rows
     assert years.left_out == ""
+
+
+def test_every_chapter_is_named_at_the_top(sample: Library) -> None:
+    page = figures_page(sample, Icons(()))["figures.md"]
+    chapters = re.findall(r"(?m)^### .*\{: #([\w-]+) \}$", page)
+    listed = page.partition('<nav class="fz-chapters"')[2].partition("</nav>")[0]
+    assert len(chapters) > 3
+    assert re.findall(r'href="#([\w-]+)"', listed) == chapters
 
 
 def test_a_title_cannot_become_markup() -> None:

@@ -13,7 +13,7 @@ from fanzha.content.library import read_library
 from fanzha.content.model import Letter
 from fanzha.site.letter_desk import URI, letter_desk_pages
 
-from tests.browser import DESKTOP, PHONE, barriers_in_all_looks, opened
+from tests.browser import DESKTOP, PHONE, barriers, barriers_in_all_looks, opened, scrolls_sideways
 from tests.own_content import own_library
 from tests.sample_project import REPOSITORY, write
 
@@ -188,6 +188,30 @@ def test_without_javascript_the_letters_are_listed(chromium: Any, own_address: s
     assert page.locator(".fz-case").count() == len(letters())
     assert page.get_by_role("link", name="打印下载").last.is_visible()
     assert not page.locator("[data-form]").is_visible()
+
+
+def test_a_phone_can_read_the_letter_and_prints_the_sheet(
+    chromium: Any, own_address: str, complaints: list[str]
+) -> None:
+    """A sheet as wide as a phone has type of 7 px; read, it has the screen's width and all of its words."""
+    page = opened(chromium, own_address + "letter-desk/", complaints, viewport=PHONE)
+    words = "".join(page.locator("[data-papers]").inner_text().split())
+    page.get_by_role("button", name="放大来读").click()
+    small = """() => Array.from(document.querySelectorAll("[data-papers] .fz-side *")).filter(each => {
+      return each.offsetParent && Array.from(each.childNodes).some(node => node.nodeType === 3 && node.data.trim())
+        && each.getBoundingClientRect().height && parseFloat(getComputedStyle(each).fontSize) < 14;
+    }).map(each => each.outerHTML.slice(0, 80))"""
+    assert page.evaluate(small) == []
+    assert "".join(page.locator("[data-papers]").inner_text().split()) == words
+    assert not scrolls_sideways(page)
+    assert barriers(page) == []
+    page.emulate_media(media="print")
+    assert page.locator(".fz-paper").first.evaluate("each => each.offsetWidth") == pytest.approx(794, abs=2)
+    assert not page.locator("[data-closer]").is_visible()
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="看整张纸").click()
+    assert page.locator("[data-papers]").evaluate("each => each.style.transform") != "none"
+    assert complaints == []
 
 
 def test_axe_finds_nothing(chromium: Any, own_address: str, complaints: list[str]) -> None:

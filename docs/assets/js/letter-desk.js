@@ -94,6 +94,7 @@
   var form = desk.querySelector("[data-form]");
   var preview = desk.querySelector("[data-shown]");
   var papers = desk.querySelector("[data-papers]");
+  var closer = desk.querySelector("[data-closer]");
   var state = desk.querySelector("[data-state]");
   var MOST_COPIES = 99;
   var waiting = 0;
@@ -172,6 +173,7 @@
     var list = numbers(source.hasAttribute("data-slip"));
     var own = values();
     own.number = list[0];
+    preview.classList.remove("fz-desk__preview--read"); // what is fitted is the sheet
     papers.replaceChildren(source.content.cloneNode(true));
     write(papers, own);
     var first = Array.from(papers.children);
@@ -215,6 +217,13 @@
   function scale() {
     var first = papers.firstElementChild;
     if (!first) return;
+    var reading = closer.querySelector("button").getAttribute("aria-pressed") === "true" && !matchMedia("(min-width: 60em)").matches;
+    preview.classList.toggle("fz-desk__preview--read", reading);
+    if (reading) {
+      papers.style.transform = "none";
+      preview.style.height = "auto";
+      return;
+    }
     var factor = Math.min(1, preview.clientWidth / first.offsetWidth);
     papers.style.transform = "scale(" + factor + ")";
     preview.style.height = Math.ceil(papers.offsetHeight * factor) + "px";
@@ -251,7 +260,7 @@
     field("date").value = today();
     if (asked) field("letter").value = asked[1];
     if (!field("letter").value) field("letter").selectedIndex = 0;
-    form.hidden = preview.hidden = false;
+    form.hidden = preview.hidden = closer.hidden = false;
     document.documentElement.classList.add("fz-at-desk");
     about();
     show();
@@ -278,6 +287,13 @@
     clearTimeout(waiting);
     show();
     if (!state.classList.contains("fz-desk__state--wrong")) window.print();
+  });
+  /* On a phone the sheet is as small as a stamp: the same text once more, in lines as wide as the screen. */
+  closer.querySelector("button").addEventListener("click", function (event) {
+    var on = event.currentTarget.getAttribute("aria-pressed") !== "true";
+    event.currentTarget.setAttribute("aria-pressed", String(on));
+    event.currentTarget.textContent = on ? "看整张纸" : "放大来读";
+    scale();
   });
   window.addEventListener("resize", scale);
   start();

@@ -14,7 +14,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from fanzha.content import TRUTHS, Alert, Case, Tactic, Vocabulary, dial_of, dialled, joined
+from fanzha.content import TRUTHS, Alert, Case, Category, Tactic, Vocabulary, dial_of, dialled, joined
 from fanzha.site import wording
 from fanzha.site.art import inline_art
 from fanzha.site.html_blocks import without_markers
@@ -140,8 +140,8 @@ class Renderer:
         known["art"] = self._art
         return self.templates.get_template(template).render(known, **values)
 
-    def _art(self, tactic: Tactic) -> Markup:
-        return Markup(inline_art(self.words, tactic))
+    def _art(self, shown: Tactic | Category) -> Markup:
+        return Markup(inline_art(self.words, shown))
 
     def _drawn(self, name: str) -> Markup:
         return Markup(self.icon(name))

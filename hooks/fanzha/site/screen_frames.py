@@ -38,12 +38,13 @@ Draw = Callable[[Canvas, ScreenFrame, Vocabulary], None]
 @dataclass(frozen=True)
 class Head:
     """A kind's head. draw: sets what is above the rows; outline: what lies under everything, for a height in px;
-    foot: what stands below the rows; least: the height a thing of this kind has; below: room left under the rows."""
+    foot: what stands below the rows; below: room left under the rows. A phone is as high as what is on it: an empty
+    half would push what matters off a small screen.
+    """
 
     draw: Draw
     outline: Callable[[float], list[Mark]]
     foot: Callable[[Canvas], None] = lambda canvas: None
-    least: float = 0
     below: float = 0
 
 
@@ -58,7 +59,7 @@ def _svg(frame: ScreenFrame, words: Vocabulary, templates: Environment) -> Marku
     head.draw(canvas, frame, words)
     draw_rows(canvas, frame.rows)
     head.foot(canvas)
-    height = max(canvas.y + 12 + head.below, head.least)
+    height = canvas.y + 12 + head.below
     marks = [*head.outline(height), *canvas.marks, *_EXAMPLE]
     drawn = templates.get_template("screen.html").render(frame=frame, width=WIDTH, height=height, marks=marks)
     return Markup(drawn.strip())
@@ -200,7 +201,7 @@ def _notched(height: float) -> list[Mark]:
 
 
 def _on_phone(draw: Draw, foot: Callable[[Canvas], None] = lambda canvas: None) -> Head:
-    return Head(draw, _phone, foot, least=316, below=14)
+    return Head(draw, _phone, foot, below=14)
 
 
 _HEADS = {

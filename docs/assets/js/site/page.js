@@ -84,7 +84,8 @@
     var numbers = Array.from(source.querySelectorAll("a[href^='tel:']")).map(function (link) {
       return link.getAttribute("href").slice(4);
     });
-    var text = source.innerText.replace(/\n+/g, "。").replace(/\d+/g, function (digits) {
+    var parts = Array.from(source.children).filter(function (part) { return part.tagName !== "FIGURE"; }); // seen, not said
+    var text = parts.map(function (part) { return part.innerText; }).join("\n").replace(/\n+/g, "。").replace(/\d+/g, function (digits) {
       return numbers.indexOf(digits) >= 0 ? digits.split("").join(" ") : digits;
     });
     return text.split(/[。！？；]+/).filter(function (part) { return part.trim(); });
