@@ -27,8 +27,9 @@ from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets, published
 from fanzha.press.booklet_read import booklet_problems
 from fanzha.press.fonts import font_folders
+from fanzha.press.jobs import Job
 from fanzha.press.preflight import FinishedPdf, preflight_problems
-from fanzha.press.typeset import Job, Press
+from fanzha.press.typeset import Press
 from PIL import Image
 
 from tests.filled_promises import of_filled

@@ -17,8 +17,9 @@ from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.sheet_data import SheetData
 from fanzha.kinds.sheets import Production, make_sheets
 from fanzha.press.boxes import finished
+from fanzha.press.jobs import Job
 from fanzha.press.preflight import FinishedPdf, preflight_problems
-from fanzha.press.typeset import Job, Press
+from fanzha.press.typeset import Press
 from fanzha.site.art import art_files, inline_art
 from PIL import Image, ImageChops
 

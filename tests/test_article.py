@@ -19,8 +19,9 @@ from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets
 from fanzha.press.html_article import readable
 from fanzha.press.html_article import write as written
+from fanzha.press.jobs import Job
 from fanzha.press.templates import Filled
-from fanzha.press.typeset import Job, Press
+from fanzha.press.typeset import Press
 from fanzha.publish import Gate
 
 from tests.kind_promises import library_of, press_of

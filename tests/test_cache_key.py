@@ -15,7 +15,8 @@ from fanzha.kinds.sheets import make_sheets
 from fanzha.press import ingredients
 from fanzha.press.fonts import font_folders, fonts_digest
 from fanzha.press.ingredients import HOUSE, layout_files, module_files, writer_digest
-from fanzha.press.typeset import WRITERS, Job, Press
+from fanzha.press.jobs import Job
+from fanzha.press.typeset import WRITERS, Press
 from fanzha.press.typst_writer import compiler, write
 
 from tests.sample_project import REPOSITORY

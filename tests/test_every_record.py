@@ -10,7 +10,7 @@ from fanzha.content.icons import icons_of
 from fanzha.kinds.folders import filled_kinds, read_kinds
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets, published
-from fanzha.press.typeset import Job
+from fanzha.press.jobs import Job
 
 from tests.kind_promises import library_of, press_of
 from tests.print_layouts import squeezed

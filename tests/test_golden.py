@@ -22,7 +22,8 @@ from fanzha.checks.rules import overdue
 from fanzha.content.icons import icons_of
 from fanzha.content.problems import Problem, in_order
 from fanzha.kinds.sheets import make_sheets, selected
-from fanzha.press.typeset import Job, Press
+from fanzha.press.jobs import Job
+from fanzha.press.typeset import Press
 
 from tests.rule_ids import rule_ids
 from tests.sample_project import REPOSITORY, make_project, sample_files, write

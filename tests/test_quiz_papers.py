@@ -14,7 +14,8 @@ from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.quiz_papers import ASKED, in_turn, papers_of, survey_of
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets
-from fanzha.press.typeset import Job, Press
+from fanzha.press.jobs import Job
+from fanzha.press.typeset import Press
 
 from tests.kind_promises import library_of
 from tests.print_layouts import squeezed

@@ -13,8 +13,9 @@ from fanzha.content.screens import Screen, read_screens
 from fanzha.kinds.sheet import KINDS_URI, contact_uris
 from fanzha.kinds.sheets import make_sheets
 from fanzha.press.contact_sheet import TILE, contact_files, contact_sheet, kinds_files
+from fanzha.press.jobs import Job
 from fanzha.press.screens import SMALLEST, fit, screen_files, screen_image
-from fanzha.press.typeset import Job, Press
+from fanzha.press.typeset import Press
 from PIL import Image
 
 from tests.kind_promises import library_of

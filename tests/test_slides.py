@@ -18,7 +18,8 @@ from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets
 from fanzha.press.decks import rows_of
-from fanzha.press.typeset import Job, Press
+from fanzha.press.jobs import Job
+from fanzha.press.typeset import Press
 from hypothesis import given
 from hypothesis import strategies as st
 

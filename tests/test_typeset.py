@@ -14,8 +14,9 @@ from fanzha import read_and_check
 from fanzha.content.icons import icons_of
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets
+from fanzha.press.jobs import Job
 from fanzha.press.press_errors import problems_of
-from fanzha.press.typeset import Job, Press, store
+from fanzha.press.typeset import Press, store
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

@@ -11,7 +11,8 @@ from fanzha.content.icons import icons_of
 from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets
-from fanzha.press.typeset import Job, Press
+from fanzha.press.jobs import Job
+from fanzha.press.typeset import Press
 
 from tests.kind_promises import broken_promises, library_of, press_of
 from tests.sample_project import REPOSITORY, write

@@ -16,7 +16,7 @@ from fanzha.content import Library, icons_of, validate
 from fanzha.content.model import Case, Letter, Origin, Record, Tactic
 from fanzha.content.sources import row_of, taken_apart
 from fanzha.kinds import Sheet, plan, read_kinds
-from fanzha.press.typeset import Job
+from fanzha.press.jobs import Job
 
 from tests.fuzz.changes import Chance, changed
 from tests.fuzz.pages import page_converter

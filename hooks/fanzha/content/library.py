@@ -152,9 +152,7 @@ def _read_record(file: SourceFile, model: type[R], documents: dict[str, Document
 
 def read_vocabulary(sources: Sources) -> tuple[Vocabulary | None, list[Problem]]:
     """The lists under cases/_vocabulary; None if the issuer is missing or unusable. Problems of files come apart.
-
-    From the same files come the same lists, so that what was judged by them holds at the next reading.
-    """
+    From the same files come the same lists, so that what was judged by them holds at the next reading."""
     places = (*map(list_path, (*LISTS, "issuer", "regions")), *(each.path for each in sources.below(ART_FOLDER)))
     files = tuple(sources.files[path] for path in places if path in sources.files)
     vocabulary, problems = _vocabulary_of(files, sources.links)
@@ -176,15 +174,10 @@ def _vocabulary_of(
     read = [sources.files.get(list_path(name)) for name in (*LISTS, "issuer")]
     sound = not problems and not any(file.problems for file in read if file)
     art, wrong = read_art(sources)
-    regions = Terms(MappingProxyType(_read_regions(sources, problems)))
+    has_regions = list_path("regions") in sources.files  # a project may say nothing of them
+    regions = Terms(read_terms(sources, "regions", Region, problems) if has_regions else {})
     vocabulary = Vocabulary(**read_only, issuer=issuer, art=art, regions=regions, sound=sound)  # type: ignore[arg-type]
     return vocabulary, (*problems, *wrong)
-
-
-def _read_regions(sources: Sources, problems: list[Problem]) -> dict[str, Region]:
-    """A project that says nothing of other regions has no such list."""
-    listed = list_path("regions") in sources.files
-    return read_terms(sources, "regions", Region, problems) if listed else {}
 
 
 def list_path(name: str) -> str:

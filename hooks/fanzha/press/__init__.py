@@ -4,11 +4,12 @@ from fanzha.press.booklet_read import booklet_problems
 from fanzha.press.contact_sheet import contact_files, contact_sheets, kinds_files
 from fanzha.press.handover import Order, handover_sheet
 from fanzha.press.ingredients import writer_digest
+from fanzha.press.jobs import Job, jobs_of
 from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.screens import screen_files
 from fanzha.press.templates import Filled
 from fanzha.press.text_file import windows_text
-from fanzha.press.typeset import Job, Press, Progress, jobs_of, store
+from fanzha.press.typeset import Press, Progress, store
 from fanzha.press.workbooks import workbook
 
 __all__ = [

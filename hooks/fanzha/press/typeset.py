@@ -8,7 +8,6 @@ either the whole file or none; the cache folder can be deleted at any time.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import tempfile
 import threading
@@ -26,6 +25,7 @@ from fanzha.press.encode import encode
 from fanzha.press.filled import Filling, writer_of
 from fanzha.press.fonts import font_folders, fonts_digest
 from fanzha.press.ingredients import digest, layout_files, writer_digest
+from fanzha.press.jobs import Job, Outcome, shown_in
 from fanzha.press.press_errors import problems_of
 from fanzha.press.typst_writer import Written, compiler, write
 
@@ -49,58 +49,7 @@ WRITERS = {
     "layout": (_TYPST,),
 }
 
-WITH_PICTURES = "html"  # the format that brings its pictures along
-PREVIEW_WIDTH = 420  # px: twice the widest place a preview is shown in
-
 Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True)
-class Job:
-    """One result to make of a sheet: a pdf of all pages, its first page as png, webp or jpg, or a letter as docx.
-
-    width: of a picture, in px. The format "layout" is what is kept of a sheet that was only laid out: what Typst said.
-    """
-
-    sheet: Sheet
-    format: str = "pdf"
-    width: int = 0
-
-    @classmethod
-    def of(cls, sheet: Sheet, format: str) -> Job:
-        """A format that the sheet's kind comes in, pictures in the size they are published in."""
-        return cls(sheet, format, sheet.picture.width if sheet.picture else PREVIEW_WIDTH if format == "webp" else 0)
-
-    @property
-    def ppi(self) -> float:
-        """Pixels per inch that make the paper this many pixels wide."""
-        millimetres: float = self.sheet.data["paper"]["width"]
-        return self.width / (millimetres / 25.4)
-
-    @property
-    def data(self) -> str:
-        """What the layout is told."""
-        return json.dumps(self.sheet.data, ensure_ascii=False, sort_keys=True)
-
-
-def jobs_of(sheet: Sheet) -> dict[str, Job]:
-    """Everything that is published of a sheet: uri → job."""
-    return {sheet.uri_as(format): Job.of(sheet, format) for format in sheet.formats}
-
-
-def _shown_in(job: Job) -> list[Job]:
-    """The pictures that a page has in it."""
-    shown = job.sheet.pictures if job.format == WITH_PICTURES else ()
-    return [Job.of(picture, picture.formats[0]) for picture in shown]
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of a job: the file in the cache, or why there is none. fresh: it was typeset just now."""
-
-    path: Path | None
-    problems: tuple[Problem, ...] = ()
-    fresh: bool = False
 
 
 @dataclass(frozen=True)
@@ -144,7 +93,7 @@ class Press:
 
     def _made(self, job: Job) -> tuple[bytes | None, list[Problem]]:
         if job.sheet.manifest.filled and self._filling.written(job.sheet, job.format):
-            shown = [self.print_one(each) for each in _shown_in(job)]
+            shown = [self.print_one(each) for each in shown_in(job)]
             problems = [problem for outcome in shown for problem in outcome.problems]
             names = [picture.variant for picture in job.sheet.pictures]
             pictures = {name: each.path.read_bytes() for name, each in zip(names, shown, strict=False) if each.path}
@@ -214,7 +163,7 @@ class Press:
     def _place(self, job: Job) -> Path:
         manifest = job.sheet.manifest
         modules = writer_of(manifest.engine, job.format) if manifest.filled else WRITERS[job.format]
-        shown = [self._place(each).name for each in _shown_in(job)]
+        shown = [self._place(each).name for each in shown_in(job)]
         parts = (self._inputs(manifest), self._writer(modules), job.format, str(job.width), job.data, *shown)
         key = hashlib.sha256("\0".join(parts).encode()).hexdigest()
         return self.cache / key[:2] / f"{key[2:40]}.{job.format}"
