@@ -41,12 +41,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages and files. A page with a source under docs/ takes the place of that source."""
-    edition: Edition = config.extra["edition"]
-    for file in [each for each in files if left_behind(each.src_uri)]:
+    made = {**config.extra["edition"].pages, **config.extra["edition"].files}
+    for file in [each for each in files if each.src_uri in made or left_behind(each.src_uri)]:
         files.remove(file)
-    for uri, content in {**edition.pages, **edition.files}.items():
-        if replaced := files.get_file_from_path(uri):
-            files.remove(replaced)
+    for uri, content in made.items():
         place = {"abs_src_path": str(content)} if isinstance(content, Path) else {"content": content}
         files.append(File.generated(config, uri, inclusion=InclusionLevel.NOT_IN_NAV, **place))
     return files
@@ -59,7 +57,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """The theme learns the other languages, and with `extra: {traditional: true}` Traditional."""
-    edition: Edition = config.extra["edition"]
+    edition = config.extra["edition"]
     titles = {file.src_uri: str(file.page.title) for file in files.documentation_pages() if file.page}
     tongues = tongues_of(edition.library, edition.traditional)
     speak(env, tongues, {*titles, *edition.files}, config.use_directory_urls)
@@ -69,12 +67,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """The finished pages are read once more; then the whole site takes the old one's place."""
     warned = any(each.get_counts() for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler))
+    edition, kept = (
+        config.extra["edition"],
+        config.extra.get("offline_app", True) if config.use_directory_urls else None,
+    )
     if (out := config.extra.get("out")) and not warned:  # with warnings --strict leaves right after this
         config.site_dir = str(out.target)
-        edition: Edition = config.extra["edition"]
-        if edition.library and config.use_directory_urls:
-            kept = config.extra.get("offline_app", True)
-            write_app(out.place, edition.library, config.site_name, edition.traditional, kept)
+        write_app(out.place, edition.library, config.site_name, edition.traditional, kept)
         out.leave(edition.gate, log.warning)
 
 

@@ -35,12 +35,14 @@ PAPER, SEAL = "#faf6ee", "#a61b1f"  # the page's ground and the header's colour,
 ICONS = (("192", "any"), ("512", "any"), ("512", "maskable"))
 
 
-def write_app(place: Path, library: Library, name: str, traditional: Converter | None, wanted: bool = True) -> None:
+def write_app(
+    place: Path, library: Library | None, name: str, traditional: Converter | None, wanted: bool | None = True
+) -> None:
     """Writes what makes the finished site in `place` stay on a phone; if that is not wanted, what takes it off those
-    where it stays already. name: of the site. Raises OSError.
+    where it stays already, and nothing for None. name: of the site. Raises OSError.
     """
-    worker = library.sources.files.get(SOURCE if wanted else GOODBYE)
-    if worker and wanted:  # a project may bring a design of its own
+    worker = library.sources.files.get(SOURCE if wanted else GOODBYE) if library and wanted is not None else None
+    if library and worker and wanted:  # a project may bring a design of its own
         _write_edition(place, library, worker.text)
         _write_manifests(place, name, traditional)
     elif worker:
