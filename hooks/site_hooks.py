@@ -67,12 +67,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """The finished pages are read once more; then the whole site takes the old one's place."""
     warned = any(each.get_counts() for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler))
-    edition, kept = (
-        config.extra["edition"],
-        config.extra.get("offline_app", True) if config.use_directory_urls else None,
-    )
     if (out := config.extra.get("out")) and not warned:  # with warnings --strict leaves right after this
-        config.site_dir = str(out.target)
+        edition, config.site_dir = config.extra["edition"], str(out.target)
+        kept = config.extra.get("offline_app", True) if config.use_directory_urls else None
         write_app(out.place, edition.library, config.site_name, edition.traditional, kept)
         out.leave(edition.gate, log.warning)
 

@@ -44,6 +44,11 @@ def make_site_project(root: Path, cache: Path) -> Path:
     return root
 
 
+def pages_in(site: Path) -> list[Path]:
+    """The files that are pages: below print/ there are others, to be pasted elsewhere, that only end in .html."""
+    return [page for page in sorted(site.rglob("*.html")) if "print" not in page.parts or page.name == "index.html"]
+
+
 def without_print(root: Path) -> None:
     """Leaves the sheets out of a project's site: they have tests of their own, and a build takes seconds."""
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")

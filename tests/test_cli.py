@@ -80,7 +80,7 @@ class TestCheck:
     def test_overdue_only_when_asked(self, run) -> None:  # type: ignore[no-untyped-def]
         code, out, _ = run("check", "--today", "2027-11-23")
         assert code == 1
-        assert out.count("[review-overdue]") == 7
+        assert out.count("[review-overdue]") == 8
         assert run("check", "--today", "2027-09-01")[0] == 0
         assert run("check", "--today", "明天")[0] == 2
 

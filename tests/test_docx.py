@@ -30,7 +30,9 @@ ROOT = Path(__file__).parents[1]
 _WRITTEN = sorted(
     path
     for path in (ROOT / "posters").glob("*/*.md")
-    if path.name != "README.md" and "\nengine:" not in (path.parent / "manifest.yml").read_text(encoding="utf-8")
+    if path.name != "README.md"
+    and "docx" in (told := (path.parent / "manifest.yml").read_text(encoding="utf-8"))
+    and "\nengine:" not in told
 )  # what goes into a template is looked at in test_documents.py
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in _WRITTEN}
 STEMS = list(TEXTS)

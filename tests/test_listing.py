@@ -18,6 +18,8 @@ from fanzha.content.library import Library
 from fanzha.site.linked_data import Shown, linked_data
 from fanzha.site.wording import newest
 
+from tests.site_project import pages_in
+
 SITE = "https://fanzha.example.com/"
 NAMES = {"map": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 DAY = r"\d{4}-\d{2}-\d{2}"
@@ -64,7 +66,7 @@ class _Page(HTMLParser):
 @cache
 def pages_of(site: Path) -> dict[str, _Page]:
     """By address below the site; pages that only lead on are left out."""
-    found = {path.relative_to(site): path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    found = {path.relative_to(site): path.read_text(encoding="utf-8") for path in pages_in(site)}
     return {
         path.as_posix().removesuffix("index.html"): _Page(text)
         for path, text in found.items()

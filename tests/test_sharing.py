@@ -5,6 +5,8 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from pathlib import Path
 
+from tests.site_project import pages_in
+
 SITE = "https://fanzha.example.org/"
 
 
@@ -25,7 +27,7 @@ class _Head(HTMLParser):
 
 def test_every_page_can_be_shared(site: Path) -> None:
     wrong = []
-    for page in sorted(site.rglob("*.html")):
+    for page in pages_in(site):
         head = _Head(page.read_text(encoding="utf-8"))
         if head.meta.get("robots") == "noindex":
             continue

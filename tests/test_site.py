@@ -12,7 +12,7 @@ from fanzha import read_and_check
 from fanzha.content.icons import icons_of
 from fanzha.kinds.sheets import make_sheets
 
-from tests.site_project import build, built
+from tests.site_project import build, built, pages_in
 
 LOADED = {"img": "src", "script": "src", "link": "href", "source": "srcset", "iframe": "src", "video": "src"}
 
@@ -44,7 +44,7 @@ class _Links(HTMLParser):
 
 
 def pages_of(site: Path) -> Iterator[tuple[Path, _Links]]:
-    for page in sorted(site.rglob("*.html")):
+    for page in pages_in(site):
         links = _Links()
         links.feed(page.read_text(encoding="utf-8"))
         yield page, links

@@ -18,9 +18,12 @@ from fanzha.kinds.manifest import Die
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets, published
 from fanzha.press.boxes import POINTS, finished
+from fanzha.press.fonts import font_folders
+from fanzha.press.jobs import Job
 from fanzha.press.pdf_marks import marks_of
 from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.typeset import Press
+from fanzha.press.typst_writer import compiler, write
 
 from tests.kind_promises import library_of
 from tests.print_layouts import pages, sample, squeezed, too_long, typeset
@@ -44,9 +47,12 @@ def first(kind: str, shape: str) -> Sheet:
 
 @cache
 def printed(kind: str, shape: str) -> bytes:
-    pdf, problems = Press(REPOSITORY / "posters", Path("unused")).typeset(first(kind, shape))
-    assert pdf, problems
-    return pdf
+    """As the design draws it: the press adds boxes and the die line to what goes to a shop."""
+    layouts = REPOSITORY / "posters"
+    job = Job(first(kind, shape))
+    laid_out = write(compiler(layouts, font_folders(layouts)), layouts / kind / KINDS[kind].file, job.data)
+    assert laid_out.made, laid_out.said
+    return laid_out.made
 
 
 def faults(sheet: Sheet, pdf: bytes) -> set[str]:
@@ -57,6 +63,7 @@ def faults(sheet: Sheet, pdf: bytes) -> set[str]:
 def test_what_is_punched_out_passes_and_without_its_line_does_not(kind: str, shape: str) -> None:
     sheet, pdf = first(kind, shape), printed(kind, shape)
     assert sheet.die
+    assert Press(REPOSITORY / "posters", Path("unused")).typeset(sheet)[0] == finished(pdf, sheet.die)
     assert faults(sheet, finished(pdf, sheet.die)) == set()
     assert faults(sheet, finished(pdf)) == {"preflight-die"}
     assert finished(pdf, sheet.die) == finished(pdf, sheet.die)
@@ -135,7 +142,7 @@ def test_small_pale_and_daring_type_is_noticed(kind: str) -> None:
     pdf, problems = Press(REPOSITORY / "posters", Path("unused")).typeset(sheet)
     assert pdf, problems
     assert faults(sheet, pdf) == set()
-    larger = replace(sheet, manifest=made.model_copy(update={"least": 99.0}))
+    larger = replace(sheet, manifest=made.model_copy(update={"limits": made.limits.model_copy(update={"type": 999.0})}))
     assert "preflight-type" in faults(larger, pdf)
     covered = drawn(b"/Artifact BMC 0.5 g /Fz0 gs 0 0 3000 3000 re f EMC")
     assert "preflight-contrast" in faults(sheet, covered(pdf))

@@ -17,6 +17,7 @@ from fanzha.site.traditional import PREFIX, Converter, converter
 
 from tests.browser import PHONE, opened
 from tests.sample_project import SAMPLE
+from tests.site_project import pages_in
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +97,7 @@ def read(page: Path) -> _Head:
 
 
 def test_every_page_for_the_public_has_its_twin_and_they_link_to_each_other(site: Path) -> None:
-    plain = {page.relative_to(site) for page in site.rglob("*.html")}
+    plain = {page.relative_to(site) for page in pages_in(site)}
     plain = {page for page in plain if page.parts[0] not in ("zh-hant", "en")}
     public = {page for page in plain if page.parts[0] != "contribute" and page.name != "404.html"}
     public = {page for page in public if "noindex" not in (site / page).read_text(encoding="utf-8")}
