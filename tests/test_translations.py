@@ -44,6 +44,25 @@ def test_links_lead_to_the_translation_or_say_that_there_is_none(tmp_path: Path)
         assert "[c](https://www.gov.cn/c.md) ![d](d.md)" in page
 
 
+def test_the_sources_are_those_of_the_original(tmp_path: Path) -> None:
+    told = "- {id: en, title: English, only_chinese: in Chinese, sources: Sources, follows: As checked on}\n"
+    write(tmp_path, "cases/_vocabulary/languages.yml", told + LANGUAGES.splitlines()[1] + "\n")
+    original = (
+        "sources:\n  - title: 手册<1>\n    issuer: 公安部\n    date: 2025-06\n    url: https://www.gov.cn/a?b&c\n"
+        "    mark: official\n"
+    )
+    write(tmp_path, "docs/a.md", f"---\ntitle: T\n{original}---\n\n# T\n")
+    for name in ("docs/a.en.md", "docs/a.vi.md", "docs/b.en.md"):
+        write(tmp_path, name, PAGE.replace("---\n\n", "original_reviewed: 2026-11-25\n---\n\n"))
+    pages = translated_pages(read_sources(tmp_path))
+    english = pages["en/a.md"]
+    assert "## Sources {: #sources }" in english
+    assert '<a href="https://www.gov.cn/a?b&amp;c" rel="noopener nofollow">手册&lt;1&gt;</a>' in english
+    assert "<small>公安部 · 2025-06 · 官方发布</small>" in english
+    assert "As checked on 2026-11-25." in english
+    assert "sources" not in pages["vi/a.md"] + pages["en/b.md"]
+
+
 def test_an_unknown_language_is_not_published(tmp_path: Path) -> None:
     write(tmp_path, "docs/help/index.en.md", PAGE)
     assert translated_pages(read_sources(tmp_path)) == {}

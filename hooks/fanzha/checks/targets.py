@@ -55,6 +55,12 @@ class Site:
             return re.sub(r"\A---\n.*?\n---\n", "", self.pages[uri], count=1, flags=re.DOTALL)
         return file.document.body if file and file.document else ""
 
+    def in_language_of(self, page: str, uri: str) -> str:
+        """What a link on this page leads to: from a translation to a translation, where there is one."""
+        told = translation_of(page)
+        translated = f"{uri.removesuffix('.md')}.{told[1]}.md" if told else uri
+        return translated if f"docs/{translated}" in self.library.sources.files else uri
+
     def anchors_of(self, uri: str) -> frozenset[str]:
         """What a link may name behind the # of this page."""
         if uri not in self.anchors:
@@ -111,12 +117,13 @@ def _problem(target: Target, site: Site) -> Iterator[Problem]:
     if path.startswith("/"):
         yield _broken(target, "以 / 开头，换一个网址就会断", "从这个文件所在的文件夹算起，上一层写 ../")
         return
-    uri = posixpath.normpath(posixpath.join(posixpath.dirname(target.page), path)) if path else target.page
+    here = (translation_of(target.page) or (target.page,))[0]
+    uri = posixpath.normpath(posixpath.join(posixpath.dirname(here), path)) if path else here
     if not site.has(uri):
         if site.can_tell(uri):
             yield _broken(target, f"指向的“{uri}”不存在", _near(uri, site))
     elif anchor and uri.endswith(".md") and site.can_tell(uri):
-        known = site.anchors_of(uri)
+        known = site.anchors_of(site.in_language_of(target.page, uri))
         if anchor not in known:
             message = f"链接“{target.address[:60]}”：“{uri}”里没有“#{anchor}”这个小标题"
             yield Problem(target.path, target.line, "link-anchor", message, closest(anchor, sorted(known)))

@@ -1,21 +1,29 @@
-"""Translations: each belongs to a page and a language that there are."""
+"""Translations: each belongs to a page and a language that there are, and says which version of the page it follows.
+
+A translation that falls behind stops nothing: a correction of the Chinese page must not wait for it. It is told with
+the reviews that are overdue.
+"""
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 
+from pydantic_core import PydanticCustomError
+
 from fanzha.checks.targets import Site
-from fanzha.content import Problem, SourceFile, read_languages, translations
+from fanzha.content import Problem, SourceFile, Sources, parse_day, read_languages, translations
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_FOLLOWS = "original_reviewed"  # the field that says it
 
 
 def translation_problems(site: Site) -> Iterator[Problem]:
     """译文和原文放在一起，文件名多一截语言，如 index.md 的英文是 index.en.md：原文要有，语言要写在 languages.yml 里，
-    译文要有自己的 title 和 description。
+    译文要有自己的 title 和 description。原文有核对日期的，译文写明照的是哪一天核对的原文（original_reviewed）。
 
-    [translation-orphan] [translation-language] [translation-title]
+    [translation-orphan] [translation-language] [translation-title] [translation-version]
     """
     sources = site.library.sources
     languages = read_languages(sources)[0]
@@ -28,6 +36,39 @@ def translation_problems(site: Site) -> Iterator[Problem]:
                 yield Problem(file.path, 1, "translation-orphan", f"没有原文“{uri}”", "请查文件名，或删掉译文")
             else:
                 yield from _titled(file)
+                yield from _dated(file, _day(sources.files.get(f"docs/{uri}"), "reviewed"))
+
+
+def translations_behind(sources: Sources) -> Iterator[Problem]:
+    """原文重新核对过、译文还没有跟着改的（只在 fanzha check --today 时检查）。[translation-behind]"""
+    for pages in translations(sources).values():
+        for uri, file in pages.items():
+            reviewed, follows = _day(sources.files.get(f"docs/{uri}"), "reviewed"), _day(file, _FOLLOWS)
+            if reviewed and follows and follows < reviewed:
+                message = f"原文 {reviewed} 又核对过，译文照的是 {follows} 的"
+                hint = f"请对照原文改好译文，再写 {_FOLLOWS}: {reviewed}"
+                yield Problem(file.path, _line(file, _FOLLOWS), "translation-behind", message, hint)
+
+
+def _dated(file: SourceFile, reviewed: datetime.date | None) -> Iterator[Problem]:
+    follows = _day(file, _FOLLOWS)
+    if reviewed and (follows is None or follows > reviewed):
+        message = f"{_FOLLOWS} 比原文的核对日期还晚" if follows else "没有写明照的是哪一天核对的原文"
+        hint = f"请在文件头写 {_FOLLOWS}: {reviewed}"
+        yield Problem(file.path, _line(file, _FOLLOWS), "translation-version", message, hint)
+
+
+def _day(file: SourceFile | None, field: str) -> datetime.date | None:
+    """A day of a page's front matter; None for what is missing or no day."""
+    written = file.document.front.get(field) if file and file.document else None
+    try:
+        return parse_day(written) if written else None
+    except PydanticCustomError:
+        return None
+
+
+def _line(file: SourceFile, field: str) -> int:
+    return file.document.lines.get((field,), 1) if file.document else 1
 
 
 def _titled(file: SourceFile) -> Iterator[Problem]:
@@ -35,5 +76,5 @@ def _titled(file: SourceFile) -> Iterator[Problem]:
     for field in ("title", "description"):
         said = str(front.get(field) or "")
         if not said or _HAN.search(said):
-            line = file.document.lines.get((field,), 1) if file.document else 1
-            yield Problem(file.path, line, "translation-title", f"译文没有自己的 {field}", "请用这种语言写在文件头")
+            message = f"译文没有自己的 {field}"
+            yield Problem(file.path, _line(file, field), "translation-title", message, "请用这种语言写在文件头")

@@ -32,6 +32,18 @@ class Language(Term):
     only_chinese: str = Field(
         title="没有译文时的说明", description="跟在没有译文的链接后面，如 in Chinese", min_length=2, max_length=30
     )
+    sources: str = Field(
+        "",
+        title="来源的小标题",
+        description="译文末尾列出原文的来源，如 Sources (in Chinese)；不写就不列",
+        max_length=40,
+    )
+    follows: str = Field(
+        "",
+        title="核对日期前面的话",
+        description="接原文的核对日期，如 Follows the Chinese page checked on；不写就不说",
+        max_length=60,
+    )
     phrases: tuple[Phrase, ...] = Field((), title="页眉页脚的话", description="没有列出的，照中文显示")
 
 

@@ -1,16 +1,20 @@
 """Pages in other languages: docs/help/index.en.md is published as en/help/, beside help/.
 
 A link in a translation leads to the translation of that page; where there is none, to the Chinese one, and says so.
+The sources are those of the original: they are never typed a second time.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
-from fanzha.content import Language, Sources, read_languages, translations
-from fanzha.site.html_blocks import without_markers
+from markupsafe import escape
+
+from fanzha.content import Language, SourceFile, Sources, read_languages, translations
+from fanzha.site.html_blocks import END, START, without_markers
+from fanzha.site.wording import MARKS
 
 _LINK = re.compile(r"(?<!!)\[(?P<said>[^\[\]]*)\]\((?P<path>[^()\s:#]+\.md)(?P<anchor>#[^()\s]*)?\)")
 
@@ -21,7 +25,8 @@ def translated_pages(sources: Sources) -> dict[str, str]:
     pages: dict[str, str] = {}
     for code, found in translations(sources).items():
         for uri, file in found.items() if code in languages else ():
-            pages[f"{code}/{uri}"] = _page(file.text, uri, languages[code], found)
+            page = _page(file.text, uri, languages[code], found)
+            pages[f"{code}/{uri}"] = page + _sources(sources.files.get(f"docs/{uri}"), file, languages[code])
     return pages
 
 
@@ -42,6 +47,28 @@ def _linked(body: str, uri: str, language: Language, known: Collection[str]) -> 
         return f"[{match['said']} ({language.only_chinese})]({outside}{match['anchor'] or ''})"
 
     return _LINK.sub(link, body)
+
+
+def _sources(original: SourceFile | None, file: SourceFile, language: Language) -> str:
+    """The list of the original's sources, and as of which day the translation follows it; "" where there are none."""
+    written = original.document.front.get("sources") if original and original.document else None
+    if not language.sources or not isinstance(written, list):
+        return ""
+    day = str(file.document.front.get("original_reviewed") or "") if file.document else ""
+    follows = (
+        f'<p class="fz-reviewed">{escape(language.follows)} {escape(day)}.</p>' if language.follows and day else ""
+    )
+    items = [f"<li>{''.join(_source(each))}</li>" for each in written if isinstance(each, dict)]
+    rows = ['<ul class="fz-sources" lang="zh-Hans">', *items, "</ul>", follows]
+    return "\n".join(["", f"## {language.sources} {{: #sources }}", "", START, *rows, END, ""])
+
+
+def _source(written: Mapping[str, object]) -> Iterator[str]:
+    """A source as explainers show it: what it is, who issued it, when, and of which sort it is."""
+    title, url = escape(written.get("title", "")), written.get("url")
+    yield f'<a href="{escape(url)}" rel="noopener nofollow">{title}</a>' if url else str(title)
+    said = (written.get("issuer"), written.get("date"), MARKS.get(str(written.get("mark"))))
+    yield f" <small>{escape(' · '.join(str(each) for each in said if each))}</small>"
 
 
 def frame(language: Language) -> Callable[[str], str]:
