@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from fanzha.checks.advice import harmful_advice
 from fanzha.checks.alert_rules import ALERT_RULES
 from fanzha.checks.art_rules import ART_RULES
+from fanzha.checks.audience_rules import tactics_for_them
 from fanzha.checks.case_rules import CASE_RULES
 from fanzha.checks.contacts import issuer_problems
 from fanzha.checks.every_text import check_every_text
@@ -231,4 +232,5 @@ LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     own_endings,
     short_sentences,
     reviews_apart,
+    tactics_for_them,
 )

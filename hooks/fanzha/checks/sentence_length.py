@@ -14,9 +14,9 @@ ENOUGH = 5  # sentences; of fewer an average says nothing
 
 
 def short_sentences(library: Library) -> Iterator[Problem]:
-    """讲解和信平均每句不超过20个字，要签名的告知书不超过25个字（标点、引用的原文不算）；先拆最长的那句。[sentence-long]"""
+    """讲解、案例和信平均每句不超过20个字，要签名的告知书不超过25个字（标点、引用的原文不算）；先拆最长的那句。[sentence-long]"""
     letters = [letter for found in library.letters.values() for letter in found.values()]
-    for record in (*library.tactics.values(), *letters):
+    for record in (*library.tactics.values(), *library.cases.values(), *letters):
         said = [each for each in sentences_of(library.documents[record.origin.path]) if not each.quoted]
         most = SIGNED if isinstance(record, Letter) and _is_signed(record) else AVERAGE
         yield from _too_long(said, most)

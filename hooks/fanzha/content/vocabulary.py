@@ -49,7 +49,7 @@ class Audience(Term):
     art: str = Field("", title="图样", description="手册封面上的图样，如“奶奶”；不写就用一只铃", max_length=24)
     tactics: Ids = Field((), title="重点手法", description="折页上优先讲哪些手法")
     version: Literal["elder", "teen", ""] = Field(
-        "", title="讲法", description="案例用哪种讲法：elder 讲给老人 · teen 讲给学生；不写用“一句话”"
+        "", title="讲法", description="案例用哪种讲法：elder 讲给老人，折页也印大字 · teen 讲给学生；不写用“一句话”"
     )
 
 

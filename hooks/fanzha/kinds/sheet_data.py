@@ -34,8 +34,6 @@ from fanzha.kinds.qr import qr_svg
 
 AUDIENCE_TACTICS = 4  # what fits the three inner panels of a tri-fold in readable type
 
-LARGE_PRINT = ("elder",)  # audiences whose sheets say less in larger type
-
 SHOWN_HOTLINES = ("110", "96110")
 
 
@@ -217,7 +215,7 @@ class SheetData:
         return f"audiences/{id_}/" if has_page else "audiences/"
 
     def audience(self, audience: Audience) -> dict[str, Any]:
-        large = audience.id in LARGE_PRINT
+        large = audience.version == "elder"  # their sheets say less in larger type
         return {"title": audience.title, "note": audience.note, "icon": self.icons.svg(audience.icon), "large": large}
 
     def tactics_for(self, audience: Audience) -> list[Tactic]:
