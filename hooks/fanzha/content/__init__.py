@@ -13,7 +13,6 @@ from fanzha.content.art import (
     art_of,
     frame_of,
     people_in,
-    picture_of,
     shown_in,
 )
 from fanzha.content.campaigns import CAMPAIGNS_FILE, Campaign, Week, read_campaigns
@@ -268,7 +267,6 @@ __all__ = [
     "parted",
     "people_in",
     "picture_files",
-    "picture_of",
     "picture_problems",
     "picture_uri",
     "picture_uris",
