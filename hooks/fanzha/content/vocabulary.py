@@ -187,11 +187,11 @@ class Issuer(Strict):
     """Who publishes: printed on every page and sheet. Every unit edits this one file."""
 
     origin: Origin = Field(exclude=True, repr=False)
-    name: str = Field(title="发布单位", description="落款全称", min_length=2, max_length=30)
+    name: str = Field(title="发布单位", description="落款全称", min_length=2, max_length=40)
     short: str = Field("", title="简称", description="海报页脚用", max_length=16)
     co_issuer: str = Field("", title="联合单位", description="第二落款，如教体局", max_length=30)
     region: str = Field("", title="地区", description="县（市、区）名", max_length=16)
-    school: str = Field("", title="学校", description="家长信上的学校名，通常由命令行给", max_length=30)
+    school: str = Field("", title="学校", description="家长信上的学校名，通常由命令行给", max_length=40)
     class_name: str = Field("", title="班级", description="家长信上的班级，通常由命令行给", max_length=20)
     community: str = Field("", title="社区、村", description="通知上的社区或村名，通常由命令行给", max_length=20)
     places: Words = Field(
