@@ -31,6 +31,7 @@ PRINTING = {
     "test_kinds",
     "test_leaflet_layouts",
     "test_letter_layouts",
+    "test_long_names",
     "test_mail_merge",
     "test_poster_layouts",
     "test_preflight",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
+import io
 from typing import Any
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -33,6 +35,13 @@ def left_edges(page: pypdfium2.PdfPage, words: str) -> list[float]:
     return found
 
 
+def alternatives(data: dict[str, Any]) -> set[str]:
+    """What stands for the pictures of a leaflet, for who cannot see them."""
+    with pikepdf.open(io.BytesIO(typeset("leaflet", data))) as document:
+        found = [each for each in document.objects if isinstance(each, pikepdf.Dictionary)]
+        return {str(each.Alt) for each in found if "/Alt" in each}
+
+
 @pytest.mark.parametrize("name", FOLDS)
 @pytest.mark.parametrize(("production", "theme"), [("office", "mono"), ("shop", "blue")])
 def test_a_fold_has_two_sides_and_all_it_must_say(name: str, production: str, theme: str) -> None:
@@ -47,6 +56,17 @@ def test_a_fold_has_two_sides_and_all_it_must_say(name: str, production: str, th
     for tactic in data["tactics"][:4]:
         said += [tactic["title"], *tactic["red_flags"][:2], tactic["do"][0]]
     assert [text for text in said if squeezed(text) not in whole] == []
+
+
+@pytest.mark.parametrize("name", FOLDS)
+def test_a_cover_says_the_audiences_own_line_and_shows_its_picture(name: str) -> None:
+    own = leaflet(name)
+    assert squeezed(own["audience"]["slogan"]) in squeezed(pages(typeset("leaflet", own))[0])
+    bare = leaflet(name)
+    del bare["audience"]["slogan"], bare["audience"]["art"]
+    assert "转账之前，先停一停" in squeezed(pages(typeset("leaflet", bare))[0])
+    drawn = own["audience"]["art"]["alt"]
+    assert (drawn in alternatives(own), drawn in alternatives(bare)) == (True, False)
 
 
 def test_large_type_shows_fewer_signals_in_larger_letters() -> None:
@@ -69,7 +89,7 @@ def test_a_tri_fold_folds_right_when_turned_over_its_short_edge(name: str, width
     outside, inside = document[0], document[1]
     assert left_edges(outside, "发生过的事")[0] < flap  # the flap that is folded in: on the left of the outside …
     assert flap < left_edges(outside, "拿不准，先问一问")[0] < flap + panel
-    assert flap + panel < left_edges(outside, "先停一停")[0]
+    assert flap + panel < left_edges(outside, "先问家里人")[0]
     assert 2 * panel < left_edges(inside, "万一被骗")[0]  # … and on the right of the inside, 1.5 mm narrower
 
 

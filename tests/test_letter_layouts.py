@@ -56,6 +56,14 @@ def test_a_layout_has_its_pages_and_all_its_text(layout: str, production: str) -
     assert squeezed(data["page"]["readable"]) in front
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_masthead_has_its_readers_line_unless_the_title_needs_the_room(layout: str) -> None:
+    data = sample("letter", **LAYOUTS[layout])
+    assert squeezed(data["audience"]["slogan"]) in squeezed(pages(typeset("letter", data))[0])
+    long = data | {"title": "信" * (17 if layout == "large" else 25)}
+    assert squeezed(data["audience"]["slogan"]) not in squeezed(pages(typeset("letter", long))[0])
+
+
 def test_the_slip_is_prefilled_and_has_its_blanks_and_boxes() -> None:
     data = sample("letter", class_name="五年级（3）班", school="某小学")
     page = pages(typeset("letter", data))[0]

@@ -13,7 +13,6 @@ from fanzha.content.art import (
     art_of,
     frame_of,
     people_in,
-    picture_of,
     shown_in,
 )
 from fanzha.content.campaigns import CAMPAIGNS_FILE, Campaign, Week, read_campaigns
@@ -143,7 +142,7 @@ __all__ = [
     "compared", "current_alerts", "deck_of_plan", "dial_of", "dialled", "dialled_again", "filled", "folded",
     "folded_message", "frame_of", "icons_of", "in_category_order", "in_order", "joined", "least_amounts_in",
     "list_titles", "meant", "months_after", "narrow", "newest_alerts", "numbered_plan", "parse_day", "parse_yaml",
-    "parted", "people_in", "picture_files", "picture_of", "picture_problems", "picture_uri", "picture_uris",
+    "parted", "people_in", "picture_files", "picture_problems", "picture_uri", "picture_uris",
     "pinyin_for", "placed", "places", "published_size", "read_campaigns", "read_columns", "read_document",
     "read_foreign_words", "read_home", "read_languages", "read_library", "read_message_flags", "read_number_kinds",
     "read_quizzes", "read_report", "read_sayings", "read_screens", "read_self_check", "read_source",

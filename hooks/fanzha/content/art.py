@@ -13,7 +13,7 @@ from fanzha.content.model import Tactic
 from fanzha.content.problems import Problem
 from fanzha.content.sources import Sources, read_source
 from fanzha.content.terms import no_list, terms_of
-from fanzha.content.vocabulary import Art, Audience, Drawing, Vocabulary
+from fanzha.content.vocabulary import Art, Drawing, Vocabulary
 
 ART_FOLDER = "posters/art"
 ART_INDEX = f"{ART_FOLDER}/art.yml"
@@ -85,12 +85,6 @@ def art_of(tactic: Tactic, words: Vocabulary) -> str:
     named = (tactic.art, category.art if category else "")
     found = (words.art.find(written) for written in named if written)
     return next((drawing.id for drawing in found if drawing), ANY)
-
-
-def picture_of(audience: Audience, words: Vocabulary) -> str:
-    """The id of the drawing that stands for an audience."""
-    drawing = words.art.find(audience.art) if audience.art else None
-    return drawing.id if drawing else ANY
 
 
 def frame_of(tactic: Tactic) -> str:

@@ -44,9 +44,11 @@ class Audience(Term):
     """Whom a page or a sheet is for."""
 
     note: str = Field("", title="称呼", description="印在折页上的一句招呼，如“写给常网购的您”", max_length=40)
-    slogan: str = Field("", title="口号", description="印在手册封面上的一句话", max_length=14)
+    slogan: str = Field(
+        "", title="口号", description="印在折页、手册封面和信头上的一句话；不写，封面用总的一句", max_length=14
+    )
     icon: str = Field("account-group", title="图标", description="Material 图标名")
-    art: str = Field("", title="图样", description="手册封面上的图样，如“奶奶”；不写就用一只铃", max_length=24)
+    art: str = Field("", title="图样", description="折页、手册封面和信头上的图样，如“奶奶”；不写就没有", max_length=24)
     tactics: Ids = Field((), title="重点手法", description="折页上优先讲哪些手法")
     version: Literal["elder", "teen", ""] = Field(
         "", title="讲法", description="案例用哪种讲法：elder 讲给老人，折页也印大字 · teen 讲给学生；不写用“一句话”"
@@ -185,11 +187,11 @@ class Issuer(Strict):
     """Who publishes: printed on every page and sheet. Every unit edits this one file."""
 
     origin: Origin = Field(exclude=True, repr=False)
-    name: str = Field(title="发布单位", description="落款全称", min_length=2, max_length=30)
+    name: str = Field(title="发布单位", description="落款全称", min_length=2, max_length=40)
     short: str = Field("", title="简称", description="海报页脚用", max_length=16)
     co_issuer: str = Field("", title="联合单位", description="第二落款，如教体局", max_length=30)
     region: str = Field("", title="地区", description="县（市、区）名", max_length=16)
-    school: str = Field("", title="学校", description="家长信上的学校名，通常由命令行给", max_length=30)
+    school: str = Field("", title="学校", description="家长信上的学校名，通常由命令行给", max_length=40)
     class_name: str = Field("", title="班级", description="家长信上的班级，通常由命令行给", max_length=20)
     community: str = Field("", title="社区、村", description="通知上的社区或村名，通常由命令行给", max_length=20)
     places: Words = Field(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from fanzha.content import Audience, Hotline, Record, Tactic, picture_of, read_self_check
+from fanzha.content import Audience, Hotline, Record, Tactic, read_self_check
 from fanzha.kinds.sheet_data import SheetData
 
 LEAST_TACTICS = 8  # of which a handbook for few is filled up with those for everybody
@@ -31,7 +31,7 @@ def book(data: SheetData, audience: Audience, tactics: list[Tactic]) -> dict[str
     shown: list[Record] = [*tactics, *([case] if case else [])]
     return {
         "summary": audience.note,
-        "audience": {**data.audience(audience), "slogan": audience.slogan, "art": _picture(data, audience)},
+        "audience": data.audience(audience),
         "tactics": [data.tactic(tactic) for tactic in tactics],
         "case": data.case(case, audience) if case else None,
         "saying": data.mnemonic(SAYING),
@@ -42,14 +42,6 @@ def book(data: SheetData, audience: Audience, tactics: list[Tactic]) -> dict[str
         "reviewed": data.reviewed_of(shown),
         "review_by": data.review_by_of(shown),
     }
-
-
-def _picture(data: SheetData, audience: Audience) -> dict[str, str] | None:
-    art = data.library.vocabulary.art
-    drawing = art.records.get(picture_of(audience, data.library.vocabulary))
-    if drawing is None or drawing.id not in art.drawn:
-        return None
-    return {"svg": art.drawn[drawing.id], "alt": drawing.alt}
 
 
 def _checks(data: SheetData) -> Iterator[dict[str, Any]]:

@@ -216,7 +216,15 @@ class SheetData:
 
     def audience(self, audience: Audience) -> dict[str, Any]:
         large = audience.version == "elder"  # their sheets say less in larger type
-        return {"title": audience.title, "note": audience.note, "icon": self.icons.svg(audience.icon), "large": large}
+        icon, art = self.icons.svg(audience.icon), self.picture_of(audience)
+        told = {"title": audience.title, "note": audience.note, "slogan": audience.slogan}
+        return {**told, "icon": icon, "art": art, "large": large}
+
+    def picture_of(self, audience: Audience) -> dict[str, str] | None:
+        """The drawing that stands for an audience; nothing where it names none or where that could not be read."""
+        art = self.library.vocabulary.art
+        drawing = art.find(audience.art) if audience.art else None
+        return {"svg": art.drawn[drawing.id], "alt": drawing.alt} if drawing and drawing.id in art.drawn else None
 
     def tactics_for(self, audience: Audience) -> list[Tactic]:
         """Up to four: those the record puts first, those that target the audience, then those for everybody."""
@@ -271,7 +279,9 @@ class SheetData:
     def letter(self, letter: Letter, body: str) -> dict[str, Any]:
         issuer = self.library.vocabulary.issuer
         blocks = blocks_of(self.placed(letter, body))
+        reader = next(iter(self.readers(letter)), None)
         return {
+            "audience": self.audience(reader) if reader else None,
             "salutation": letter.salutation,
             "blocks": blocks,
             "sections": sections_of(blocks),

@@ -107,7 +107,12 @@ def _of_audience(data: SheetData, audience: Audience) -> Material:
         "reviewed": data.reviewed_of(shown) if shown else "",
         "review_by": data.review_by_of(shown) if shown else "",
     }
-    records = {**data.sources(audience), "case": case, **{f"tactics.{at}": each for at, each in enumerate(tactics)}}
+    records = {
+        **data.sources(audience),
+        "audience": audience,
+        "case": case,
+        **{f"tactics.{at}": each for at, each in enumerate(tactics)},
+    }
     return Material("audience", audience.id, audience.title, value, records)
 
 
@@ -140,7 +145,12 @@ def of_letter(data: SheetData, letter: Letter) -> Material:
         **data.common(letter, data.audience_page(*letter.audiences[:1]), "看更多防骗知识"),
         **data.letter(letter, data.library.body(letter)),
     }
-    records = {**data.sources(letter), **{f"back.{at}": each for at, each in enumerate(data.tactics_of(letter))}}
+    reader = next(iter(data.readers(letter)), letter)
+    records = {
+        **data.sources(letter),
+        "audience": reader,
+        **{f"back.{at}": each for at, each in enumerate(data.tactics_of(letter))},
+    }
     return Material("letter", letter.id, letter.title, value, records, letter.layout)
 
 
