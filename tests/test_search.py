@@ -166,8 +166,9 @@ def test_who_asks_in_english_finds_the_page_in_english_or_is_told_that_it_is_chi
     asked = measure.queries([measure.ENGLISH])
     rates = measure.hit_rates(asked, list(measure.answers(page, search_address, [each["q"] for each in asked])))
     assert min(rates[kind][2] for kind in ("english", f"{measure.APART} english")) >= 0.9
-    assert found(page, "romance scam")[0] == "/tactics/hunlian-jiaoyou/"
-    assert page.inner_text("#search-results a >> nth=0") == "Romance scams (in Chinese)"
+    assert found(page, "romance scam")[0] == "/en/tactics/hunlian-jiaoyou/"
+    assert found(page, "concert tickets")[0] == "/tactics/piaowu-daiqiang/"
+    assert page.inner_text("#search-results a >> nth=0") == "Concert and travel tickets (in Chinese)"
     assert found(page, "fake police")[0] == "/en/tactics/maochong-gongjianfa/"
     assert page.inner_text("#search-results h2 >> nth=0") == "Scams"
     assert found(page, "how to cook rice") == []
