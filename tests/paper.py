@@ -10,7 +10,7 @@ import pypdfium2
 
 A4 = (595, 842)  # points
 BETWEEN_MARGINS = 673  # CSS px that A4 leaves a page
-OF_THE_FRAME = ("菜单", "搜骗局、案例", "大字版", "高对比", "已转账先拨", "打印这一页", "复制成一段话", "下一步")
+OF_THE_FRAME = ("菜单", "搜骗局", "大字版", "高对比", "已转账先拨", "打印这一页", "复制成一段话", "下一步")
 ADAPTED = "典型情形（根据常见手法改编"
 RIGHT_EDGE = """() => Math.max(...Array.from(document.querySelectorAll("article *"))
   .filter(each => each.getClientRects().length).map(each => each.getBoundingClientRect().right))"""
