@@ -56,7 +56,8 @@ def test_every_layout_and_fold_keeps_its_promises(kind: str, print_cache: Path) 
         sheets = make_sheets_of(manifest, asked)
         fitting = [sheet for sheet in sheets if sheet.data["layout"] == layout.file]
         assert fitting, name
-        assert list(broken_promises(REPOSITORY, fitting[0], print_cache)) == []
+        shortest = min(fitting, key=lambda sheet: len(str(sheet.data.get("blocks", ""))))  # a letter is written for one
+        assert list(broken_promises(REPOSITORY, shortest, print_cache)) == []
 
 
 def make_sheets_of(manifest: Manifest, production: Production) -> list:  # type: ignore[type-arg]

@@ -32,7 +32,7 @@ from tests.sample_project import REPOSITORY
 SITE = "https://fanzha.example.org/"
 KINDS = read_kinds(REPOSITORY)[0]
 PUNCHED = [(kind, name) for kind, made in KINDS.items() for name, shape in made.shapes.items() if shape.die]
-MEASURED = [kind for kind, made in KINDS.items() if made.limits.type and not made.filled]
+MEASURED = [kind for kind, made in KINDS.items() if made.limits.type and not (made.filled or made.on_demand)]
 
 
 @cache
@@ -144,8 +144,9 @@ def test_small_pale_and_daring_type_is_noticed(kind: str) -> None:
     assert faults(sheet, pdf) == set()
     larger = replace(sheet, manifest=made.model_copy(update={"limits": made.limits.model_copy(update={"type": 999.0})}))
     assert "preflight-type" in faults(larger, pdf)
-    covered = drawn(b"/Artifact BMC 0.5 g /Fz0 gs 0 0 3000 3000 re f EMC")
-    assert "preflight-contrast" in faults(sheet, covered(pdf))
+    # Dark grey for type in ink, light grey for type left white.
+    covered = [drawn(b"/Artifact BMC %s g /Fz0 gs 0 0 15000 3000 re f EMC" % grey)(pdf) for grey in (b"0.3", b"0.75")]
+    assert any("preflight-contrast" in faults(sheet, each) for each in covered)
 
 
 def test_type_near_the_blade_is_noticed() -> None:

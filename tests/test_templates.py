@@ -132,7 +132,9 @@ def test_an_engine_makes_what_it_can(own: Path) -> None:
 def test_a_design_has_no_limits_of_text(own: Path) -> None:
     manifest = own / "posters/poster/manifest.yml"
     write(own, "posters/prompt/main.txt.jinja", "好")
-    write(own, "posters/poster/manifest.yml", manifest.read_text(encoding="utf-8") + "limits: {chars: 20}\n")
+    told = manifest.read_text(encoding="utf-8")
+    assert "limits: {type: 9}" in told
+    write(own, "posters/poster/manifest.yml", told.replace("limits: {type: 9}", "limits: {chars: 20}"))
     (problem,) = read_kinds(own)[1]
     assert (problem.path, problem.rule) == ("posters/poster/manifest.yml", "kind-form")
 

@@ -28,7 +28,7 @@ from fanzha.content.sources import read_sources
 from fanzha.content.urgency import read_urgency
 from fanzha.site.assembly import search_entries
 from fanzha.site.search.foreign import foreign_of
-from fanzha.site.search.index import ENGINE, FOLDER, SearchEntry, search_engine, search_index
+from fanzha.site.search.index import ENGINE, FOLDER, FOREIGN, SearchEntry, foreign_client, search_engine, search_index
 from fanzha.site.search.urgency import urgency_module
 from fanzha.site.traditional import PREFIX
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -127,6 +127,7 @@ def site(
     kept = [*explainers[tactics], *(entry for entry in own if entry.kind != "tactic")]
     foreign = foreign_of(sources, directory_urls=True)
     index = search_index([*kept, *generated_cases(explainers, missing)], read_sayings(sources)[0], foreign)
+    index[FOREIGN] = foreign_client(sources) + index[FOREIGN]
     return {
         **index,
         ENGINE: search_engine(sources) + _urgency_module(root),

@@ -74,11 +74,21 @@ def _copy(document: Doc, data: dict[str, Any], form: Form, size: float, at: int,
     if at and on_slip:
         title.add_run().add_break(WD_BREAK.COLUMN)
     title.add_run(data["title"])
+    _motto(document, data, form)
     _letter(document, data, form)
     _foot(document, data, form, size)
     if data["slip"]:
         note = (name or data.get("slip_note", "沿虚线剪下交回")) if on_slip else ""
         put_slip(document, data, form.width, size, note)
+
+
+def _motto(document: Doc, data: dict[str, Any], form: Form) -> None:
+    """What its readers are told under the title; the drawing beside it is the PDF's alone, which shows both or none."""
+    reader = data.get("audience")
+    if reader and reader["slogan"] and reader["art"]:
+        line = document.add_paragraph()
+        line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        line.add_run(reader["slogan"]).font.size = Pt(form.title * 0.6)
 
 
 def _height(data: dict[str, Any], form: Form, size: float) -> float:

@@ -42,7 +42,15 @@ from fanzha.site.redirects import redirect_files
 from fanzha.site.rendering import page_url
 from fanzha.site.report import report_pages
 from fanzha.site.search.foreign import foreign_of
-from fanzha.site.search.index import ENGINE, SEARCH_SOURCES, SearchEntry, search_engine, search_index
+from fanzha.site.search.index import (
+    ENGINE,
+    FOREIGN,
+    SEARCH_SOURCES,
+    SearchEntry,
+    foreign_client,
+    search_engine,
+    search_index,
+)
 from fanzha.site.search.urgency import urgency_module
 from fanzha.site.self_check import self_check_pages
 from fanzha.site.translations import translated_pages
@@ -70,7 +78,7 @@ SEARCHED = (
     "figures.",
     "letter-desk.",
     "calendar.",
-    "alerts/",
+    "alerts/index.",  # the alerts themselves go by: they stand there
     "offline.",
     "audiences/",
     "kit/",
@@ -121,6 +129,7 @@ def site_files(library: Library, pages: dict[str, str], directory_urls: bool) ->
     if library.sources.within(SEARCH_SOURCES, ".js"):  # content may be checked without the design around it
         urgency = urgency_module(read_urgency(library.sources)[0], library.vocabulary)
         files[ENGINE] = search_engine(library.sources) + urgency
+        files[FOREIGN] = foreign_client(library.sources) + bytes(files[FOREIGN])
     files["robots.txt"] = robots(library.vocabulary.issuer.site)
     files[STYLESHEET] = joined(library.sources.within(STYLES, ".css"))
     for folder in SCRIPTS:

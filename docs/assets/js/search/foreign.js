@@ -15,7 +15,6 @@
   var rows = {};    // stem, or two joined by _ → postings
   var passed = {};
   var frame = {};   // Chinese → the language's own
-  var isThere = false;
 
   function take(targets, written, skipped, said) {
     found = targets;
@@ -25,7 +24,6 @@
     });
     skipped.split(" ").forEach(function (stem) { passed[stem] = true; });
     frame = said;
-    isThere = true;
   }
 
   function has(table, key) { return Object.prototype.hasOwnProperty.call(table, key); }
@@ -37,14 +35,10 @@
 
   function isAsked(query) { return !/[\u3400-\u9fff]/.test(query) && /[a-z]{2}/i.test(query); }
 
-  function load(query) {
-    return isAsked(query) ? search.data("foreign", search.rank.version()).catch(function () { /* pinyin may still be found */ }) : null;
-  }
-
   /* The stems of a query in another language, or null: at least half of them are known, and fewer that are not can be
      read as pinyin (rice); a word by itself is none that the Chinese index has (nfc). */
   function stemsIn(query) {
-    if (!isThere || !isAsked(query)) return null;
+    if (!isAsked(query)) return null;
     var words = text.fold(query).match(/[a-z]+/g) || [];
     var known = words.filter(function (word) { return has(rows, stemOf(word)) || has(passed, stemOf(word)); });
     var told = words.filter(function (word) { return has(rows, stemOf(word)) && !search.rank.isWord(word); });
@@ -81,5 +75,5 @@
   function said(chinese) { return has(frame, chinese) ? frame[chinese] : chinese; }
 
   search.take.foreign = take;
-  search.foreign = { load: load, rank: rank, said: said };
+  search.foreign = { rank: rank, said: said };
 })();

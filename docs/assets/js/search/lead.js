@@ -127,7 +127,7 @@
   function answer(query) {
     var folded = text.fold(query).replace(/\s/g, "");
     var alarm = search.urgency.find(query);
-    var foreign = search.foreign.rank(query); // not read as pinyin, so nothing urgent is heard in it
+    var foreign = search.foreign ? search.foreign.rank(query) : null; // not read as pinyin, so nothing urgent is heard in it
     if (foreign) return { hits: foreign, urgent: "", fit: foreign.length ? "" : "none", isForeign: true };
     if (alarm.alone) return { hits: [], urgent: alarm.id, alone: true, fit: "" };
     var ways = led(folded, alarm);

@@ -37,7 +37,9 @@
   }
 
   function loadNamed(query) {
-    return Promise.all([search.rank.load(query), search.foreign.load(query)]);
+    var isLatin = !/[\u3400-\u9fff]/.test(query) && /[a-z]{2}/i.test(query);
+    var foreign = isLatin ? search.data("foreign", search.rank.version()).catch(function () { /* pinyin may still be found */ }) : null;
+    return Promise.all([search.rank.load(query), foreign]);
   }
 
   /* Fetches what `named` needs. */
