@@ -7,6 +7,7 @@ in a template, in mkdocs.yml, in a layout. It can name only the page or sheet on
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -34,7 +35,10 @@ TABLES = (
     "assets/search/traditional",
     "assets/search/pinyin",
     "assets/search/engine",
+    "assets/search/foreign",
 )
+# What pages are called stands there beside packed tables, whose signs may look like an address by chance.
+NAMED = "assets/search/core"
 
 # Vocabularies that files of data name as their own format, and the licence: no reader is sent there for help.
 FORMATS = (
@@ -53,6 +57,8 @@ GUIDES = ("contribute/",)
 HANDED_OUT = ("kit/", "zh-hant/kit/")
 
 Strings = Iterable[str]
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 class _Seen(HTMLParser):
@@ -115,6 +121,8 @@ def readers(uri: str) -> Callable[[str], Strings] | None:
         return None
     if uri.endswith((".html", ".xml", ".svg", ".md", ".txt", ".csv", ".ics", ".webmanifest")):
         return lambda written: (string for line in written.split("\n") for string in of_markup(line))
+    if uri.startswith(NAMED):
+        return lambda written: (string for string in of_json(written) if _HAN.search(string))
     return of_json if uri.endswith(".json") or uri.startswith(("assets/search/", "assets/cases/")) else None
 
 
