@@ -35,7 +35,7 @@ def check(square: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "material", of_tactics(SheetData(library_of(REPOSITORY), icons_of(REPOSITORY)), ""), ids=lambda each: each.id
+    "material", list(of_tactics(SheetData(library_of(REPOSITORY), icons_of(REPOSITORY)), "")), ids=lambda each: each.id
 )
 def test_every_tactic_has_a_square(material: Any) -> None:
     square = find_words(material)
