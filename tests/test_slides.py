@@ -61,7 +61,7 @@ def test_a_written_deck_keeps_its_promises(sheet: Sheet, print_cache: Path) -> N
 
 
 def test_every_deck_has_room_for_its_words() -> None:
-    press = Press(REPOSITORY / "posters", Path())
+    press = Press(REPOSITORY / "posters", REPOSITORY / ".cache" / "tests" / "laid-out")
     outcomes = [(named(sheet), press.filled(sheet)) for sheet in DECKS]
     assert [name for name, filled in outcomes if filled is None] == []
 
