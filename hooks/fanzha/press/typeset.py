@@ -124,22 +124,14 @@ class Press:
             problems = self._filling.problems(job.sheet)
             if problems or not job.sheet.manifest.pictured:
                 return Outcome(None, tuple(problems), fresh=True)
-            return self._laid_out_deck(job)
+            # Whether every slide has room for its words is known once a design has set them.
+            to_set, problems = self._filling.to_set(job.sheet)
+            return self._said(job, to_set) if to_set else Outcome(None, tuple(problems), fresh=True)
         printed = self._place(Job.of(job.sheet, job.sheet.formats[0]))
-        if printed.is_file():
-            return Outcome(printed)
-        target = self._place(job)
-        fresh = not target.is_file()
-        if fresh:
-            store(target, self._make(job).said.encode())
-        said = target.read_text(encoding="utf-8")
-        return Outcome(target, tuple(problems_of(job.sheet, said)) if said else (), fresh)
+        return Outcome(printed) if printed.is_file() else self._said(job, job.sheet)
 
-    def _laid_out_deck(self, job: Job) -> Outcome:
-        """Whether every slide has room for its words: that is known once a design has set them."""
-        to_set, problems = self._filling.to_set(job.sheet)
-        if to_set is None:
-            return Outcome(None, tuple(problems), fresh=True)
+    def _said(self, job: Job, to_set: Sheet) -> Outcome:
+        """What Typst says of a sheet as a design sets it, kept under the job that asks."""
         target = self._place(job)
         fresh = not target.is_file()
         if fresh:

@@ -5,8 +5,6 @@
   var search = window.fanzhaSearch;
   var text = search.text;
 
-  var A_LEVEL = 0.25;
-  var LEVELS = 32;
   var LEAST = 2;   // what the best has to score
   var SHOWN = 0.3; // of the best: what scores less is not shown
   var MOST = 6;
@@ -33,12 +31,10 @@
     return short.replace(/y$/, "i");
   }
 
-  function isAsked(query) { return !/[\u3400-\u9fff]/.test(query) && /[a-z]{2}/i.test(query); }
-
   /* The stems of a query in another language, or null: at least half of them are known, and fewer that are not can be
      read as pinyin (rice); a word by itself is none that the Chinese index has (nfc). */
   function stemsIn(query) {
-    if (!isAsked(query)) return null;
+    if (!text.isLatin(query)) return null;
     var words = text.fold(query).match(/[a-z]+/g) || [];
     var known = words.filter(function (word) { return has(rows, stemOf(word)) || has(passed, stemOf(word)); });
     var told = words.filter(function (word) { return has(rows, stemOf(word)) && !search.rank.isWord(word); });
@@ -48,12 +44,8 @@
   }
 
   function addUp(scores, key) {
-    var number = -1;
-    if (!has(rows, key)) return;
-    text.numbersOf(rows[key]).forEach(function (value) {
-      number += Math.floor(value / LEVELS);
-      scores[number] += A_LEVEL * (value % LEVELS);
-    });
+    var row = has(rows, key) ? search.rank.postings(rows[key]) : [];
+    for (var at = 0; at < row.length; at += 2) scores[row[at]] += row[at + 1];
   }
 
   /* Hits as rank.js gives them, in the language; null for a query that is in none. */

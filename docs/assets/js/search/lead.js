@@ -16,7 +16,6 @@
   var DENSE = 3;      // or so much for each telling character (黑户下款); less is a guess
   var THIN = 1.6;     // where the best has one pair, and less than SURE and than this for each character, nothing fits
 
-  var MOST = 1e3;
   var GUESSES = 3;    // below the rules that hold for every scam
 
   var leads = []; // {say, entry, urgent, fit, patterns, unless, aside, heading}
@@ -134,8 +133,8 @@
     var found = search.rank.rank(query);
     var first = ways.filter(function (way) { return way.isFirst; }).sort(function (a, b) { return b.isFirst - a.isFirst; })[0];
     var fit = fitOf(folded, found, ways);
-    var isAny = fit === "" || fit === "weak";
-    if (!first) return { hits: isAny ? found.slice(0, fit ? GUESSES : MOST) : [], urgent: alarm.id, fit: fit };
+    var fitting = fit === "" ? found : fit === "weak" ? found.slice(0, GUESSES) : [];
+    if (!first) return { hits: fitting, urgent: alarm.id, fit: fit };
     var others = found.filter(function (hit) { return hit.entry !== first.entry; });
     return { hits: [{ entry: first.entry, score: Infinity, heading: first.heading }].concat(others), urgent: alarm.id, fit: first.fit };
   }

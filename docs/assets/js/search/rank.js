@@ -279,6 +279,7 @@
   search.take.tells = takeTells;
   search.rank = {
     take: take, load: load, rank: rank, isWord: isWord,
+    postings: function (written) { return read(written, A_LEVEL); },
     entry: function (number) { return entries[number]; }, version: function () { return version; },
   };
 })();

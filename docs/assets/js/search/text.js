@@ -134,6 +134,11 @@
     return plain.toLowerCase();
   }
 
+  /* Whether a query is written in Latin letters alone: pinyin, or another language. */
+  function isLatin(query) {
+    return !HAN.test(query) && /[a-z]{2}/i.test(query);
+  }
+
   /* Whether a text holds a character that no table knows: then the Traditional table has to be fetched. */
   function isForeign(text) {
     return text.split("").some(function (char) { return HAN.test(char) && !sounds.has(char); });
@@ -236,7 +241,7 @@
 
   search.take.traditional = takeTraditional;
   search.text = {
-    takePinyin: takePinyin, takeSkipped: takeSkipped, fold: fold, isForeign: isForeign, essence: essence, strength: strength,
+    takePinyin: takePinyin, takeSkipped: takeSkipped, fold: fold, isForeign: isForeign, isLatin: isLatin, essence: essence, strength: strength,
     runs: runs, grams: grams, numbersOf: numbersOf, soundsOfChar: soundsOfChar, soundOf: soundOf, initialsOf: initialsOf,
     place: place, syllablesIn: syllablesIn, closed: closed, isWeak: function (char) { return weak.has(char); },
   };

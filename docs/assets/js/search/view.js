@@ -37,8 +37,7 @@
   }
 
   function loadNamed(query) {
-    var isLatin = !/[\u3400-\u9fff]/.test(query) && /[a-z]{2}/i.test(query);
-    var foreign = isLatin ? search.data("foreign", search.rank.version()).catch(function () { /* pinyin may still be found */ }) : null;
+    var foreign = search.text.isLatin(query) ? search.data("foreign", search.rank.version()).catch(function () { /* pinyin may still be found */ }) : null;
     return Promise.all([search.rank.load(query), foreign]);
   }
 
