@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from fanzha.kinds import Limits
+from fanzha.press.boxes import POINTS
 from fanzha.press.pdf_marks import Mark
 from fanzha.press.scanned_codes import Code
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 Fault = tuple[str, str]  # the rule without its prefix, and what is wrong
 
 _NEAR = 0.05  # pt that a size may be off, by rounding
-_MM = 72 / 25.4  # points a mm
 
 
 def small_type(limits: Limits, marks: Iterable[Mark]) -> Iterator[Fault]:
@@ -40,6 +40,8 @@ def empty_foot(limits: Limits, page: pypdfium2.PdfPage) -> Iterator[Fault]:
     if limits.empty is None:
         return
     left, bottom, right, _ = page.get_trimbox()
-    words = page.get_textpage().get_text_bounded(left=left, bottom=bottom, right=right, top=bottom + limits.empty * _MM)
+    words = page.get_textpage().get_text_bounded(
+        left=left, bottom=bottom, right=right, top=bottom + limits.empty * POINTS
+    )
     if words.strip():
         yield "empty", f"底下 {limits.empty} 毫米不能放字，印了“{words.strip()[:12]}”"

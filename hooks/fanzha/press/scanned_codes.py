@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from fanzha.press.boxes import POINTS
+
 if TYPE_CHECKING:
     import pypdfium2
 
 SCAN = 150  # dpi at which codes are read: about what a telephone sees of a poster
 MOST_PIXELS = 3600  # of the longer side: of a board, which is read from further away, a telephone sees less
-_MM = 25.4 / 72  # mm a point
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def scanned(document: pypdfium2.PdfDocument) -> Iterator[Code]:
             place = code.position
             edge = abs(place.top_right.x - place.top_left.x) * 25.4 / dpi
             middle = (place.top_left.y + place.bottom_right.y) / 2
-            yield Code(number, code.text, edge, (picture.height - middle) * 25.4 / dpi - outside * _MM)
+            yield Code(number, code.text, edge, (picture.height - middle) * 25.4 / dpi - outside / POINTS)
 
 
 def addresses(data: Any) -> set[str]:
