@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,28 @@ def imports_past_a_face(module: Path) -> Iterator[str]:
 def test_other_rooms_are_entered_by_their_face() -> None:
     """What lies deep in a room is imported by that room alone."""
     assert walked(imports_past_a_face) == []
+
+
+def files_imported_by(module: Path) -> set[Path]:
+    """The files of the library that a module names in an import, wherever in it the import stands."""
+    found = set()
+    for place, name in imports_of(module):
+        deep = LIBRARY.joinpath(*place.split("."))
+        for file in (deep / f"{name}.py", deep.with_suffix(".py"), deep / name / "__init__.py", deep / "__init__.py"):
+            if file.exists():
+                found.add(file)
+                break
+    return found - {LIBRARY / "__init__.py"}
+
+
+def test_no_files_import_each_other_in_a_loop() -> None:
+    """Not even at a call or for a type: two files that cannot be read apart are one file, or hold a third in them."""
+    ties = {module: files_imported_by(module) for module in MODULES}
+    assert sum(map(len, ties.values())) > 500, "the imports are not found"
+    try:
+        TopologicalSorter(ties).prepare()
+    except CycleError as circle:
+        pytest.fail(" ← ".join(str(file.relative_to(LIBRARY)) for file in circle.args[1]))
 
 
 def test_every_room_has_a_face() -> None:

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from fanzha.merge.table import Cell, IsHeader, Line, Table, candidates, unreadable
+from fanzha.merge.table import HEADER_WITHIN, Cell, IsHeader, Line, Table, candidates, unreadable
 
 MOST_LINES = 50  # of one cell
-HEADER_WITHIN = 15  # rows with something in them; above the column names stand titles
 
 _DELIMITERS = ("\t", ",", ";", "，", "；", "|")
 _LINE_END = re.compile(r"\r\n|\r|\n")

@@ -14,10 +14,11 @@ from pathlib import Path
 
 from fanzha.content import Problem, Text, folded
 from fanzha.merge.cells import DITTO, plain
+from fanzha.merge.formats import read_table
 from fanzha.merge.money import WAN as _WAN
 from fanzha.merge.money import money
 from fanzha.merge.rows import is_total
-from fanzha.merge.table import Cell, Line, Table, Unreadable, read_table
+from fanzha.merge.table import Cell, Line, Table, Unreadable
 
 Check = Callable[[Text], Iterable[Problem]]
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from fanzha.content import Problem
 from fanzha.merge.cells import plain
-from fanzha.merge.table import Unreadable, read_table
+from fanzha.merge.formats import read_table
+from fanzha.merge.table import Unreadable
 
 
 def filled_in(path: Path, key: str) -> tuple[dict[int, dict[str, str]], list[Problem]]:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fanzha.content import PERSONAL, folded, narrow
-from fanzha.merge.csv_text import HEADER_WITHIN
-from fanzha.merge.table import Line, Table
+from fanzha.merge.table import HEADER_WITHIN, Line, Table
 
 LONGEST = 30  # characters of a column name
 

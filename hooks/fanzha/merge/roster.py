@@ -8,9 +8,10 @@ from pathlib import Path
 from fanzha.content import Problem, narrow
 from fanzha.merge.body import Body
 from fanzha.merge.columns import Choice
+from fanzha.merge.formats import read_table
 from fanzha.merge.header import Header, find_header, names_a_class
 from fanzha.merge.outcomes import Above, Blank, ClassRow, Faulty, Held, Outcome, Printed, Roster
-from fanzha.merge.table import Line, Table, Unreadable, read_table
+from fanzha.merge.table import Line, Table, Unreadable
 
 _NAMES = "请写一行列名：学校、班级、班主任、联系电话、份数"
 

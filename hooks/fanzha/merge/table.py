@@ -1,4 +1,4 @@
-"""A roster as a school keeps it → rows of raw cells with their line numbers, whatever kind of file they came in."""
+"""A roster before anybody has judged it: rows of raw cells with their line numbers, whatever file they came from."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from fanzha.content import Problem
 
 MOST_ROWS = 5000  # with something in them
 MOST_CELLS = 400_000
+HEADER_WITHIN = 15  # rows with something in them; above the column names stand titles
 
 Merged = tuple[int, int, int, int]  # first line, first column, last line, last column; lines from 1, columns from 0
 
@@ -125,25 +126,6 @@ def column_name(at: int) -> str:
         at, rest = divmod(at - 1, 26)
         name = chr(65 + rest) + name
     return name
-
-
-def read_table(name: str, written: bytes, is_header: IsHeader, sheet: str = "") -> Table:
-    """The rows of a file. is_header tells the row of column names, by which a sheet is found; sheet: the one to read.
-
-    Raises Unreadable.
-    """
-    from fanzha.merge.csv_text import csv_table
-    from fanzha.merge.strangers import refuse_strangers
-    from fanzha.merge.workbook import workbook_table
-
-    refuse_strangers(name, written)
-    if written.startswith(b"PK"):
-        return workbook_table(name, written, is_header, sheet)
-    table = csv_table(name, written, is_header)
-    count = sum(row.says_something for row in table.rows)
-    if count > MOST_ROWS:
-        raise too_large(name, count)
-    return table
 
 
 def candidates(rows: list[Line], most: int) -> Iterator[Line]:

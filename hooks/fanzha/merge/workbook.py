@@ -13,9 +13,8 @@ import zipfile
 from dataclasses import dataclass
 from xml.parsers import expat
 
-from fanzha.merge.csv_text import HEADER_WITHIN
 from fanzha.merge.parts import Styles, read_relations, read_sheets, read_strings, read_styles
-from fanzha.merge.table import IsHeader, Table, Unreadable, candidates, unreadable, with_merged
+from fanzha.merge.table import HEADER_WITHIN, IsHeader, Table, Unreadable, candidates, unreadable, with_merged
 from fanzha.merge.worksheet import Sheet, read_sheet
 
 MOST_UNPACKED = 96 * 2**20  # bytes of what is read; a roster of 5,000 classes unpacks to about 2 MB

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import Protocol
 from xml.etree.ElementTree import Element, SubElement
-
-if TYPE_CHECKING:
-    from fanzha.content.dialect.blocks import Blocks
 
 ITEM = re.compile(r"( *)([-*+]|[0-9]{1,9}\.)( +)(\S.*|)$")
 NESTED = 2  # spaces that put a line inside the item above it
 
 
-def read_list(parser: Blocks, parent: Element, lines: list[str], at: int) -> int:
+class Reader(Protocol):
+    """What a list needs of the parser that holds it: its items hold blocks of any kind again."""
+
+    def read(self, parent: Element, lines: list[str]) -> None: ...
+
+    def starts(self, lines: list[str], at: int) -> bool: ...
+
+
+def read_list(parser: Reader, parent: Element, lines: list[str], at: int) -> int:
     """Reads the list that begins in a line; where the next block begins."""
     first = ITEM.match(lines[at])
     assert first
@@ -40,7 +45,7 @@ def read_list(parser: Blocks, parent: Element, lines: list[str], at: int) -> int
     return at
 
 
-def _item_lines(parser: Blocks, lines: list[str], at: int, base: int) -> tuple[list[str], int]:
+def _item_lines(parser: Reader, lines: list[str], at: int, base: int) -> tuple[list[str], int]:
     """What belongs to the item that begins here, without its marker and indentation; where the rest begins."""
     found = ITEM.match(lines[at])
     assert found
