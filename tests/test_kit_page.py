@@ -93,6 +93,14 @@ def test_a_message_is_copied_one_at_a_time(edition: Edition) -> None:
     assert all("\n" not in message and "这一行不发" not in message for message in messages)
 
 
+def test_what_is_about_all_of_the_audience_stands_first_and_open(edition: Edition) -> None:
+    """Who has ten minutes sends the first text that is there."""
+    page = edition.pages["kit/elder.md"]
+    both = [kind for kind in page.split("fz-kit__kind")[1:] if "通用，一条说全" in kind and "fz-kit__more" in kind]
+    assert both
+    assert all(kind.index("通用，一条说全") < kind.index("fz-kit__more") for kind in both)
+
+
 def test_a_pack_on_the_site_holds_what_the_command_makes(edition: Edition, root: Path, tmp_path: Path) -> None:
     """But for what is large, which the command alone makes, and which its lists name."""
     assert main(["pack", "老年人", "--root", str(root), "--out", str(tmp_path / "out")]) == 0

@@ -16,7 +16,8 @@ URI = "kit/index.md"
 
 @dataclass(frozen=True)
 class Wording:
-    """A text to be sent or said. pieces: what is copied at one touch; own: whether it is about all of the audience.
+    """A text to be sent or said. pieces: what is copied at one touch; own: whether it is about all of the audience,
+    which is what somebody in a hurry sends, so it stands first and open.
 
     article: where the page lies that is copied with its looks, "" for a plain text; pictures: what goes with it;
     picture: the uri of how it looks, "" where there is none.
@@ -91,7 +92,7 @@ class Offering:
         return Offer(
             manifest,
             len({sheet.id for sheet in sheets}),
-            [each for each in filled if each.pieces],
+            sorted((each for each in filled if each.pieces), key=lambda each: not each.own),
             list(_pictures(sheets)) if manifest.pictures else [],
             make_designs(sheets) if manifest.printed else [],
             [each for each in filled if not each.pieces],
