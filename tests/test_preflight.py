@@ -17,6 +17,7 @@ import pikepdf
 import pytest
 from fanzha.cli import main
 from fanzha.content.icons import icons_of
+from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.manifest import Limits
 from fanzha.kinds.qr import qr_svg
 from fanzha.kinds.sheet import Sheet
@@ -49,7 +50,7 @@ def sheets(production: str, theme: str | None = None) -> dict[str, Sheet]:
 def pdf_of(kind: str, production: str, theme: str | None = None) -> bytes:
     pdf, problems = Press(ROOT / "posters", Path("unused")).typeset(sheets(production, theme)[kind])
     assert pdf, problems
-    return finished(pdf) if production == "shop" else pdf
+    return finished(pdf, sheets(production, theme)[kind].die) if production == "shop" else pdf
 
 
 def rules(kind: str, production: str, pdf: bytes, theme: str | None = None, site: str = SITE, **data: Any) -> list[str]:
@@ -70,9 +71,14 @@ def drawing(instructions: bytes) -> Callable[[pikepdf.Pdf], None]:
     return lambda document: document.pages[0].contents_add(b"q " + instructions + b" Q")
 
 
-@pytest.mark.parametrize("kind", ["poster", "leaflet", "letter", "notice"])
-@pytest.mark.parametrize(("production", "theme"), [("office", None), ("office", "mono"), ("shop", None)])
+PRINTED = [kind for kind, made in read_kinds(ROOT)[0].items() if made.printed and not made.on_demand]
+SHIPPED = [(kind, "shop", None) for kind in PRINTED]
+SHIPPED += [(kind, "office", theme) for kind in ("poster", "leaflet", "letter", "notice") for theme in (None, "mono")]
+
+
+@pytest.mark.parametrize(("kind", "production", "theme"), SHIPPED)
 def test_what_we_ship_passes(kind: str, production: str, theme: str | None) -> None:
+    """For the shop every kind (what offices print is read back with the promises of each kind)."""
     assert rules(kind, production, pdf_of(kind, production, theme), theme) == []
 
 
@@ -91,6 +97,8 @@ SHOP_DAMAGE: dict[str, tuple[Callable[[pikepdf.Pdf], None], str]] = {
     "an RGB area": (drawing(b"1 0 0 rg 50 50 99 99 re f"), "preflight-rgb"),
     "too much ink": (drawing(b"1 1 1 0.5 k 50 50 99 99 re f"), "preflight-ink"),
     "rich black body": (drawing(b"0.5 0.5 0.5 1 k BT /f0 9 Tf 3 Tr 0 Tr (x) Tj ET"), "preflight-ink"),
+    "a headline in four inks' black": (drawing(b"0.5 0.5 0.5 1 k BT /f0 90 Tf 3 Tr 0 Tr (x) Tj ET"), "preflight-ink"),
+    "a line in four inks' black": (drawing(b"0.5 0.5 0.5 1 K 9 w 50 50 m 99 99 l S"), "preflight-ink"),
     "no bleed box": (lambda document: document.pages[0].obj.__delitem__("/BleedBox"), "preflight-boxes"),
     "a page more": (lambda document: document.pages.append(document.pages[0]), "preflight-pages"),
     "no language": (lambda document: document.Root.__delitem__("/Lang"), "preflight-ua"),

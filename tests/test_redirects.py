@@ -11,7 +11,7 @@ from fanzha.site.redirects import redirect_files
 from tests.test_pages import NASTY, case, library, tactic
 
 
-class _Page(HTMLParser):
+class Page(HTMLParser):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.found: dict[str, str] = {}
@@ -32,7 +32,7 @@ class _Page(HTMLParser):
 def test_an_old_address_leads_to_the_new_one() -> None:
     files = redirect_files(library([tactic(redirect_from=["shuadan"])], [case(redirect_from=["lao-an"])]))
     assert set(files) == {"tactics/shuadan/index.html", "cases/lao-an/index.html"}
-    page = _Page(files["tactics/shuadan/index.html"].decode())
+    page = Page(files["tactics/shuadan/index.html"].decode())
     assert page.found == {
         "refresh": "0; url=../shuadan-fanli/",
         "canonical": "https://fanzha.example.org/tactics/shuadan-fanli/",
@@ -42,7 +42,7 @@ def test_an_old_address_leads_to_the_new_one() -> None:
 
 def test_without_folders_the_files_lie_side_by_side() -> None:
     files = redirect_files(library([], [case(redirect_from=["lao-an"])]), directory_urls=False)
-    page = _Page(files["cases/lao-an.html"].decode())
+    page = Page(files["cases/lao-an.html"].decode())
     assert page.found["link"] == "yi-jian.html"
     assert page.found["canonical"].endswith("/cases/yi-jian.html")
 
@@ -62,5 +62,5 @@ def test_names_that_cannot_be_addresses_are_reported_and_left_out(old: str) -> N
 
 def test_a_title_cannot_become_markup() -> None:
     record = case(redirect_from=["lao-an"]).model_copy(update={"title": NASTY})
-    page = _Page(redirect_files(library([], [record]))["cases/lao-an/index.html"].decode())
+    page = Page(redirect_files(library([], [record]))["cases/lao-an/index.html"].decode())
     assert "script" not in page.tags

@@ -54,6 +54,18 @@ def test_no_line_holds_the_rest_of_one_clause_and_the_next() -> None:
     assert mixed == []
 
 
+def test_no_short_clause_is_parted() -> None:
+    """“内幕消息，/轮不到/陌生人” reads as three things. What has no punctuation is broken by phrase."""
+    parted = [
+        "/".join(lines)
+        for lines in settings()
+        if re.search("[，。！？；：].", "".join(lines))
+        for before in lines[:-1]
+        if before[-1] not in "，。！？；：、"
+    ]
+    assert parted == []
+
+
 def test_no_line_begins_with_punctuation_or_is_one_character() -> None:
     """Of one or two characters none that is not a clause of its own."""
     every = {(lines, line) for lines in settings() for line in lines if len(lines) > 1}

@@ -22,6 +22,7 @@ from fanzha.press.fonts import font_folders
 from fanzha.press.jobs import Job
 from fanzha.press.pdf_marks import marks_of
 from fanzha.press.preflight import FinishedPdf, preflight_problems
+from fanzha.press.type_on_paper import _contrast, _grey
 from fanzha.press.typeset import Press
 from fanzha.press.typst_writer import compiler, write
 
@@ -147,6 +148,26 @@ def test_small_pale_and_daring_type_is_noticed(kind: str) -> None:
     # Dark grey for type in ink, light grey for type left white.
     covered = [drawn(b"/Artifact BMC %s g /Fz0 gs 0 0 15000 3000 re f EMC" % grey)(pdf) for grey in (b"0.3", b"0.75")]
     assert any("preflight-contrast" in faults(sheet, each) for each in covered)
+
+
+def test_what_a_copier_makes_unreadable_is_noticed_on_any_kind() -> None:
+    """Red on green can be told apart in colour; a copier makes one grey of both. The kind states no least size."""
+    kind = next(kind for kind, made in KINDS.items() if made.printed and not made.limits.type and not made.on_demand)
+    sheet = next(iter(make_sheets(library_of(REPOSITORY), icons_of(REPOSITORY), kinds={kind: KINDS[kind]})))
+    pdf, problems = Press(REPOSITORY / "posters", Path("unused")).typeset(sheet)
+    assert pdf, problems
+    assert faults(sheet, pdf) == set()
+    assert "preflight-contrast" in faults(sheet, drawn(b"/Artifact BMC 0.4 g 0 0 15000 3000 re f EMC")(pdf))
+
+
+def test_contrast_is_reckoned_in_colour_and_in_grey() -> None:
+    white, red = (255, 255, 255), (207, 42, 30)
+    assert round(_contrast((0, 0, 0), white)) == 21
+    assert _contrast(red, white) > 4.5
+    assert _grey(red) == (90, 90, 90)
+    pale, deep = (255, 120, 0), (0, 60, 255)  # told apart by their colour more than by how light they are
+    assert _contrast(pale, deep) > 2
+    assert _contrast(_grey(pale), _grey(deep)) != _contrast(pale, deep)
 
 
 def test_type_near_the_blade_is_noticed() -> None:

@@ -115,6 +115,7 @@ def make_edition(
         site_pages,
         traditional_files,
         traditional_pages,
+        traditional_short_files,
         translated_pages,
     )
     from fanzha.site import offline as offline_copy
@@ -135,6 +136,7 @@ def make_edition(
         again = site_pages(in_edition(library), offered, icons, directory_urls)
         pages |= traditional_pages(again, library.sources, hant)
         files |= traditional_files(files, library.sources, hant)
+        files |= traditional_short_files(library, again, directory_urls, hant)
     pages |= translated_pages(library.sources)
     linked = linked_problems(whole, pages, files, faulty)
     problems = in_order([*problems, *made.problems, *linked, *taken(root, [*pages, *files])])

@@ -9,6 +9,7 @@ from fanzha.checks.message_flags import message_flag_problems
 from fanzha.checks.quiz import quiz_problems
 from fanzha.checks.report import report_problems
 from fanzha.checks.self_check import self_check_problems
+from fanzha.checks.short_addresses import short_address_problems
 from fanzha.checks.statistics import statistic_problems
 from fanzha.checks.stories import story_problems
 from fanzha.checks.urgency import urgency_problems
@@ -29,6 +30,7 @@ _RULES = (
     self_check_problems,
     message_flag_problems,
     report_problems,
+    short_address_problems,
     statistic_problems,
     urgency_problems,
 )

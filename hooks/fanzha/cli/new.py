@@ -7,7 +7,15 @@ import re
 from pathlib import Path
 
 from fanzha.cli.parser import Args, Usage
-from fanzha.content import CAMPAIGNS_FILE
+from fanzha.content import (
+    CAMPAIGNS_FILE,
+    SHORT_ADDRESSES,
+    Sources,
+    next_lines,
+    page_of,
+    read_short_addresses,
+    read_source,
+)
 from fanzha.editing import campaign_starter, starter
 
 _FILL_IN = "请把“（……）”里的说明换成内容，再运行 fanzha check。"
@@ -23,8 +31,28 @@ def new_source(args: Args) -> int:
         raise Usage(f"{path} 已经有了，请换一个名称")
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8", newline="\n")
-    print(f"已新建 {path}\n{_FILL_IN}")
+    number = _short_address(Path(args.root), path)
+    told = f"，短网址是 {number} 号（已记在 {SHORT_ADDRESSES}）" if number else ""
+    print(f"已新建 {path}{told}\n{_FILL_IN}")
     return 0
+
+
+def _short_address(root: Path, path: str) -> str:
+    """Puts a number for a new page behind those of the registry, and tells it; "" where the page is to have none, or
+    where the registry cannot be read: then fanzha check says what is wrong, and afterwards which line is missing.
+    """
+    page = page_of(path)
+    registry = root / SHORT_ADDRESSES
+    if not page or not registry.is_file():
+        return ""
+    source = read_source(registry, SHORT_ADDRESSES)
+    entries, problems = read_short_addresses(Sources(root, {SHORT_ADDRESSES: source}))
+    if problems or source.problems or page in {each.page for each in entries}:
+        return ""
+    line = next(next_lines(entries, [page]))
+    text = f"{source.text.rstrip()}\n{line.text}\n"
+    registry.write_text(text, encoding="utf-8", newline="\n")
+    return line.number
 
 
 def _campaign(args: Args) -> int:

@@ -61,6 +61,7 @@ _NAMED_LISTS = ",".join(
         "roster",
         "screens",
         "self_check",
+        "short_addresses",
         "urgency",
     )
 )

@@ -65,7 +65,6 @@ class Briefs:
     def common(self, record: Any, page: str, purpose: str, tactics: Iterable[Tactic]) -> dict[str, Any]:
         """What every brief has: who issues it, whom to call, what to do afterwards, where to read on."""
         vocabulary = self.library.vocabulary
-        url = vocabulary.issuer.site + page
         pools = [list(self._quiz(tactic)) for tactic in tactics]
         lines = [vocabulary.hotlines.records[id_] for id_ in SHOWN_HOTLINES if id_ in vocabulary.hotlines.records]
         return {
@@ -78,7 +77,7 @@ class Briefs:
             "quiz": [question for pool in pools for question in pool],
             "papers": papers_of(record.id, pools),
             "survey": survey_of(pools, SHOWN_HOTLINES),
-            "page": {"url": url, "readable": url.split("://", 1)[1].rstrip("/"), "purpose": purpose},
+            "page": self.data.addresses.read(page, purpose),
         }
 
     def _issuer(self) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from fanzha.content import (
@@ -24,13 +25,14 @@ from fanzha.content import (
     art_of,
     blocks_of,
     frame_of,
+    is_written_for,
     people_in,
     placed,
     sections_of,
     shown_in,
     version,
 )
-from fanzha.kinds.qr import qr_svg
+from fanzha.kinds.addresses import Addresses
 
 AUDIENCE_TACTICS = 4  # what fits the three inner panels of a tri-fold in readable type
 
@@ -54,7 +56,10 @@ class SheetData:
 
     library: Library
     icons: Icons
-    codes: dict[str, str] = field(default_factory=dict, repr=False)  # a code costs 5 ms and recurs on many sheets
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        return Addresses(self.library)
 
     def common(self, record: Any, page: str, purpose: str) -> dict[str, Any]:
         """The part that every sheet has: who issued it, when it was checked, where its page is."""
@@ -87,10 +92,7 @@ class SheetData:
 
     def page(self, path: str, purpose: str) -> dict[str, str]:
         """An address of this site, to be read and to be scanned."""
-        url = self.library.vocabulary.issuer.site + path
-        if url not in self.codes:
-            self.codes[url] = qr_svg(url)
-        return {"url": url, "readable": url.split("://", 1)[1].rstrip("/"), "purpose": purpose, "qr": self.codes[url]}
+        return self.addresses.scanned(path, purpose)
 
     def hotlines(self, ids: Iterable[str]) -> list[dict[str, str]]:
         keys = ("display", "title", "purpose", "use")
@@ -210,9 +212,7 @@ class SheetData:
     def audience_page(self, id_: str = "") -> str:
         """The page of an audience; the index where nothing is about that audience yet, so that it has no page."""
         audience = self.library.vocabulary.audiences.records.get(id_)
-        known: list[Tactic | Case] = [*self.library.tactics.values(), *self.library.cases.values()]
-        has_page = audience and (audience.tactics or any(id_ in record.audiences for record in known))
-        return f"audiences/{id_}/" if has_page else "audiences/"
+        return f"audiences/{id_}/" if audience and is_written_for(self.library, audience) else "audiences/"
 
     def audience(self, audience: Audience) -> dict[str, Any]:
         large = audience.version == "elder"  # their sheets say less in larger type

@@ -1,12 +1,19 @@
-"""Whether what is finished can be read from where it is meant to be read, and scanned; as its kind's manifest says."""
+"""Whether what is finished can be read from where it is meant to be read, and scanned; as its kind's manifest says.
+
+How lines may end: no number and no address is broken, none begins with a mark that belongs to the one before, and none
+is left with a character or two (handbook section 11).
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 from fanzha.kinds import Limits
 from fanzha.press.boxes import POINTS
+from fanzha.press.lines_on_paper import Passage
 from fanzha.press.pdf_marks import Mark
 from fanzha.press.scanned_codes import Code
 
@@ -15,6 +22,10 @@ if TYPE_CHECKING:
 
 Fault = tuple[str, str]  # the rule without its prefix, and what is wrong
 
+_CLOSING = "，。！？；：、”’）》】〉」』…,.!?;:)"
+_FEW = 2  # characters that look forgotten on a line of their own
+_LATIN_END, _LATIN_START = re.compile(r"[!-~]+$"), re.compile(r"[!-~]+")
+_HALF = re.compile(r"\d-?$")  # a number that may go on
 _NEAR = 0.05  # pt that a size may be off, by rounding
 
 
@@ -45,3 +56,49 @@ def empty_foot(limits: Limits, page: pypdfium2.PdfPage) -> Iterator[Fault]:
     )
     if words.strip():
         yield "empty", f"底下 {limits.empty} 毫米不能放字，印了“{words.strip()[:12]}”"
+
+
+def broken_words(data: Any, passages: Iterable[Passage]) -> Iterator[Fault]:
+    """No number and no address goes on in the next line: nobody can dial or type it. data: what the sheet was told."""
+    whole = {*_unbroken(data)}
+    for passage in passages:
+        for line, after in pairwise(passage.lines):
+            end, start = _LATIN_END.search(line), _LATIN_START.match(after)
+            if end and start and _is_broken(end[0], start[0], whole, passage.together):
+                yield "broken", f"“{end[0]}”和下一行的“{start[0]}”是一个号码、网址，断成了两行"
+
+
+def _unbroken(data: Any) -> Iterator[str]:
+    """Numbers to call and addresses that a sheet was told."""
+    if isinstance(data, dict):
+        yield from (data[key] for key in ("display", "readable") if isinstance(data.get(key), str) and data[key])
+        for part in data.values():
+            yield from _unbroken(part)
+    elif isinstance(data, list | tuple):
+        for part in data:
+            yield from _unbroken(part)
+
+
+def _is_broken(end: str, start: str, whole: set[str], together: bool) -> bool:
+    """together: whether the lines are known to go on in each other, so that two halves of any number are one."""
+    if together and _HALF.search(end) and start[0].isdigit() and not {end, start} <= whole:
+        return True
+    seam = end + start
+    places = (match.span() for each in whole for match in re.finditer(re.escape(each), seam))
+    return any(first < len(end) < last for first, last in places)
+
+
+def line_ends(passages: Iterable[Passage]) -> Iterator[Fault]:
+    """No line begins with a mark that closes, and none has only a character or two but a clause of its own."""
+    for passage in passages:
+        longest = max(map(len, passage.lines))
+        if not passage.together or longest <= _FEW:  # signs under one another are set so
+            continue
+        for before, line in pairwise(passage.lines):
+            if line[0] in _CLOSING and before[-1] not in "：:":
+                yield "mark", f"“{line[:8]}”这一行以标点开头"
+        for at, line in enumerate(passage.lines):
+            own = at == 0 or passage.lines[at - 1][-1] in _CLOSING
+            words = len(re.sub(r"[^\w＝＋=+%％°]", "", line))
+            if words <= _FEW and words * 2 < longest and not own:  # two words under three are a block of display
+                yield "few", f"“{passage.lines[at - 1][-8:]}”下面一行只有“{line}”"

@@ -17,7 +17,8 @@ from fanzha.content import Problem
 from fanzha.kinds import Sheet
 from fanzha.press.boxes import BLEED, POINTS
 from fanzha.press.die_line import LAYER, SPOT
-from fanzha.press.legibility import codes_in_reach, empty_foot, small_type
+from fanzha.press.legibility import broken_words, codes_in_reach, empty_foot, line_ends, small_type
+from fanzha.press.lines_on_paper import passages_of
 from fanzha.press.pdf_marks import Mark, ink_of, marks_of
 from fanzha.press.scanned_codes import SCAN, Code, addresses, scanned
 from fanzha.press.type_on_paper import faults_of_type
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 LEAST_CODE = 20.0  # mm: what an old telephone reads at arm's length (print guide)
 MOST_INK = 3.0  # 300 %
 BODY = 12.0  # pt: smaller type is body text, which must be one ink or its colours do not meet
+RICH = 0.7  # of black, from which other inks under it make a richer black and not another colour
 THINNEST = 0.5  # pt, for copiers
 PALEST = 0.2  # of black: paler greys are lost on a copier
 _NEAR = 0.5  # pt that two boxes may differ by
@@ -76,7 +78,9 @@ def preflight_problems(finished: FinishedPdf, site: str) -> Iterator[Problem]:
         yield from _codes(finished, list(scanned(document)), site)
         for number, page in enumerate(document, 1):
             yield from (finished.problem(number, *fault) for fault in faults_of_type(finished.sheet, page))
-            for rule, message in empty_foot(finished.sheet.manifest.limits, page):
+            passages = list(passages_of(page))
+            read = (*empty_foot(finished.sheet.manifest.limits, page), *broken_words(finished.sheet.data, passages))
+            for rule, message in (*read, *line_ends(passages)):
                 yield finished.problem(number, rule, message)
     finally:
         document.close()
@@ -166,6 +170,10 @@ def _inks(finished: FinishedPdf, number: int, marks: list[Mark]) -> Iterator[Pro
         if mixed:
             smallest = min(mark.size for mark in mixed)
             yield finished.problem(number, "ink", f"小字（{smallest:.1f} pt）用了几种油墨，应该只用黑版 K100")
+        if any(_is_rich(mark) for mark in marks):
+            yield finished.problem(
+                number, "ink", "字和线里有四色黑，套不准就发虚；四色黑只用在大片底色上，字和线用 K100"
+            )
         if any(ink_of(mark.colour) > MOST_INK + 0.001 for mark in marks if len(mark.colour) == 4):
             yield finished.problem(number, "ink", "有的地方油墨总量超过 300%")
     elif finished.sheet.data["theme"] == "mono":
@@ -196,6 +204,12 @@ def _die(finished: FinishedPdf, number: int, marks: list[Mark]) -> Iterator[Prob
 
 def _is_body(mark: Mark) -> bool:
     return mark.kind == "text" and mark.size < BODY and ink_of(mark.colour) > 0.01
+
+
+def _is_rich(mark: Mark) -> bool:
+    """Whether type or a line is black with other inks under it."""
+    narrow = mark.kind in ("text", "stroke") and len(mark.colour) == 4
+    return narrow and mark.colour[3] > RICH and sum(mark.colour[:3]) > 0.01
 
 
 def _is_coloured(mark: Mark) -> bool:

@@ -1,6 +1,7 @@
 """Every printed character as an independent reader finds it: on what ground it stands, and how far from the blade.
 
-Numbers: contrast 4.5 : 1 (WCAG 2.1, 1.4.3, and the norm for old users, handbook section 11); 5 mm from a die (campaign
+Numbers: contrast 4.5 : 1 (WCAG 2.1, 1.4.3, and the norm for old users, handbook section 11), in colour and when it has
+been through a copier; 5 mm from a die (campaign
 kit). How small type may be is looked at in legibility.py.
 """
 
@@ -22,6 +23,7 @@ LEAST_CONTRAST = 4.5
 SAFE = 5.0  # mm from the edge of what is punched out
 _NEAR = 0.3  # mm: a character's box is wider than what is drawn of it
 _SCALE = 2.0  # px a pt at which the ground is looked at
+_MOST_PIXELS = 3600  # of the longer side: what is larger is set in larger type
 
 _UNSEEN = " \r\n\u200b\ufffe"
 
@@ -30,31 +32,31 @@ Fault = tuple[str, str, str]  # rule, what is wrong, what to do
 
 
 def faults_of_type(sheet: Sheet, page: pypdfium2.PdfPage) -> Iterator[Fault]:
-    """What is wrong with the type of one page, a line each kind of fault; only of kinds that state a least size."""
-    if not sheet.manifest.limits.type:
-        return
+    """What is wrong with the type of one page, a line each kind of fault."""
     found = list(_characters(page))
-    pale = [(contrast, sign) for sign, _, contrast in found if contrast < LEAST_CONTRAST]
-    if pale:
-        contrast, sign = min(pale)
-        yield (
-            "contrast",
-            f"“{sign}”等 {len(pale)} 个字和底色的对比只有 {contrast:.1f} 比 1，至少要 {LEAST_CONTRAST} 比 1",
-            "",
-        )
+    in_colour = [(contrast, sign) for sign, _, contrast, _ in found]
+    in_grey = [(contrast, sign) for sign, _, _, contrast in found]
+    for where, read in (("", in_colour), ("印成灰度以后，", in_grey)):
+        pale = [each for each in read if each[0] < LEAST_CONTRAST]
+        if pale:
+            contrast, sign = min(pale)
+            told = f"对比只有 {contrast:.1f} 比 1，至少要 {LEAST_CONTRAST} 比 1"
+            yield "contrast", f"{where}“{sign}”等 {len(pale)} 个字和底色的{told}", ""
+            break
     if sheet.die:
         box = page.get_trimbox()
-        near = [sign for sign, place, _ in found if not _is_safe(place, sheet.die, box)]
+        near = [sign for sign, place, *_ in found if not _is_safe(place, sheet.die, box)]
         if near:
             yield "safe", f"“{near[0]}”等 {len(near)} 个字离刀版线不到 {SAFE:g} mm", ""
 
 
-def _characters(page: pypdfium2.PdfPage) -> Iterator[tuple[str, Box, float]]:
-    """Every character that is seen: sign, box in pt, contrast with its ground."""
+def _characters(page: pypdfium2.PdfPage) -> Iterator[tuple[str, Box, float, float]]:
+    """Every character that is seen: sign, box in pt, contrast with its ground in colour and as a copier has it."""
     import pypdfium2.raw as raw
 
     text = page.get_textpage()
-    picture = page.render(scale=_SCALE).to_pil().convert("RGB")
+    scale = min(_SCALE, _MOST_PIXELS / max(page.get_size()))
+    picture = page.render(scale=scale).to_pil().convert("RGB")
     edge, _, _, head = page.get_mediabox()
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     for at in range(text.count_chars()):
@@ -63,14 +65,15 @@ def _characters(page: pypdfium2.PdfPage) -> Iterator[tuple[str, Box, float]]:
             continue
         left, bottom, right, top = box = text.get_charbox(at)
         raw.FPDFText_GetFillColor(text, at, red, green, blue, alpha)
-        ground = _ground(picture, (left - edge, head - top, right - edge, head - bottom))
-        contrast = _contrast(_luminance((red.value, green.value, blue.value)), _luminance(ground))
-        yield sign, box, contrast
+        corners = (left - edge, head - top, right - edge, head - bottom)
+        ground = _ground(picture, tuple(round(value * scale) for value in corners))
+        ink = (red.value, green.value, blue.value)
+        yield sign, box, _contrast(ink, ground), _contrast(_grey(ink), _grey(ground))
 
 
-def _ground(picture: Image, box: Box) -> tuple[int, ...]:
-    """The commonest colour on the rim of a box in pt: what type stands on is even, what else reaches there is not."""
-    left, top, right, bottom = (round(value * _SCALE) for value in box)
+def _ground(picture: Image, box: tuple[int, ...]) -> tuple[int, ...]:
+    """The commonest colour on the rim of a box in px: what type stands on is even, what else reaches there is not."""
+    left, top, right, bottom = box
     cut = picture.crop((left - 2, top - 2, right + 3, bottom + 3))
     wide, high = cut.size
     rim = Counter[tuple[int, ...]]()
@@ -89,8 +92,16 @@ def _luminance(colour: tuple[int, ...]) -> float:
     return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
 
-def _contrast(one: float, two: float) -> float:
-    return (max(one, two) + 0.05) / (min(one, two) + 0.05)
+def _grey(colour: tuple[int, ...]) -> tuple[int, ...]:
+    """What is left of an RGB colour in black and white (ITU-R BT.601, as copiers and office programs reckon)."""
+    red, green, blue = colour[:3]
+    return (round(0.299 * red + 0.587 * green + 0.114 * blue),) * 3
+
+
+def _contrast(one: tuple[int, ...], two: tuple[int, ...]) -> float:
+    """Of two RGB colours, as WCAG reckons it."""
+    first, second = _luminance(one), _luminance(two)
+    return (max(first, second) + 0.05) / (min(first, second) + 0.05)
 
 
 def _is_safe(box: Box, die: Die, trim: Box) -> bool:

@@ -4,6 +4,7 @@ from fanzha.site import offline
 from fanzha.site.assembly import Offered, left_behind, site_files, site_pages
 from fanzha.site.html_blocks import page_extensions, without_markers
 from fanzha.site.offline_app import write_app
+from fanzha.site.redirects import traditional_short_files
 from fanzha.site.theme import introduce, speak, tongues_of
 from fanzha.site.traditional import Converter, converter, in_edition, traditional_files, traditional_pages
 from fanzha.site.translations import translated_pages
@@ -23,6 +24,7 @@ __all__ = [
     "tongues_of",
     "traditional_files",
     "traditional_pages",
+    "traditional_short_files",
     "translated_pages",
     "without_markers",
     "write_app",

@@ -38,7 +38,7 @@ from fanzha.site.offline import reuse_page
 from fanzha.site.offline_app import offline_app_page
 from fanzha.site.pages import make_pages
 from fanzha.site.quiz import quiz_pages
-from fanzha.site.redirects import redirect_files
+from fanzha.site.redirects import redirect_files, short_files
 from fanzha.site.rendering import page_url
 from fanzha.site.report import report_pages
 from fanzha.site.search.foreign import foreign_of
@@ -126,6 +126,7 @@ def site_files(library: Library, pages: dict[str, str], directory_urls: bool) ->
     files |= {**api_files(library), **feed_files(library)}
     for make in (redirect_files, filter_files, art_files):
         files |= make(library, directory_urls)
+    files |= short_files(library, pages, directory_urls)
     if library.sources.within(SEARCH_SOURCES, ".js"):  # content may be checked without the design around it
         urgency = urgency_module(read_urgency(library.sources)[0], library.vocabulary)
         files[ENGINE] = search_engine(library.sources) + urgency
