@@ -30,3 +30,24 @@ def test_what_happened_long_ago_is_not_recent() -> None:
     recent = [case for case in cases if table.is_recent(case, COUNTED)]
     assert 0 < len(recent) < len(cases)
     assert all(table.is_recent(case, COUNTED.replace(year=2040)) is False for case in cases)
+
+
+@pytest.mark.parametrize(("version", "readers"), [("elder", {"elder", "ruralelder"}), ("teen", {"pupil", "teen"})])
+def test_what_is_for_them_has_a_case_told_for_them(version: str, readers: set[str]) -> None:
+    library = own_library()
+    without = [
+        tactic.id
+        for tactic in library.tactics.values()
+        if readers & {*tactic.audiences} and not any(getattr(case, version) for case in library.cases_of(tactic.id))
+    ]
+    assert without == []
+
+
+def test_every_text_with_a_case_for_old_people_or_pupils_prints_its_telling() -> None:
+    library, audiences = own_library(), own_library().vocabulary.audiences.records
+    texts = [letter for found in library.letters.values() for letter in found.values() if letter.case]
+    wanted = [(letter, audiences[letter.audiences[0]].version) for letter in texts]
+    assert [
+        letter.id for letter, version in wanted if version and not getattr(library.cases[letter.case], version)
+    ] == []
+    assert any(version for _, version in wanted)
