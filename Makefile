@@ -10,7 +10,7 @@ WORKERS := --numprocesses auto --maxprocesses 4 --dist worksteal
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check print test test-fast lint bench fuzz search-quality page-weight lighthouse picture lock clean
+.PHONY: help site serve check print test test-fast lint bench fuzz corpus search-quality page-weight lighthouse picture lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ bench: $(VENV)/test.done ## personal data that is noticed; speed as ratios: site
 
 fuzz: $(VENV)/test.done ## ten thousand damaged sources, lists, rosters, pictures and command lines; some 20 minutes
 	$(BIN)/python -m tests.fuzz
+
+corpus: $(VENV)/test.done ## a table of what there is of every tactic: cases, questions, queries, letters
+	$(BIN)/python -m tests.corpus_table
 
 search-quality: $(VENV)/test.done ## hit rates, weight and speed of the search in a real browser; how messages are judged
 	$(BIN)/python -m tests.messages.measure

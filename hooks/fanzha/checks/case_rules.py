@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from fanzha.checks.tellings import tellings_agree
 from fanzha.content import Alert, Amount, Case, Library, Problem, Record, Sum, Text, least_amounts_in, sums_in, texts_of
 
 IMPLAUSIBLE_YUAN = 100_000_000  # handbook section 13.10: a single case above 1亿元 is a slip until proven
@@ -211,4 +212,5 @@ CASE_RULES: tuple[Callable[[Case, Library], Iterator[Problem]], ...] = (
     told_before_review,
     coarse_region,
     honest_truth,
+    tellings_agree,
 )

@@ -19,6 +19,7 @@ from fanzha.checks.case_rules import CASE_RULES
 from fanzha.checks.contacts import issuer_problems
 from fanzha.checks.every_text import check_every_text
 from fanzha.checks.files import no_strays, shown_pictures, still_drawings
+from fanzha.checks.hard_words import hard_words_explained
 from fanzha.checks.law_rules import law_with_meaning
 from fanzha.checks.letter_rules import letters_from_records, scams_with_a_page
 from fanzha.checks.redirects import usable_redirects
@@ -26,6 +27,7 @@ from fanzha.checks.repeated import own_endings, own_sentences
 from fanzha.checks.review_dates import review_in_time, reviews_apart
 from fanzha.checks.sentence_length import short_sentences
 from fanzha.checks.translations import translations_behind
+from fanzha.checks.whose_number import number_to_call
 from fanzha.content import (
     CASE_SECTIONS,
     TACTIC_SECTIONS,
@@ -231,6 +233,8 @@ LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     own_sentences,
     own_endings,
     short_sentences,
+    hard_words_explained,
+    number_to_call,
     reviews_apart,
     tactics_for_them,
 )

@@ -235,7 +235,9 @@ class Case(Record):
     elder: str = Field(
         "", title="讲给老人", description="同一件事讲给老人听，短句，能念出来，最多120字", max_length=120
     )
-    teen: str = Field("", title="讲给学生", description="同一件事讲给中学生、大学生听，最多120字", max_length=120)
+    teen: str = Field(
+        "", title="讲给学生", description="同一件事讲给学生听，小学高年级也听得懂，最多120字", max_length=120
+    )
     pictures: tuple[Picture, ...] = Field((), title="图片", description="file、alt、hide")
     poster: PosterChoice = Field(PosterChoice(layout="案例"), title="海报", description="layout、theme")
 

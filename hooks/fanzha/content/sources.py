@@ -52,6 +52,7 @@ _NAMED_LISTS = ",".join(
     (
         *LISTS,
         "campaigns",
+        "hard_words",
         "issuer",
         "languages",
         "message_flags",
