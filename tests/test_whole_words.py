@@ -1,4 +1,4 @@
-"""Lists on sheets break between words, as another program parts them: jieba, which knows nothing of our list of words."""
+"""Lists on sheets break between words, as another program parts them: jieba, which does not know our list of words."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def draw_rows(canvas: Canvas, rows: tuple[ScreenRow, ...]) -> None:
 
 
 def draw_deed(canvas: Canvas, does: str, *, apart: bool) -> None:
-    """What one does now: the last thing in a frame, ticked, heavier than all that is said in it. apart: after a foot."""
+    """What one does now: the last thing in a frame, ticked and heavier than what is said. apart: after a foot."""
     canvas.down(_GAP if apart else 0)
     x, y = SIDE + 20, canvas.y + _DO / 2
     canvas.add(
