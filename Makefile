@@ -10,7 +10,7 @@ WORKERS := --numprocesses auto --maxprocesses 4 --dist worksteal
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check print test test-fast lint bench fuzz corpus search-quality page-weight lighthouse picture lock clean
+.PHONY: help site serve check print contact-sheet test test-fast lint bench fuzz corpus search-quality page-weight lighthouse picture lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ page-weight: site $(VENV)/test.done ## bytes, requests and paint of a first view
 
 lighthouse: site $(VENV)/test.done ## Lighthouse's scores of one page of each type (needs Node and a Chromium)
 	$(BIN)/python -m tests.lighthouse
+
+contact-sheet: $(VENV)/test.done ## all sheets in all their layouts as pictures, a page to judge from: build/contact-sheet/
+	$(BIN)/python -m tests.contact_sheets
 
 picture: site $(VENV)/test.done ## the README's picture, from what was just built
 	$(BIN)/python -m tests.readme_picture

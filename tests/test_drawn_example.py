@@ -47,12 +47,18 @@ def parsed(svg: str) -> ET.Element:
 def words_in(frame: ScreenFrame) -> list[str]:
     """All that is to be read in a frame."""
     rows = [word for row in frame.rows for word in (row.text, row.value, row.flag) if word]
-    return ["示例", frame.title, *rows]
+    return ["示例", frame.title, *rows, *filter(None, [frame.do])]
 
 
 def test_every_tactic_has_an_example() -> None:
     missing = [tactic.id for tactic in own_library().tactics.values() if not 1 <= len(tactic.screen) <= 4]
     assert missing == []
+
+
+def test_the_first_picture_shows_what_to_do() -> None:
+    """It stands alone on the poster: who does not read the list beside it sees the deed. A call can be hung up."""
+    firsts = {tactic.id: tactic.screen[0] for tactic in own_library().tactics.values()}
+    assert [id_ for id_, frame in firsts.items() if not frame.do and frame.kind != "来电"] == []
 
 
 def test_every_kind_is_drawn() -> None:
@@ -71,6 +77,7 @@ def test_a_page_reads_all_of_it() -> None:
         assert told.startswith("示例"), name
         assert [row.text for row in frame.rows if row.text not in told] == [], name
         assert [row.flag for row in frame.rows if row.flag and f"破绽：{row.flag}" not in told] == [], name
+        assert not frame.do or f"这时：{frame.do}" in told, name
 
 
 def test_a_frame_weighs_little_and_needs_no_policy() -> None:

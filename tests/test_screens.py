@@ -12,7 +12,7 @@ from fanzha.content.model import Origin
 from fanzha.content.screens import Screen, read_screens
 from fanzha.kinds.sheet import KINDS_URI, contact_uris
 from fanzha.kinds.sheets import make_sheets
-from fanzha.press.contact_sheet import TILE, contact_files, contact_sheet, kinds_files
+from fanzha.press.contact_sheet import HEAVIEST, TILE, WIDTH, contact_files, contact_sheet, kinds_files
 from fanzha.press.jobs import Job
 from fanzha.press.screens import SMALLEST, fit, screen_files, screen_image
 from fanzha.press.typeset import Press
@@ -115,7 +115,22 @@ def test_a_contact_sheet_shows_every_preview_and_is_kept(tmp_path: Path) -> None
     previews = [(sheet, tmp_path / f"{at}.webp") for at, sheet in enumerate(sheets)]
     assert made.read_bytes() == contact_sheet(previews, LAYOUTS)
     with Image.open(made) as picture:
-        assert picture.width > 6 * 240
+        assert picture.width <= WIDTH
+
+
+def test_a_contact_sheet_of_many_is_one_light_page(tmp_path: Path) -> None:
+    """No wider with more sheets on it, about as high as wide, and as light as a poster even where nothing is plain."""
+    sheet = make_sheets(library_of(ROOT), icons_of(ROOT))[0]
+    noise = tmp_path / "noise.webp"
+    Image.effect_noise((420, 594), 90).convert("RGB").save(noise, quality=90)
+    for count in (24, 48, 72):
+        made = contact_sheet([(sheet, noise)] * count, LAYOUTS)
+        with Image.open(io.BytesIO(made)) as picture:
+            assert picture.width <= WIDTH
+            assert picture.height <= 1.6 * WIDTH
+    plain = tmp_path / "plain.webp"
+    Image.effect_noise((420, 594), 12).convert("RGB").save(plain, quality=90)
+    assert len(contact_sheet([(sheet, plain)] * 48, LAYOUTS)) <= HEAVIEST
 
 
 def test_all_kinds_are_shown_in_one_small_picture(tmp_path: Path) -> None:

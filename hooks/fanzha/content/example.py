@@ -70,6 +70,12 @@ class ScreenFrame(Strict):
     art: str = Field("", title="图样", description="商品、票、当面交出去的东西，写图样的名称", max_length=24)
     people: Words = Field((), title="人物", description="当面：谁交给谁，两个图样的名称", max_length=2)
     rows: tuple[ScreenRow, ...] = Field(title="内容", description="从上到下1到5行", min_length=1, max_length=5)
+    do: str = Field(
+        "",
+        title="这时怎么做",
+        description="画在最下面、打着勾的一句，如“先打电话问本人”，最多11字；来电自己有“挂断”",
+        max_length=11,
+    )
 
     @model_validator(mode="after")
     def _flagged(self) -> ScreenFrame:
@@ -91,8 +97,9 @@ class ScreenFrame(Strict):
 
     @property
     def told(self) -> str:
-        """All that is read in it and what gives it away, for who cannot see it."""
-        return "。".join(map(_told, self.rows)) + "。"
+        """All that is read in it, what gives it away and what to do, for who cannot see it."""
+        does = [f"这时：{self.do}"] if self.do else []
+        return "。".join([*map(_told, self.rows), *does]) + "。"
 
 
 def _told(row: ScreenRow) -> str:

@@ -13,10 +13,13 @@ from fanzha.kinds import KINDS_URI, Sheet, contact_uri
 from fanzha.press.lettering import hei
 from fanzha.press.typeset import store
 
-COLUMNS = 6
+WIDTH = 1440  # px of a whole picture: as wide as a screen
 MOST = 72  # sheets on the site's picture: more is no longer a glance
-CELL = (240, 340)  # px a thumbnail may fill
 GAP, LABEL, HEAD = 24, 46, 84  # px between cells, for a title, for the page's own title
+ROOMY = 24  # sheets that stand six in a row; up to twice as many stand eight, more stand nine
+CELL_HEIGHT = 340 / 240  # of a cell's width: an upright sheet of paper
+HEAVIEST = 300_000  # bytes of a picture, as of a poster (issue 14)
+QUALITIES = (80, 65, 50, 40, 30, 20)  # tried in turn until it is light enough
 
 TILE = 112  # px of a kind's picture, shown 64 px wide: sharp on a phone, and the whole page stays within 80 kB
 TILE_QUALITY = 45
@@ -58,7 +61,7 @@ def _kept(previews: list[tuple[Sheet, Path]], layouts: Path, cache: Path) -> Pat
     """A contact sheet made anew only if a preview or a title changed: previews are named by what is in them."""
     shown = "".join(f"{sheet.title}\0{path.name}\0" for sheet, path in previews)
     title = previews[0][0].manifest.title
-    key = hashlib.sha256(f"{title}{COLUMNS}{CELL}{shown}".encode()).hexdigest()
+    key = hashlib.sha256(f"{title}{WIDTH}{QUALITIES}{HEAVIEST}{shown}".encode()).hexdigest()
     target = cache / key[:2] / f"{key[2:40]}.webp"
     if not target.is_file():
         store(target, contact_sheet(previews, layouts))
@@ -95,40 +98,64 @@ def kinds_strip(previews: list[Path]) -> bytes:
 
 
 def contact_sheet(previews: list[tuple[Sheet, Path]], layouts: Path) -> bytes:
-    """One kind's sheets as a WebP picture."""
-    columns = min(COLUMNS, len(previews))
+    """One kind's sheets as a WebP picture of at most HEAVIEST bytes; the more they are, the smaller each."""
+    columns = min(6 if len(previews) <= ROOMY else 8 if len(previews) <= 2 * ROOMY else 9, len(previews))
+    cell = _cell(max(columns, 6))
     rows = -(-len(previews) // columns)
-    size = (columns * (CELL[0] + GAP) + GAP, rows * (CELL[1] + LABEL + GAP) + GAP + HEAD)
+    size = (columns * (cell[0] + GAP) + GAP, rows * (cell[1] + LABEL + GAP) + GAP + HEAD)
     page = Image.new("RGB", size, _PAPER)
     draw = ImageDraw.Draw(page)
     draw.text((GAP, GAP), f"{previews[0][0].manifest.title} · {len(previews)} 份", _INK, hei(layouts, 36, 700))
     small = hei(layouts, 17, 500)
     for at, (sheet, path) in enumerate(previews):
-        left = GAP + at % columns * (CELL[0] + GAP)
-        top = HEAD + GAP + at // columns * (CELL[1] + LABEL + GAP)
-        _place(page, draw, path, left, top)
-        for line, words in enumerate(_two_lines(sheet.title, small)):
-            draw.text((left, top + CELL[1] + 4 + line * 21), words, _INK, small)
-    out = io.BytesIO()
-    page.save(out, "WEBP", quality=80, method=4)
-    return out.getvalue()
+        left = GAP + at % columns * (cell[0] + GAP)
+        top = HEAD + GAP + at // columns * (cell[1] + LABEL + GAP)
+        _place(page, draw, path, (left, top), cell)
+        for line, words in enumerate(_two_lines(_short(sheet), small, cell[0])):
+            draw.text((left, top + cell[1] + 4 + line * 21), words, _INK, small)
+    return _light(page)
 
 
-def _place(page: Image.Image, draw: ImageDraw.ImageDraw, path: Path, left: int, top: int) -> None:
+def _short(sheet: Sheet) -> str:
+    """A sheet's title without its kind's, which is the head of the picture."""
+    return sheet.title.removesuffix(sheet.manifest.title) or sheet.title
+
+
+def _cell(columns: int) -> tuple[int, int]:
+    """What a thumbnail may fill, in px, where so many stand in a row."""
+    width = (WIDTH - GAP) // columns - GAP
+    return width, round(width * CELL_HEIGHT)
+
+
+def _light(page: Image.Image) -> bytes:
+    """As WebP in the best quality that is light enough; in the least of them if none is."""
+    made = b""
+    for quality in QUALITIES:
+        out = io.BytesIO()
+        page.save(out, "WEBP", quality=quality, method=6)
+        made = out.getvalue()
+        if len(made) <= HEAVIEST:
+            break
+    return made
+
+
+def _place(
+    page: Image.Image, draw: ImageDraw.ImageDraw, path: Path, corner: tuple[int, int], cell: tuple[int, int]
+) -> None:
     """A thumbnail in the middle of its cell, standing on the cell's foot, with a hairline for the paper's edge."""
     with Image.open(path) as preview:
         small = preview.convert("RGB")
-    small.thumbnail(CELL, Image.Resampling.LANCZOS)
-    x, y = left + (CELL[0] - small.width) // 2, top + CELL[1] - small.height
+    small.thumbnail(cell, Image.Resampling.LANCZOS)
+    x, y = corner[0] + (cell[0] - small.width) // 2, corner[1] + cell[1] - small.height
     page.paste(small, (x, y))
     draw.rectangle((x - 1, y - 1, x + small.width, y + small.height), outline=_EDGE)
 
 
-def _two_lines(words: str, font: ImageFont.FreeTypeFont) -> list[str]:
+def _two_lines(words: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
     """A title broken where the cell ends; a third line is left out."""
     lines = [""]
     for sign in words:
-        if font.getlength(lines[-1] + sign) > CELL[0]:
+        if font.getlength(lines[-1] + sign) > width:
             lines.append("")
         lines[-1] += sign
     if len(lines) > 2:

@@ -28,7 +28,7 @@ from fanzha.site.screen_marks import (
     Shape,
     Words,
 )
-from fanzha.site.screen_rows import SIDE, SIZE, WIDTH, draw_rows
+from fanzha.site.screen_rows import SIDE, SIZE, WIDTH, draw_deed, draw_rows
 
 _MIDDLE = WIDTH / 2
 
@@ -58,7 +58,10 @@ def _svg(frame: ScreenFrame, words: Vocabulary, templates: Environment) -> Marku
     canvas = Canvas()
     head.draw(canvas, frame, words)
     draw_rows(canvas, frame.rows)
+    under = canvas.y
     head.foot(canvas)
+    if frame.do:
+        draw_deed(canvas, frame.do, apart=canvas.y > under)
     height = canvas.y + 12 + head.below
     marks = [*head.outline(height), *canvas.marks, *_EXAMPLE]
     drawn = templates.get_template("screen.html").render(frame=frame, width=WIDTH, height=height, marks=marks)

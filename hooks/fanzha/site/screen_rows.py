@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from fanzha.content import ScreenRow
 from fanzha.site.screen_lines import lines_of, width_of
-from fanzha.site.screen_marks import INK, MINE, ON_RED, PAPER, RED, SOFT, Canvas, Rect, Shape, Words
+from fanzha.site.screen_marks import INK, MINE, NONE, ON_RED, PAPER, RED, SOFT, Canvas, Rect, Shape, Words
 
 WIDTH = 240.0  # of a frame, px; the page shows it half as large again
 SIDE = 16.0  # from its edge to what is within
@@ -15,6 +15,7 @@ BUBBLE = 11.4  # em, the widest line in a bubble
 _PAD = 9.0
 _GAP = 9.0
 _RING = 4.0  # px from a row to the ring around it
+_DO = 34.0  # px, height of what to do
 
 Box = tuple[float, float, float, float]  # x, y, width, height
 
@@ -29,6 +30,19 @@ def draw_rows(canvas: Canvas, rows: tuple[ScreenRow, ...]) -> None:
         if row.flag:
             _ring(canvas, box, row.flag)
         canvas.down(_GAP)
+
+
+def draw_deed(canvas: Canvas, does: str, *, apart: bool) -> None:
+    """What one does now: the last thing in a frame, ticked and heavier than what is said. apart: after a foot."""
+    canvas.down(_GAP if apart else 0)
+    x, y = SIDE + 20, canvas.y + _DO / 2
+    canvas.add(
+        Rect(SIDE, canvas.y, WIDTH - 2 * SIDE, _DO, 8, PAPER, INK, 3.5),
+        Shape(f"M{x - 10:g} {y:g}a10 10 0 1 0 20 0a10 10 0 1 0-20 0z", INK, NONE),
+        Shape(f"M{x - 4.5:g} {y + 0.5:g}l3.2 3.5 6-7.5", NONE, PAPER, 2.5),
+        Words(x + 17, y, does, SIZE, INK, bold=True),
+    )
+    canvas.down(_DO + 4)
 
 
 def _bubble(canvas: Canvas, row: ScreenRow) -> Box:
