@@ -134,6 +134,17 @@ def test_a_table_to_work_in(project: Path) -> None:
     assert [each.text for each in page.iter(f"{MAIN}formula1")] == ['"没开始,在做,做完了"']
 
 
+def test_a_row_is_as_high_as_its_longest_text(project: Path) -> None:
+    """LibreOffice prints a wrapped text over its neighbours where a row does not say how high it is."""
+    sheet = calendar_of(project)
+    widths = [column["width"] for column in sheet.data["table"]["columns"]]
+    long = ["字" * int(width) for width in widths]  # twice as wide as its column, each
+    sheet.data["table"] = {**sheet.data["table"], "rows": [long, ["短"] * len(widths)]}
+    page, _ = table_of(xlsx_table.write(sheet))
+    heights = {row.get("r"): float(row.get("ht", 0)) for row in page.iter(f"{MAIN}row")}
+    assert heights["3"] >= heights["4"] + 15 > 30
+
+
 def test_what_begins_like_a_formula_is_a_text(project: Path) -> None:
     sheet = calendar_of(project)
     table = {**sheet.data["table"], "rows": [["=1+1", "+8", "-1", "@SUM(A1)", "", "", "", "", ""]]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
@@ -13,7 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from fanzha.kinds import FIRST_ROW, Formula
 from fanzha.press.office_package import HEI, SONG
 from fanzha.press.tables import table_of
-from fanzha.press.xlsx_table import BOX, HEAD_FILL, described, footed, on_landscape, packed, put_text
+from fanzha.press.xlsx_table import BOX, HEAD_FILL, described, footed, on_landscape, packed, put_text, row_height
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as ExcelCell
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _SHOWN = {"数": "General", "百分比": "0.0%", "文字": "@"}
 _HEAD = FIRST_ROW - 1
 _NARROW = 8  # columns up to so many characters wide hold numbers and days: in the middle
-_ROW, _LINE = 20.0, 15.0  # pt of a row of one line, and of every further line
 
 
 def write(sheet: Sheet, filled: Filled) -> bytes:
@@ -47,24 +46,19 @@ def _put(page: Worksheet, title: str, table: TableSheet) -> None:
     put_text(page.cell(1, 1), title, Font(name=HEI, size=16, bold=True))
     put_text(page.cell(2, 1), table.note, Font(name=SONG, size=11))
     page.merge_cells(start_row=2, start_column=1, end_row=2, end_column=len(table.columns))
-    page.row_dimensions[2].height = _height([(table.note, sum(widths))])
+    page.row_dimensions[2].height = row_height([(table.note, sum(widths))])
     for at, column in enumerate(table.columns, 1):
         head = page.cell(_HEAD, at)
         put_text(head, column.title, Font(name=HEI, size=11, bold=True), centred=True)
         head.border, head.fill = BOX, HEAD_FILL
     last = FIRST_ROW - 1
     for last, cells in enumerate(_rows(table), FIRST_ROW):
-        page.row_dimensions[last].height = _height(zip(cells, widths, strict=True))
+        texts = [(cell, width) for cell, width in zip(cells, widths, strict=True) if isinstance(cell, str)]
+        page.row_dimensions[last].height = row_height(texts)
         for at, cell in enumerate(cells, 1):
             _put_cell(page.cell(last, at), cell, centred=widths[at - 1] <= 2 * _NARROW)
     for at, column in enumerate(table.columns, 1):
         _choices(page, column, f"{get_column_letter(at)}{FIRST_ROW + table.frozen}:{get_column_letter(at)}{last}")
-
-
-def _height(cells: Iterable[tuple[Cell, int]]) -> float:
-    """pt for the longest of these texts in cells so many digits wide: not every program finds it by itself."""
-    lines = [-(-2 * len(text) // max(width - 2, 1)) for text, width in cells if isinstance(text, str)]
-    return _ROW + _LINE * (max([*lines, 1]) - 1)
 
 
 def _rows(table: TableSheet) -> Iterator[list[Cell]]:

@@ -6,7 +6,8 @@ Every cell is a text, also one that begins like a formula. The file is the same 
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
@@ -27,6 +28,7 @@ SPARE = 200  # rows below the last in which something may still be chosen from a
 _THIN = Side(style="thin", color="FF808080")
 BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 HEAD_FILL = PatternFill("solid", fgColor="FFE8E8E8")
+_ROW, _LINE = 20.0, 15.0  # pt of a row of one line, and of every further line
 
 
 def write(sheet: Sheet) -> bytes:
@@ -45,8 +47,10 @@ def workbook(title: str, table: dict[str, Any], issuer: str, reviewed: str) -> b
     on_landscape(page, [column["width"] for column in table["columns"]], "A3", 2)
     _line(page, 1, [title], Font(name=HEI, size=16, bold=True))
     _line(page, 2, [column["title"] for column in table["columns"]], Font(name=HEI, size=11, bold=True), head=True)
+    widths = [column["width"] for column in table["columns"]]
     for at, row in enumerate(table["rows"], 3):
         _line(page, at, row, Font(name=SONG, size=11))
+        page.row_dimensions[at].height = row_height(zip(row, widths, strict=True))
     _choices(page, table["columns"], 3, 2 + len(table["rows"]) + SPARE)
     footed(page, issuer, reviewed)
     described(book, title, issuer)
@@ -65,6 +69,19 @@ def on_landscape(page: Worksheet, widths: Sequence[float], frozen: str, head: in
     for at, width in enumerate(widths, 1):
         page.column_dimensions[get_column_letter(at)].width = width
     page.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(widths))
+
+
+def row_height(cells: Iterable[tuple[str, float]]) -> float:
+    """pt for the longest of these texts in cells so many digits wide. Not every program finds it by itself: where none
+    is said, LibreOffice prints the lines of a wrapped text over the rows above and below.
+    """
+    lines = [math.ceil(_digits(text) / max(width - 2, 1)) for text, width in cells]
+    return _ROW + _LINE * (max([*lines, 1]) - 1)
+
+
+def _digits(text: str) -> int:
+    """How many digits wide a text is; a character of Chinese takes two."""
+    return sum(1 if ord(sign) < 0x100 else 2 for sign in text)
 
 
 def footed(page: Worksheet, issuer: str, reviewed: str) -> None:
