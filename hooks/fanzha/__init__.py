@@ -77,10 +77,11 @@ def read_and_check(root: Path) -> tuple[Library | None, list[Problem]]:
     """The library with every problem of its sources, without printing anything."""
     from fanzha.checks import check, site_source_problems
     from fanzha.content import in_order, read_library
-    from fanzha.kinds import read_kinds
+    from fanzha.kinds import read_kinds, unknown_names
 
     library, problems = read_library(root)
-    problems += read_kinds(root, library.sources if library else None)[1]
+    kinds, wrong = read_kinds(root, library.sources if library else None)
+    problems += [*wrong, *(unknown_names(kinds, library) if library else [])]
     return library, in_order([*problems, *([*check(library), *site_source_problems(library)] if library else [])])
 
 

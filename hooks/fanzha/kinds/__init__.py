@@ -22,6 +22,7 @@ from fanzha.kinds.manifest import (
     Variant,
 )
 from fanzha.kinds.measures import Excess, beyond, length, messages, said, seconds, units
+from fanzha.kinds.named import unknown_names
 from fanzha.kinds.pack_lists import pack_sheets
 from fanzha.kinds.papers import paper_of
 from fanzha.kinds.qr import qr_svg
@@ -89,4 +90,5 @@ __all__ = [
     "seconds",
     "selected",
     "units",
+    "unknown_names",
 ]
