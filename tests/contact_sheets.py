@@ -1,4 +1,4 @@
-"""`make contact-sheet`: every kind in every of its layouts as one picture, and one page that shows them all, to judge from.
+"""`make contact-sheet`: every kind in every layout as one picture, and one page that shows them all, to judge from.
 
 All tactics in a layout side by side tell whether they look like one family and no two like twins. Nothing is asserted,
 nothing of it is kept: what was judged stands in docs/contribute/design.md. Takes a minute from nothing.
