@@ -3,7 +3,8 @@
 Start: processor time of what loads nothing heavy, tests/starting.py.
 Site: our build without print against plain MkDocs + Material (its Chinese search on) of the same pages' Markdown, at
 1,000 generated cases, in Simplified alone and with the Traditional edition, whose pages the plain site then has too;
-and what 5,000 cost against 1,000. Check: processor time at 100 and at 1,000 cases. Print: tests/bench_print.py.
+and what 5,000 cost against 1,000. Check: processor time at 100 and at 1,000 cases. Print: tests/bench_print.py;
+drawings: tests/bench_drawings.py.
 Privacy: what the rules notice, tests/privacy/.
 """
 
@@ -28,7 +29,7 @@ from fanzha.site.traditional import TEMPLATE  # noqa: E402
 
 from tests.starting import start_table  # noqa: E402
 
-PARTS = ("start", "privacy", "site", "print", "check")
+PARTS = ("start", "privacy", "site", "print", "drawings", "check")
 
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 
@@ -144,6 +145,10 @@ def main() -> None:
         from tests.bench_print import print_ratios
 
         print_ratios()
+    if chosen.part in ("drawings", "all"):
+        from tests.bench_drawings import drawing_table
+
+        drawing_table()
 
 
 if __name__ == "__main__":

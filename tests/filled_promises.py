@@ -15,6 +15,7 @@ from fanzha.kinds.limits import Limits, Span
 from fanzha.kinds.sheet import Sheet
 from PIL import Image, ImageColor
 
+from tests.accessible_office import unheard
 from tests.slide_promises import deck_of, of_deck
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -96,6 +97,7 @@ def words_of_word(made: bytes) -> str:
 
 def _of_slides(sheet: Sheet, made: bytes) -> Iterator[str]:
     yield from of_deck(made)
+    yield from unheard(made)
     allowed, found = sheet.manifest.limits.slides, len(deck_of(made))
     if allowed and not allowed.least <= found <= allowed.most and sheet.about:
         yield f"{found} slides instead of {allowed}"
@@ -105,6 +107,7 @@ def _of_word(sheet: Sheet, made: bytes) -> Iterator[str]:
     text = words_of_word(made)
     if sheet.title not in text:
         yield "its title is not in it"
+    yield from unheard(made)
     if re.search(r"\{[{%#]|[%#}]\}", text):
         yield "something of the template is left"
 
@@ -131,6 +134,8 @@ def _of_page(sheet: Sheet, made: bytes) -> Iterator[str]:
         yield "something is in it that an editor takes away"
     if page.count("<img") > len(sheet.pictures):
         yield "a picture is in it that nobody drew"
+    if len(re.findall(r'<img[^>]*\balt="[^"]{2,}"', page)) != page.count("<img"):
+        yield "a picture without words"
 
 
 def _of_screen(sheet: Sheet, made: bytes) -> Iterator[str]:

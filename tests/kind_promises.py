@@ -32,12 +32,15 @@ from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.typeset import Press
 from PIL import Image
 
+from tests.accessible_office import unheard as unheard_of
+from tests.accessible_pdf import unheard
 from tests.filled_promises import of_filled
 from tests.print_layouts import ink, squeezed
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 DRAWN = ("qr", "icon", "logo", "url", "svg", "art", "pictures")  # keys of a sheet's data behind which are no words
+MOST_BYTES = 300_000  # of a PDF, and of every two pages of a book: a copier's memory (issue 14)
 EDGE = 0.4  # mm that a character's box may stick out of the trimmed sheet: boxes are wider than what is drawn
 
 
@@ -155,8 +158,12 @@ def _of_pdf(sheet: Sheet, pdf: bytes) -> Iterator[str]:
     """Paper, sides, limits, codes, PDF/UA-1, fonts; its words are there, and no character is cut by the edge."""
     site = sheet.data["page"]["url"].removesuffix("/".join(sheet.data["page"]["url"].split("/")[3:]))
     yield from map(str, preflight_problems(FinishedPdf(sheet.uri, sheet, pdf), site))
+    yield from (f"{sheet.uri}: {fault}" for fault in unheard(pdf))
+    pages = pypdfium2.PdfDocument(pdf)
+    if len(pdf) > MOST_BYTES * max(1, len(pages) / 2):
+        yield f"{sheet.uri}: {len(pdf) // 1000} kB"
     text = ""
-    for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
+    for number, page in enumerate(pages, 1):
         text += page.get_textpage().get_text_range()
         paper = sheet.data["paper"]
         for left, bottom, right, top in ink(page):
@@ -171,6 +178,7 @@ def _of_word(sheet: Sheet, written: bytes) -> Iterator[str]:
     document = docx.Document(io.BytesIO(written))
     if sheet.data["title"] not in [paragraph.text for paragraph in document.paragraphs]:
         yield f"{sheet.uri_as('docx')}: its title is not in it"
+    yield from unheard_of(written)
 
 
 def _of_table(sheet: Sheet, written: bytes) -> Iterator[str]:

@@ -22,9 +22,10 @@ from fanzha.kinds.manifest import Limits
 from fanzha.kinds.qr import qr_svg
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import Production, make_sheets
-from fanzha.press.boxes import BLEED, POINTS, finished
+from fanzha.press.boxes import BLEED, finished
 from fanzha.press.handover import Order, handover_sheet
 from fanzha.press.pdf_marks import marks_of
+from fanzha.press.points import POINTS
 from fanzha.press.preflight import FinishedPdf, least_resolution, preflight_problems
 from fanzha.press.scanned_codes import addresses
 from fanzha.press.typeset import Press

@@ -9,10 +9,11 @@ import markdown
 import pytest
 from fanzha.content.frontmatter import Document
 from fanzha.content.home import Home
-from fanzha.site.html_blocks import HtmlBlocks
+from fanzha.site.html_blocks import HtmlBlocks, block_problems
 from fanzha.site.pages import make_pages
 from fanzha.site.rendering import md
 
+from tests.own_content import own_edition
 from tests.test_pages import EXTENSIONS, NASTY, POSTER, case, html, library, tactic
 
 
@@ -42,6 +43,27 @@ def test_editors_cannot_use_the_markers() -> None:
     written = Document("docs/tactics/shuadan-fanli.md", {}, {}, "<!--html-->\n<b>*x*</b>\n<!--/html-->\n", 9)
     shelf.documents["docs/tactics/shuadan-fanli.md"] = written
     assert "<em>x</em>" in html(make_pages(shelf, [])["tactics/shuadan-fanli.md"], HtmlBlocks())
+
+
+NO_END = "这一段 HTML 没有结束。在模板里补上单独一行的 <!--/html--> [page-block]"
+NO_START = "这一段 HTML 没有开头。在模板里补上单独一行的 <!--html--> [page-block]"
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ("# 题\n<!--html-->\n<p>一</p>\n<!--/html-->\n", []),
+        ("# 题\n<!--html-->\n<p>一</p>\n", [f"a.md:2: {NO_END}"]),
+        ("<!--/html-->\n", [f"a.md:1: {NO_START}"]),
+        ("<!--html-->\n<!--html-->\n<!--/html-->\n", [f"a.md:1: {NO_END}"]),
+    ],
+)
+def test_a_block_that_is_not_closed_is_a_problem_in_its_line(page: str, found: list[str]) -> None:
+    assert [str(problem) for problem in block_problems({"a.md": page})] == found
+
+
+def test_no_own_page_has_such_a_block() -> None:
+    assert list(block_problems(own_edition().pages)) == []
 
 
 def test_an_unclosed_marker_swallows_nothing() -> None:

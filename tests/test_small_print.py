@@ -17,10 +17,11 @@ from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.manifest import Die
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets, published
-from fanzha.press.boxes import POINTS, finished
+from fanzha.press.boxes import finished
 from fanzha.press.fonts import font_folders
 from fanzha.press.jobs import Job
 from fanzha.press.pdf_marks import marks_of
+from fanzha.press.points import POINTS
 from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.type_on_paper import _contrast, _grey
 from fanzha.press.typeset import Press

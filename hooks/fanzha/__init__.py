@@ -110,6 +110,7 @@ def make_edition(
     from fanzha.publish import Gate
     from fanzha.site import (
         Offered,
+        block_problems,
         converter,
         in_edition,
         site_files,
@@ -128,7 +129,7 @@ def make_edition(
     library, icons = (whole.without(faulty) if faulty else whole), icons_of(root)
     line = Line(library, icons, Press(layouts_of(root), cache_folder(root)), lay_out_only)
     made = produced(line, with_packs, progress) if with_print else Produced()
-    offered = Offered(made.available, made.shelves, offline, offline_app and directory_urls)
+    offered = Offered(made.available, made.handouts, offline, offline_app and directory_urls)
     pages = site_pages(library, offered, icons, directory_urls)
     files = {**made.files, **site_files(library, pages, directory_urls), **pictures(library, lay_out_only)}
     files |= {offline_copy.URI: offline} if offline else {}
@@ -140,7 +141,8 @@ def make_edition(
         files |= traditional_short_files(library, again, directory_urls, hant)
     pages |= translated_pages(library.sources)
     linked = linked_problems(whole, pages, files, faulty)
-    problems = in_order([*problems, *made.problems, *linked, *taken(root, [*pages, *files])])
+    named = [*taken(root, [*pages, *files]), *block_problems(pages)]
+    problems = in_order([*problems, *made.problems, *linked, *named])
     gate = Gate(whole)
     if not problems:  # what sources are reported for would be said once more, without their lines
         problems = in_order([*gate.pages(pages), *gate.files(files), *made.through(gate)])

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from fanzha.campaign import (
     GUIDE_NAME,
     LIST_NAME,
+    AllHandouts,
+    Handouts,
     Named,
     Pack,
-    Shelf,
-    Shelves,
     archive,
     audience_packs,
     belonging,
@@ -76,13 +76,13 @@ class Produced:
     sheets: list[Sheet] = field(default_factory=list)
     available: list[Sheet] = field(default_factory=list)
     files: Files = field(default_factory=dict)
-    shelves: Shelves = field(default_factory=Shelves)
+    handouts: AllHandouts = field(default_factory=AllHandouts)
     problems: list[Problem] = field(default_factory=list)
 
     def through(self, gate: Gate) -> Iterator[Problem]:
         """What must not leave of what is laid out, written or said."""
         yield from gate.sheets({sheet.uri: sheet.data for sheet in self.sheets})
-        yield from gate.texts(self.shelves.texts)
+        yield from gate.texts(self.handouts.texts)
 
 
 def produced(line: Line, with_packs: bool = True, progress: Progress | None = None) -> Produced:
@@ -93,10 +93,10 @@ def produced(line: Line, with_packs: bool = True, progress: Progress | None = No
     problems += to_order(line, every) if line.lay_out_only else []
     filled, texts, wrong = handed_out(line, files)
     available = [sheet for sheet in sheets if sheet.uri in files]
-    shelves, wrong_packs = shelved(line, [*available, *filled], files, with_packs)
+    handouts, wrong_packs = handouts_of(line, [*available, *filled], files, with_packs)
     files |= kinds_files(kinds_shown(available), files, line.press.cache)
     problems += [*wrong, *wrong_packs]
-    return Produced(sheets, available, files, Shelves(tuple(shelves), texts), problems)
+    return Produced(sheets, available, files, AllHandouts(tuple(handouts), texts), problems)
 
 
 def printed(line: Line, sheets: list[Sheet], progress: Progress | None = None) -> tuple[Files, list[Problem]]:
@@ -165,12 +165,14 @@ def written(pack: Pack, named: Named, library: Library) -> Files:
     return {GUIDE_NAME: windows_text(guide(pack, named, library)), LIST_NAME: table}
 
 
-def shelved(line: Line, sheets: list[Sheet], files: Files, with_packs: bool) -> tuple[list[Shelf], list[Problem]]:
+def handouts_of(
+    line: Line, sheets: list[Sheet], files: Files, with_packs: bool
+) -> tuple[list[Handouts], list[Problem]]:
     """What there is for each audience, its pack added to the files; and what is wrong with packs.
 
     sheets: all that is published; files: where it lies, by uri.
     """
-    found: list[Shelf] = []
+    found: list[Handouts] = []
     problems: list[Problem] = []
     ready = [sheet for sheet in sheets if sheet.manifest.on_site]
     for pack in audience_packs(line.library, ready):
@@ -181,7 +183,7 @@ def shelved(line: Line, sheets: list[Sheet], files: Files, with_packs: bool) -> 
         elif uri:
             files[uri], wrong = _zip(pack, packed_names(own), files, line.library, line.press)
             problems += wrong
-        found.append(Shelf(pack, own, uri, _size(files.get(uri, b""))))
+        found.append(Handouts(pack, own, uri, _size(files.get(uri, b""))))
     return found, problems
 
 

@@ -1,6 +1,7 @@
 """A campaign: what to make for whom, what it is called, and the list that lies beside it."""
 
 from fanzha.campaign.archive import add_entry, archive
+from fanzha.campaign.handouts import AllHandouts, Handouts, zip_uri
 from fanzha.campaign.listing import LISTING, Listed, listing
 from fanzha.campaign.names import Named, day_of, file_names, reviewed_of, sheets_in
 from fanzha.campaign.packs import (
@@ -26,7 +27,6 @@ from fanzha.campaign.record import (
     record_table,
     unfit,
 )
-from fanzha.campaign.shelf import Shelf, Shelves, zip_uri
 
 __all__ = [
     "GUIDE_NAME",
@@ -35,12 +35,12 @@ __all__ = [
     "NUMBER",
     "RECORD",
     "TYPED",
+    "AllHandouts",
     "Entry",
+    "Handouts",
     "Listed",
     "Named",
     "Pack",
-    "Shelf",
-    "Shelves",
     "add_entry",
     "archive",
     "audience_packs",

@@ -8,9 +8,9 @@ import pikepdf
 
 from fanzha.kinds import Die
 from fanzha.press.die_line import draw_die
+from fanzha.press.points import POINTS
 
 BLEED = 3.0  # mm on each side, handbook section 11
-POINTS = 72 / 25.4  # pt a mm
 
 
 def finished(pdf: bytes, die: Die | None = None) -> bytes:

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 import pikepdf
 
 from fanzha.kinds import Die
+from fanzha.press.points import POINTS
 
 SPOT = "CutContour"  # the name that cutters' software knows
 LAYER = "CutContour 刀版线"
 WIDTH = 0.25  # pt: a hairline, because the blade follows its middle
 
-POINTS = 72 / 25.4  # pt a mm
 _ROUND = 0.5523  # of a radius: how far the handles of four curves stand that make a circle
 
 Box = tuple[float, float, float, float]

@@ -12,9 +12,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from fanzha.kinds import Limits
-from fanzha.press.boxes import POINTS
 from fanzha.press.lines_on_paper import Passage
 from fanzha.press.pdf_marks import Mark
+from fanzha.press.points import POINTS
 from fanzha.press.scanned_codes import Code
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _CLOSING = "，。！？；：、”’）》】〉」』…,.!?;:)"
 _FEW = 2  # characters that look forgotten on a line of their own
 _LATIN_END, _LATIN_START = re.compile(r"[!-~]+$"), re.compile(r"[!-~]+")
 _HALF = re.compile(r"\d-?$")  # a number that may go on
+LEAST_CODE = 20  # mm: what an old telephone reads at arm's length (print guide)
+_ROUNDED = 0.5  # mm: the reader of codes rounds to their modules
 _NEAR = 0.05  # pt that a size may be off, by rounding
 
 
@@ -37,10 +39,11 @@ def small_type(limits: Limits, marks: Iterable[Mark]) -> Iterator[Fault]:
 
 
 def codes_in_reach(limits: Limits, codes: Iterable[Code]) -> Iterator[tuple[int, Fault]]:
-    """Every code is as large as the kind says, and as high over the lower edge: page, fault."""
+    """Every code is as large as a telephone or the kind wants it, and as high over the lower edge: page, fault."""
+    least = max(limits.code or 0, LEAST_CODE)
     for code in codes:
-        if limits.code and code.edge < limits.code:
-            yield code.page, ("code", f"二维码只有 {code.edge:.0f} 毫米宽，至少要 {limits.code} 毫米")
+        if code.edge < least - _ROUNDED:
+            yield code.page, ("code", f"二维码只有 {code.edge:.0f} 毫米宽，至少要 {least} 毫米")
         reach = limits.code_height
         if reach and not reach.least <= code.foot <= reach.most:
             yield code.page, ("code", f"二维码离底边 {code.foot:.0f} 毫米，应在{reach}毫米")

@@ -15,18 +15,18 @@ import pikepdf
 
 from fanzha.content import Problem
 from fanzha.kinds import Sheet
-from fanzha.press.boxes import BLEED, POINTS
+from fanzha.press.boxes import BLEED
 from fanzha.press.die_line import LAYER, SPOT
 from fanzha.press.legibility import broken_words, codes_in_reach, empty_foot, line_ends, small_type
 from fanzha.press.lines_on_paper import passages_of
 from fanzha.press.pdf_marks import Mark, ink_of, marks_of
+from fanzha.press.points import POINTS
 from fanzha.press.scanned_codes import SCAN, Code, addresses, scanned
 from fanzha.press.type_on_paper import faults_of_type
 
 if TYPE_CHECKING:
     import pypdfium2
 
-LEAST_CODE = 20.0  # mm: what an old telephone reads at arm's length (print guide)
 MOST_INK = 3.0  # 300 %
 BODY = 12.0  # pt: smaller type is body text, which must be one ink or its colours do not meet
 RICH = 0.7  # of black, from which other inks under it make a richer black and not another colour
@@ -247,8 +247,6 @@ def _codes(finished: FinishedPdf, codes: list[Code], site: str) -> Iterator[Prob
     wanted = page["url"] if page["qr"] and finished.sheet.codes else ""
     own, read = addresses(finished.sheet.data), [code.text for code in codes]
     for code in codes:
-        if code.edge < LEAST_CODE - 0.5:  # the reader rounds to its modules
-            yield finished.problem(code.page, "qr", f"二维码只有 {code.edge:.0f} mm，至少要 {LEAST_CODE:g} mm")
         if not code.text.startswith(site):
             yield finished.problem(code.page, "qr", f"二维码指向别处：{code.text}", f"二维码只能指向 {site}")
         elif code.text not in own:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from fanzha.press.boxes import POINTS
+from fanzha.press.points import POINTS
 
 if TYPE_CHECKING:
     import pypdfium2

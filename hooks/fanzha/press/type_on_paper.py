@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from fanzha.kinds import Die, Sheet
-from fanzha.press.die_line import POINTS
+from fanzha.press.points import POINTS
 
 if TYPE_CHECKING:
     import pypdfium2

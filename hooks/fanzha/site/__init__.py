@@ -2,7 +2,7 @@
 
 from fanzha.site import offline
 from fanzha.site.assembly import Offered, left_behind, site_files, site_pages
-from fanzha.site.html_blocks import page_extensions, without_markers
+from fanzha.site.html_blocks import block_problems, page_extensions, without_markers
 from fanzha.site.offline_app import write_app
 from fanzha.site.redirects import traditional_short_files
 from fanzha.site.theme import introduce, speak, tongues_of
@@ -12,6 +12,7 @@ from fanzha.site.translations import translated_pages
 __all__ = [
     "Converter",
     "Offered",
+    "block_problems",
     "converter",
     "in_edition",
     "introduce",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from fanzha.campaign import Shelves
+from fanzha.campaign import AllHandouts
 from fanzha.content import (
     Case,
     Document,
@@ -93,7 +93,7 @@ class Offered:
     app: whether its texts can be kept on a phone."""
 
     sheets: list[Sheet]
-    shelves: Shelves = field(default_factory=Shelves)
+    handouts: AllHandouts = field(default_factory=AllHandouts)
     offline: Path | None = None
     app: bool = False
 
@@ -106,7 +106,7 @@ def site_pages(library: Library, offered: Offered, icons: Icons, directory_urls:
     for make in (quiz_pages, self_check_pages, message_pages, report_pages, letter_desk_pages, figures_page):
         own |= make(library, icons, directory_urls)
     own |= offline_app_page(library, icons) if offered.app else {}
-    own |= kit_pages(library, offered.shelves, icons, directory_urls)
+    own |= kit_pages(library, offered.handouts, icons, directory_urls)
     others = [*own, *contact_uris(sheets), *calendar_uris(library)]
     pages = make_pages(library, sheets, home=home, directory_urls=directory_urls, icon=icons.svg, others=others)
     own |= calendar_page(library, sheets, pages, icons, directory_urls)

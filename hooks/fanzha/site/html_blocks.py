@@ -9,13 +9,14 @@ leave a tag open around our own HTML. The markers are HTML comments: any other M
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
-from fanzha.content import Dialect, Library, dial_of, sanitised
+from fanzha.content import Dialect, Library, Problem, dial_of, sanitised
 from fanzha.site.dialling import Dialling
 
 START = "<!--html-->"
@@ -90,6 +91,25 @@ class _PutBack(Postprocessor):
         if piece not in self.clean:
             self.clean[piece] = sanitised(piece)
         return self.clean[piece]
+
+
+def block_problems(pages: Mapping[str, str]) -> Iterator[Problem]:
+    """网页模板里现成的 HTML，每一段的开头标记和结束标记各占一行，成对出现；缺一个，整页的样子就丢了。[page-block]"""
+    for uri, page in pages.items():
+        opened = 0
+        for number, line in enumerate(page.split("\n"), 1):
+            if line == START and opened:
+                yield _unmatched(uri, opened, END)
+            elif line == END and not opened:
+                yield _unmatched(uri, number, START)
+            opened = number if line == START else 0 if line == END else opened
+        if opened:
+            yield _unmatched(uri, opened, END)
+
+
+def _unmatched(uri: str, line: int, missing: str) -> Problem:
+    what = "没有结束" if missing == END else "没有开头"
+    return Problem(uri, line, "page-block", f"这一段 HTML {what}", f"在模板里补上单独一行的 {missing}")
 
 
 def without_markers(written: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from fanzha.campaign import Shelf, Shelves
+from fanzha.campaign import AllHandouts, Handouts
 from fanzha.content import Icons, Library
 from fanzha.kinds import FORMAT_NAMES, PREVIEW, Design, Manifest, ScreenSize, Sheet, length, make_designs, read_kinds
 from fanzha.site.calendar import calendar_uris
@@ -53,30 +53,30 @@ class Offer:
     documents: list[Wording]
 
 
-def kit_pages(library: Library, shelves: Shelves, icons: Icons, directory_urls: bool) -> dict[str, str]:
+def kit_pages(library: Library, handouts: AllHandouts, icons: Icons, directory_urls: bool) -> dict[str, str]:
     """The page that asks who one is, and a page an audience; none where nothing is handed out."""
-    shown = [shelf for shelf in shelves.each if shelf.sheets]
+    shown = [one for one in handouts.each if one.sheets]
     if not shown:
         return {}
     renderer = Renderer(library.vocabulary, library.tactics, icon=icons.svg, directory_urls=directory_urls)
     audiences = {audience.id: audience for audience in library.vocabulary.audiences}
     pages = {
         URI: renderer.render(
-            "kit-index.md", URI, shelves=shown, audiences=audiences, calendar=bool(calendar_uris(library))
+            "kit-index.md", URI, handouts=shown, audiences=audiences, calendar=bool(calendar_uris(library))
         )
     }
     kinds = read_kinds(library.root, library.sources)[0].values()
     to_order = [kind for kind in kinds if not kind.on_site]
-    for shelf in shown:
-        uri = f"kit/{shelf.pack.id}.md"
-        offer = Offering(shelves.texts, frozenset(sheet.uri for sheet in shelf.sheets))
-        times = [(time, [offer.of(each, sheets) for each, sheets in kinds]) for time, kinds in shelf.times]
-        pages[uri] = renderer.render("kit.md", uri, shelf=shelf, size=_size(shelf), times=times, to_order=to_order)
+    for one in shown:
+        uri = f"kit/{one.pack.id}.md"
+        offer = Offering(handouts.texts, frozenset(sheet.uri for sheet in one.sheets))
+        times = [(time, [offer.of(each, sheets) for each, sheets in kinds]) for time, kinds in one.times]
+        pages[uri] = renderer.render("kit.md", uri, one=one, size=_size(one), times=times, to_order=to_order)
     return pages
 
 
-def _size(shelf: Shelf) -> str:
-    return f"{max(shelf.size / 1e6, 0.1):.1f} MB"
+def _size(one: Handouts) -> str:
+    return f"{max(one.size / 1e6, 0.1):.1f} MB"
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from fanzha.kinds import Manifest, Sheet
 
 
 @dataclass(frozen=True)
-class Shelf:
+class Handouts:
     """sheets: all that belongs to the pack; zip: where all of it is in one file, "" for nowhere; size: of it, bytes."""
 
     pack: Pack
@@ -27,10 +27,10 @@ class Shelf:
 
 
 @dataclass(frozen=True)
-class Shelves:
+class AllHandouts:
     """What the site hands out. texts: what is sent or said, by the uri of its sheet."""
 
-    each: tuple[Shelf, ...] = ()
+    each: tuple[Handouts, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
