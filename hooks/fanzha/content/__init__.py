@@ -75,6 +75,7 @@ from fanzha.content.slides import Slide, deck_of_plan, numbered_plan, slides_of
 from fanzha.content.sources import KEPT, SourceFile, Sources, read_source
 from fanzha.content.spoken import dialled_again, spoken
 from fanzha.content.strict import Strict, Words, split_list
+from fanzha.content.strips import StripPicture, strip_of
 from fanzha.content.sums import Sum, sums_in
 from fanzha.content.telling import CASE, LAW, placed, version
 from fanzha.content.texts import Text, texts_of, texts_of_file, values_of
@@ -131,23 +132,23 @@ __all__ = [
     "END", "FLAGS_FILE", "GRID", "HIDDEN", "KEPT", "LAW", "LISTS", "MADE", "MONTHS", "OUTCOMES", "PERSONAL",
     "PLACEHOLDER", "PLAIN_FRAME", "REFERENCE", "REPORT_CHOICES", "REPORT_FILE", "RESERVED", "SCHEMES",
     "SELF_CHECK_FILE", "SLUG", "START", "STORIES", "TACTIC_SECTIONS", "THEMES", "TO_WRITE", "TRUTHS", "URGENCY_FILE",
-    "WRITTEN", "Alert", "Amount", "Art", "Audience", "Block", "Campaign", "Case", "Category", "Channel",
-    "CheckAnswer", "Dial", "Dialect", "Document", "Drawing", "ForeignWords", "Home", "Hotline", "Icons", "Inline",
-    "Issuer", "Language", "Law", "Letter", "Library", "Line", "Logo", "MessageFlag", "MessageRules", "Mnemonic",
-    "Moment", "Option", "Origin", "Phrase", "Picture", "Pinyin", "PosterChoice", "Problem", "Question", "Quiz",
-    "Record", "Refused", "Registry", "Report", "ReportField", "ReportGroup", "ReportSheet", "Saying", "Screen",
-    "ScreenFrame", "ScreenRow", "Sentence", "Slide", "Slip", "Source", "SourceFile", "Sources", "Statistic", "Step",
-    "StoryWords", "Strict", "Sum", "Tactic", "Term", "Text", "Urgency", "UrgencyClass", "UrgencyGuard", "UrgencyPart",
-    "Vocabulary", "Week", "Words", "amounts_in", "art_of", "as_json", "attributes_of", "blocks_of", "closest",
-    "compared", "current_alerts", "deck_of_plan", "dial_of", "dialled", "dialled_again", "filled", "folded",
+    "WRITTEN", "Alert", "Amount", "Art", "Audience", "Block", "Campaign", "Case", "Category", "Channel", "CheckAnswer",
+    "Dial", "Dialect", "Document", "Drawing", "ForeignWords", "Home", "Hotline", "Icons", "Inline", "Issuer",
+    "Language", "Law", "Letter", "Library", "Line", "Logo", "MessageFlag", "MessageRules", "Mnemonic", "Moment",
+    "Option", "Origin", "Phrase", "Picture", "Pinyin", "PosterChoice", "Problem", "Question", "Quiz", "Record",
+    "Refused", "Registry", "Report", "ReportField", "ReportGroup", "ReportSheet", "Saying", "Screen", "ScreenFrame",
+    "ScreenRow", "Sentence", "Slide", "Slip", "Source", "SourceFile", "Sources", "Statistic", "Step", "StoryWords",
+    "Strict", "StripPicture", "Sum", "Tactic", "Term", "Text", "Urgency", "UrgencyClass", "UrgencyGuard",
+    "UrgencyPart", "Vocabulary", "Week", "Words", "amounts_in", "art_of", "as_json", "attributes_of", "blocks_of",
+    "closest", "compared", "current_alerts", "deck_of_plan", "dial_of", "dialled", "dialled_again", "filled", "folded",
     "folded_message", "frame_of", "icons_of", "in_category_order", "in_order", "joined", "least_amounts_in",
     "list_titles", "meant", "months_after", "narrow", "newest_alerts", "numbered_plan", "parse_day", "parse_yaml",
-    "parted", "people_in", "picture_files", "picture_problems", "picture_uri", "picture_uris",
-    "pinyin_for", "placed", "places", "published_size", "read_campaigns", "read_columns", "read_document",
-    "read_foreign_words", "read_home", "read_languages", "read_library", "read_message_flags", "read_number_kinds",
-    "read_quizzes", "read_report", "read_sayings", "read_screens", "read_self_check", "read_source",
-    "read_story_words", "read_urgency", "readable", "refused", "reminders_of", "rules_of_messages", "safe_name",
-    "sanitised", "sections_of", "sentences_of", "shown_in", "slides_of", "split_list", "spoken", "sums_in",
-    "tactic_titles", "texts_of", "texts_of_file", "translation_of", "translations", "unfilled", "validate",
-    "values_of", "verdict", "version", "whole_pinyin", "words",
+    "parted", "people_in", "picture_files", "picture_problems", "picture_uri", "picture_uris", "pinyin_for", "placed",
+    "places", "published_size", "read_campaigns", "read_columns", "read_document", "read_foreign_words", "read_home",
+    "read_languages", "read_library", "read_message_flags", "read_number_kinds", "read_quizzes", "read_report",
+    "read_sayings", "read_screens", "read_self_check", "read_source", "read_story_words", "read_urgency", "readable",
+    "refused", "reminders_of", "rules_of_messages", "safe_name", "sanitised", "sections_of", "sentences_of",
+    "shown_in", "slides_of", "split_list", "spoken", "strip_of", "sums_in", "tactic_titles", "texts_of",
+    "texts_of_file", "translation_of", "translations", "unfilled", "validate", "values_of", "verdict", "version",
+    "whole_pinyin", "words",
 ]  # fmt: skip
