@@ -34,14 +34,15 @@ def check(square: dict[str, Any]) -> None:
         assert places_of(each["word"], square["rows"]) == [(each["row"], each["column"], each["down"])]
 
 
-@pytest.mark.parametrize(
-    "material", list(of_tactics(SheetData(library_of(REPOSITORY), icons_of(REPOSITORY)), "")), ids=lambda each: each.id
-)
+DATA = SheetData(library_of(REPOSITORY), icons_of(REPOSITORY))
+
+
+@pytest.mark.parametrize("material", list(of_tactics(DATA, "")), ids=lambda each: each.id)
 def test_every_tactic_has_a_square(material: Any) -> None:
-    square = find_words(material)
+    square = find_words(DATA, material)
     assert square
     check(square)
-    assert find_words(material) == square
+    assert find_words(DATA, material) == square
 
 
 @given(st.lists(HAN, max_size=8), HAN, st.text(max_size=4))

@@ -96,7 +96,7 @@ def _is_on_grid(written: str) -> bool:
 
 
 def known_drawings(library: Library) -> Iterator[Problem]:
-    """手法、画面、类别和人群里点名的图样要有。[reference-unknown]"""
+    """手法、画面、案例的连环画、类别和人群里点名的图样要有。[reference-unknown]"""
     art = library.vocabulary.art
     for path, line, written in _named(library) if art.records else ():
         if not art.find(written):
@@ -106,14 +106,19 @@ def known_drawings(library: Library) -> Iterator[Problem]:
 
 def _named(library: Library) -> Iterator[tuple[str, int, str]]:
     for term in (*library.vocabulary.categories, *library.vocabulary.audiences):
-        if term.art:
-            yield term.origin.path, term.origin.line("art"), term.art
+        for key in ("art", "figure"):
+            if getattr(term, key, ""):
+                yield term.origin.path, term.origin.line(key), getattr(term, key)
     for tactic in library.tactics.values():
         for at, frame in enumerate(tactic.screen):
             for key, names in (("art", (frame.art,)), ("people", frame.people)):
                 for name in names:
                     if name:
                         yield tactic.origin.path, tactic.line("screen", at, key), name
+    for case in library.cases.values():
+        for at, picture in enumerate(case.strip):
+            for name in (*picture.people, *([picture.art] if picture.art else [])):
+                yield case.origin.path, case.line("strip", at), name
 
 
 def no_twins(library: Library) -> Iterator[Problem]:

@@ -142,7 +142,7 @@ def wanted(library: Library, names: list[str]) -> list[Sheet]:
         raise Usage("；".join(_unknown(name, list(dict.fromkeys(names))) for name in unknown))
     for left in planned:
         if isinstance(left, LeftOut) and left.manifest.id in names:
-            print(f"没有做“{left.title}”：缺少 {'、'.join(left.missing)}")
+            print(f"没有做“{left.title}”：缺少 {left.lacks}")
     return found
 
 

@@ -128,7 +128,7 @@ def wanted_sheets(library: Library, args: Args) -> list[Sheet]:
         raise Usage(f"这些都不能印在 {args.paper} 上。可以是：{offered}")
     for left in planned:
         if isinstance(left, LeftOut) and (not args.sheets or left.manifest.id in args.sheets):
-            print(f"没有做“{left.title}”：缺少 {'、'.join(left.missing)}")
+            print(f"没有做“{left.title}”：缺少 {left.lacks}")
     return found
 
 

@@ -90,6 +90,7 @@ from fanzha.content.slides import Slide, deck_of_plan, numbered_plan, slides_of
 from fanzha.content.sources import KEPT, SourceFile, Sources, read_source
 from fanzha.content.spoken import dialled_again, spoken
 from fanzha.content.strict import Strict, Words, split_list
+from fanzha.content.strips import StripPicture, strip_of
 from fanzha.content.sums import Sum, sums_in
 from fanzha.content.telling import CASE, LAW, placed, version
 from fanzha.content.texts import Text, texts_of, texts_of_file, values_of
@@ -153,18 +154,18 @@ __all__ = [
     "PosterChoice", "Problem", "Question", "Quiz", "Record", "Refused", "Registry", "Report", "ReportField",
     "ReportGroup", "ReportSheet", "Saying", "Screen", "ScreenFrame", "ScreenRow", "Sentence", "ShortAddress",
     "ShortAddresses", "Slide", "Slip", "Source", "SourceFile", "Sources", "Statistic", "Step", "StoryWords",
-    "Strict", "Sum", "Tactic", "Term", "Text", "Urgency", "UrgencyClass", "UrgencyGuard", "UrgencyPart",
-    "Vocabulary", "Week", "Words", "all_pages", "amounts_in", "art_of", "as_json", "attributes_of", "blocks_of",
-    "closest", "compared", "current_alerts", "deck_of_plan", "dial_of", "dialled", "dialled_again", "filled",
-    "folded", "folded_message", "frame_of", "icons_of", "in_category_order", "in_order", "is_written_for", "joined",
-    "least_amounts_in", "list_titles", "meant", "months_after", "narrow", "newest_alerts", "next_lines",
+    "Strict", "StripPicture", "Sum", "Tactic", "Term", "Text", "Urgency", "UrgencyClass", "UrgencyGuard",
+    "UrgencyPart", "Vocabulary", "Week", "Words", "all_pages", "amounts_in", "art_of", "as_json", "attributes_of",
+    "blocks_of", "closest", "compared", "current_alerts", "deck_of_plan", "dial_of", "dialled", "dialled_again",
+    "filled", "folded", "folded_message", "frame_of", "icons_of", "in_category_order", "in_order", "is_written_for",
+    "joined", "least_amounts_in", "list_titles", "meant", "months_after", "narrow", "newest_alerts", "next_lines",
     "numbered_plan", "numbers", "page_of", "parse_day", "parse_yaml", "parted", "people_in", "picture_files",
     "picture_problems", "picture_uri", "picture_uris", "pinyin_for", "placed", "places", "published_size",
     "read_campaigns", "read_columns", "read_document", "read_foreign_words", "read_hard_words", "read_home",
     "read_languages", "read_library", "read_message_flags", "read_number_kinds", "read_quizzes", "read_report",
     "read_sayings", "read_screens", "read_self_check", "read_short_addresses", "read_source", "read_story_words",
     "read_urgency", "readable", "refused", "reminders_of", "rules_of_messages", "safe_name", "sanitised", "seal_of",
-    "sections_of", "sentences_of", "short_addresses", "shown_in", "slides_of", "split_list", "spoken", "sums_in",
-    "tactic_titles", "texts_of", "texts_of_file", "title_of", "translation_of", "translations", "unfilled",
-    "validate", "values_of", "verdict", "version", "whole_pinyin", "words",
+    "sections_of", "sentences_of", "short_addresses", "shown_in", "slides_of", "split_list", "spoken", "strip_of",
+    "sums_in", "tactic_titles", "texts_of", "texts_of_file", "title_of", "translation_of", "translations",
+    "unfilled", "validate", "values_of", "verdict", "version", "whole_pinyin", "words",
 ]  # fmt: skip

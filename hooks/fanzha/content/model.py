@@ -14,6 +14,7 @@ from pydantic import BaseModel, BeforeValidator, Field, PlainSerializer, model_v
 
 from fanzha.content.example import ScreenFrame
 from fanzha.content.strict import Strict, Words
+from fanzha.content.strip_frame import StripFrame
 from fanzha.content.values import Amount, CaseDate, next_review, parse_amount, parse_case_date, parse_day
 
 TACTIC_SECTIONS = ("这是什么", "为什么会信", "怎样核实", "已经中招怎么办")
@@ -232,6 +233,9 @@ class Case(Record):
         title="转折", description="哪一刻本可以停下，或靠什么停下，最多60字", min_length=4, max_length=60
     )
     lesson: str = Field(title="记住", description="一句话提醒，最多40字", min_length=4, max_length=40)
+    strip: tuple[StripFrame, ...] = Field(
+        (), title="连环画", description="四格各画什么，最后一格是转折；不写就按时间线和转折来", max_length=4
+    )
     elder: str = Field(
         "", title="讲给老人", description="同一件事讲给老人听，短句，能念出来，最多120字", max_length=120
     )

@@ -49,6 +49,9 @@ class Audience(Term):
     )
     icon: str = Field("account-group", title="图标", description="Material 图标名")
     art: str = Field("", title="图样", description="折页、手册封面和信头上的图样，如“奶奶”；不写就没有", max_length=24)
+    figure: str = Field(
+        "", title="人物", description="连环画里画谁，图样里的人；不写就用 art 里的人，再没有就画上班族", max_length=24
+    )
     tactics: Ids = Field((), title="重点手法", description="折页上优先讲哪些手法")
     version: Literal["elder", "teen", ""] = Field(
         "", title="讲法", description="案例用哪种讲法：elder 讲给老人，折页也印大字 · teen 讲给学生；不写用“一句话”"
@@ -174,6 +177,7 @@ class Drawing(Term):
 
     kind: Literal["物", "人", "框"] = Field(title="种类", description="物 · 人（没有脸） · 框（垫在图下面）")
     alt: str = Field(title="说明", description="给看不见图的人的一句话", min_length=2, max_length=40)
+    words: Words = Field((), title="说到它的词", description="连环画里说到这些词，就画它，如“来电、打来”")
 
 
 class Logo(Strict):

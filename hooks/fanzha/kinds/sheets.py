@@ -17,7 +17,7 @@ from fanzha.kinds.named_pictures import pictured
 from fanzha.kinds.papers import paper_of, plain_name
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheet_data import SheetData
-from fanzha.kinds.sources import MADE_FOR, SOURCES, Material, of_tactics
+from fanzha.kinds.sources import MADE_FOR, SOURCES, TO_WRITE_FOR, Material, of_tactics
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,11 @@ class LeftOut:
     manifest: Manifest
     title: str
     missing: tuple[str, ...]
+
+    @property
+    def lacks(self) -> str:
+        """The same for who is to write it."""
+        return "、".join(f"{name}（{TO_WRITE_FOR[name]}）" if name in TO_WRITE_FOR else name for name in self.missing)
 
 
 def make_sheets(
@@ -86,7 +91,8 @@ def _materials(manifest: Manifest, source: str, data: SheetData, briefs: Briefs)
         if not manifest.audiences or wanted & {record.id, *getattr(record, "audiences", ())}:
             if manifest.pictured:
                 material = pictured(data, material)
-            own = {name: MADE_FOR[name](material) for name in manifest.needs if name in MADE_FOR}
+            made_here = [name for name in manifest.all_needs if name in MADE_FOR]
+            own = {name: MADE_FOR[name](data, material) for name in made_here}
             yield replace(material, value={**material.value, **own}) if own else material
 
 

@@ -24,6 +24,7 @@ from fanzha.content import (
 from fanzha.kinds.books import book, tactics_for
 from fanzha.kinds.calendar import calendar_data
 from fanzha.kinds.sheet_data import SheetData, chinese_day
+from fanzha.kinds.strips import told_in_pictures
 from fanzha.kinds.word_search import word_search
 
 
@@ -199,7 +200,7 @@ def published_number(each: Statistic) -> dict[str, Any]:
     return {**about, "series": each.series, "size": float(each.number)}
 
 
-def find_words(material: Material) -> dict[str, Any] | None:
+def find_words(data: SheetData, material: Material) -> dict[str, Any] | None:
     """A square of characters in which the words of a tactic are hidden."""
     told = material.value
     flags = [row["flag"] for frame in told.get("screen", ()) for row in frame["rows"]]
@@ -207,8 +208,17 @@ def find_words(material: Material) -> dict[str, Any] | None:
     return word_search(phrases, "".join([*told.get("steps", ()), told.get("summary", "")]), material.id)
 
 
+def case_in_pictures(data: SheetData, material: Material) -> list[dict[str, Any]]:
+    """The case that a record is, or names, in four pictures."""
+    case = material.records.get("case")
+    return told_in_pictures(case, data.library) if isinstance(case, Case) else []
+
+
 # What is worked out only for kinds that say they need it, by the name of the field.
-MADE_FOR: dict[str, Callable[[Material], Any]] = {"word_search": find_words}
+MADE_FOR: dict[str, Callable[[SheetData, Material], Any]] = {"word_search": find_words, "strip": case_in_pictures}
+
+# What an editor writes so that it can be worked out, where the field's name does not say.
+TO_WRITE_FOR = {"strip": "案例的 timeline 至少写三条，或者把 strip 四格写满"}
 
 SOURCES: dict[str, Callable[[SheetData, str], Iterator[Material]]] = {
     "tactic": of_tactics,
