@@ -11,14 +11,23 @@ from fanzha import read_and_check
 from fanzha.content.library import Library
 from fanzha.site.search.index import SearchEntry
 
-from tests.browser import browser_of_the_worker, chromium, complaints, served, window, window_of_the_worker
+from tests.browser import (
+    browser_of_the_worker,
+    chromium,
+    chromium_of_the_worker,
+    complaints,
+    served,
+    window,
+    window_of_the_worker,
+)
 from tests.built_once import forget_what_is_old, kept_sheets, made_once, shared_folder
 from tests.sample_project import REPOSITORY, make_project, write
 from tests.scratch import write_into_memory
 from tests.site_project import built, copy_repository, make_site_project
 
 __all__ = ["REPOSITORY", "make_project", "write"]
-__all__ += ["browser_of_the_worker", "chromium", "complaints", "window", "window_of_the_worker"]  # fixtures
+__all__ += ["browser_of_the_worker", "chromium", "chromium_of_the_worker", "complaints"]  # fixtures
+__all__ += ["window", "window_of_the_worker"]
 
 CASE = SearchEntry("cases/chayuan/", "茶园里的电话", "case", text="她把卖桫椤盆景的钱转了过去。", note="2025年")
 

@@ -91,7 +91,6 @@ def filled_without_pictures(sheet: Sheet) -> Filled:
 def page_of(sheet: Sheet, filled: Filled | None = None) -> Page:
     page = Page()
     page.feed(written(sheet, filled or filled_without_pictures(sheet)).decode("utf-8"))
-    page.close()
     return page
 
 

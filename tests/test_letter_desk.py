@@ -154,7 +154,7 @@ def test_a_class_gets_numbered_copies_from_the_first_number_on(
 
 
 def test_what_is_typed_does_not_leave_the_page(chromium: Any, own_address: str, complaints: list[str]) -> None:
-    page = opened(chromium, own_address + "letter-desk/", complaints, viewport=DESKTOP)
+    page = opened(chromium, own_address + "letter-desk/", complaints, fresh=True, viewport=DESKTOP)
     page.wait_for_load_state("networkidle")
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
