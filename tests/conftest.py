@@ -22,7 +22,7 @@ from tests.browser import (
 )
 from tests.built_once import forget_what_is_old, kept_sheets, made_once, shared_folder
 from tests.sample_project import REPOSITORY, make_project, write
-from tests.scratch import write_into_memory
+from tests.scratch import keep_bytecode, lying_about, write_into_memory
 from tests.site_project import built, copy_repository, make_site_project
 
 __all__ = ["REPOSITORY", "make_project", "write"]
@@ -50,11 +50,25 @@ PRINTING = {
 }
 
 
+_LAY_THERE = pytest.StashKey[set[str]]()
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """In the process that starts the workers, if there are any."""
     if not hasattr(config, "workerinput"):
         write_into_memory()
+        keep_bytecode()
         forget_what_is_old()
+        config.stash[_LAY_THERE] = lying_about()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
+    """Tests write into folders of their own: a run that leaves anything in the checkout has failed."""
+    yield
+    if _LAY_THERE in session.config.stash and (left := lying_about() - session.config.stash[_LAY_THERE]):
+        print(f"\nThe tests have left in {REPOSITORY.name}: {', '.join(sorted(left))}")
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m is looked at
@@ -71,6 +85,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def print_cache() -> Path:
     """Where all tests keep what they have typeset; its keys are contents, so none can disturb another."""
     return kept_sheets()
+
+
+@pytest.fixture(scope="module")
+def nothing_remembered() -> Iterator[None]:
+    """For tests that print what this repository itself has: its 台账 is its users', so no line is put into it."""
+    with pytest.MonkeyPatch.context() as patch:
+        for command in ("print", "letters"):
+            patch.setattr(f"fanzha.cli.{command}.remember", lambda root, entries: None)
+        yield
 
 
 @pytest.fixture
