@@ -9,6 +9,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
@@ -35,12 +36,13 @@ FORGET = "() => { try { localStorage.clear(); sessionStorage.clear(); } catch (n
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml")
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
+USUAL = {"width": 1280, "height": 720}  # Playwright's, where a test does not say
+BLANK = "about:blank"
 # What one test has put by must answer none of the next; tests of the worker itself allow it.
 WITHOUT_WORKER = {"service_workers": "block"}
 BLOCKED = "Service Worker registration blocked by Playwright"
-AXE = """options => axe.run(document, options).then(({ violations }) => {
-  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => [id, html]));
-})"""
+AXE = (Path(__file__).parent / "axe_run.js").read_text(encoding="utf-8")
+CONTRAST = "color-contrast"
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -99,14 +101,74 @@ def browser_of_the_worker() -> Iterator[Any]:
         browser.close()
 
 
+@dataclass
+class Chromium:
+    """The worker's browser with one window that is lent from test to test.
+
+    Another context costs 0.6 s of processor time (a profile, two processes, cold caches), another page in one 0.2 s; a
+    page that is there already costs nothing but what it loads.
+    """
+
+    browser: Any
+    _kept: Any = None
+    _ears: dict[str, Callable[[Any], None]] = field(default_factory=dict)
+
+    def new_context(self, **options: Any) -> Any:
+        """A context of its own, for what a page that others use afterwards must not be told."""
+        return self.browser.new_context(**options)
+
+    def new_page(self) -> Any:
+        """The window for a test that listens to nobody's complaints, or else a page in a context of its own."""
+        return self.lent([], USUAL) or self.browser.new_page()
+
+    def lent(self, complaints: list[str], viewport: dict[str, int]) -> Any:
+        """The window, with nothing in it; None while it is in use."""
+        if self._kept and not self._kept.is_closed() and self._kept.url != BLANK:
+            return None
+        self._hear_no_more()
+        if not self._kept or self._kept.is_closed():
+            self._kept = self.browser.new_context(**WITHOUT_WORKER).new_page()
+        self._kept.set_viewport_size(viewport)
+        self._ears = _listen(self._kept, complaints)
+        return self._kept
+
+    def take_back(self) -> None:
+        """The window as it was: what a test has kept, allowed or stopped in it is forgotten."""
+        self._hear_no_more()
+        if self._kept and not self._kept.is_closed() and self._kept.url != BLANK:
+            self._kept.emulate_media(media="null")
+            self._kept.context.set_offline(False)
+            self._kept.context.clear_permissions()
+            self._kept.context.clear_cookies()
+            self._kept.evaluate(FORGET)
+            self._kept.goto(BLANK)
+
+    def close_all_but(self, before: list[Any]) -> None:
+        """Closes the contexts that have come since, the lent window's apart."""
+        kept = [*before, *([self._kept.context] if self._kept else [])]
+        for context in self.browser.contexts:
+            if context not in kept:
+                context.close()
+
+    def _hear_no_more(self) -> None:
+        for event, ear in self._ears.items():
+            self._kept.remove_listener(event, ear)
+        self._ears = {}
+
+
+@pytest.fixture(scope="session")
+def chromium_of_the_worker(browser_of_the_worker: Any) -> Chromium:
+    """The worker's browser with its window to lend."""
+    return Chromium(browser_of_the_worker)
+
+
 @pytest.fixture
-def chromium(browser_of_the_worker: Any) -> Iterator[Any]:
+def chromium(chromium_of_the_worker: Chromium) -> Iterator[Chromium]:
     """The worker's browser, for one test; whatever is left open is closed behind it."""
-    before = browser_of_the_worker.contexts
-    yield browser_of_the_worker
-    for context in browser_of_the_worker.contexts:
-        if context not in before:
-            context.close()
+    before = chromium_of_the_worker.browser.contexts
+    yield chromium_of_the_worker
+    chromium_of_the_worker.take_back()
+    chromium_of_the_worker.close_all_but(before)
 
 
 @pytest.fixture
@@ -130,13 +192,18 @@ def window(window_of_the_worker: Any, complaints: list[str]) -> Iterator[Any]:
         yield page
         page.emulate_media(media="null")
         page.evaluate(FORGET)
-    page.goto("about:blank")
+    page.goto(BLANK)
 
 
-def opened(chromium: Any, url: str, complaints: list[str], **options: Any) -> Any:
-    """A page that has finished loading."""
-    page = chromium.new_context(**{**WITHOUT_WORKER, **options}).new_page()
-    _listen(page, complaints)
+def opened(chromium: Chromium, url: str, complaints: list[str], *, fresh: bool = False, **options: Any) -> Any:
+    """A page that has finished loading: in the window that is lent, unless that is in use or options ask for more than
+    a size. fresh: for a test that hangs something on the page that cannot be taken off again, as an ear for dialogs.
+    """
+    usual = not fresh and not set(options) - {"viewport"}
+    page = chromium.lent(complaints, options.get("viewport", USUAL)) if usual else None
+    if page is None:
+        page = chromium.new_context(**{**WITHOUT_WORKER, **options}).new_page()
+        _listen(page, complaints)
     page.goto(url, wait_until="load")
     return page
 
@@ -171,15 +238,18 @@ def _note_strangers(url: str, complaints: list[str]) -> None:
 def barriers(page: Any, *rules: str) -> list[str]:
     """What axe finds wrong with a page as it stands, by the rules of WCAG 2.2 AA and by its own advice.
 
-    rules: only these of axe. Nothing is collected but what is wrong, which is a quarter of axe's usual work; nothing is
-    loaded anew (preload), so that the page's own security policy stays in force.
+    rules: only these of axe. Contrast is looked at once for all texts of one look (axe_run.js). Nothing is collected
+    but what is wrong, which is a quarter of axe's usual work; nothing is loaded anew (preload), so that the page's own
+    security policy stays in force.
     """
     from axe_playwright_python.base import AXE_SCRIPT
 
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    asked: dict[str, Any] = {"runOnly": list(rules)} if rules else {"rules": {"target-size": {"enabled": True}}}
-    found = page.evaluate(AXE, {**asked, "resultTypes": ["violations"], "preload": False})
+    others = [rule for rule in rules if rule != CONTRAST]
+    all_of_them = {CONTRAST: {"enabled": False}, "target-size": {"enabled": True}}
+    asked: dict[str, Any] = {"runOnly": others} if rules else {"rules": all_of_them}
+    found = page.evaluate(AXE, {"rules": asked, "contrast": not rules or CONTRAST in rules})
     return [f"{id_}: {html[:160]}" for id_, html in found]
 
 

@@ -11,14 +11,23 @@ from fanzha import read_and_check
 from fanzha.content.library import Library
 from fanzha.site.search.index import SearchEntry
 
-from tests.browser import browser_of_the_worker, chromium, complaints, served, window, window_of_the_worker
+from tests.browser import (
+    browser_of_the_worker,
+    chromium,
+    chromium_of_the_worker,
+    complaints,
+    served,
+    window,
+    window_of_the_worker,
+)
 from tests.built_once import forget_what_is_old, kept_sheets, made_once, shared_folder
 from tests.sample_project import REPOSITORY, make_project, write
-from tests.scratch import write_into_memory
+from tests.scratch import keep_bytecode, lying_about, write_into_memory
 from tests.site_project import built, copy_repository, make_site_project
 
 __all__ = ["REPOSITORY", "make_project", "write"]
-__all__ += ["browser_of_the_worker", "chromium", "complaints", "window", "window_of_the_worker"]  # fixtures
+__all__ += ["browser_of_the_worker", "chromium", "chromium_of_the_worker", "complaints"]  # fixtures
+__all__ += ["window", "window_of_the_worker"]
 
 CASE = SearchEntry("cases/chayuan/", "茶园里的电话", "case", text="她把卖桫椤盆景的钱转了过去。", note="2025年")
 
@@ -41,11 +50,25 @@ PRINTING = {
 }
 
 
+_LAY_THERE = pytest.StashKey[set[str]]()
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """In the process that starts the workers, if there are any."""
     if not hasattr(config, "workerinput"):
         write_into_memory()
+        keep_bytecode()
         forget_what_is_old()
+        config.stash[_LAY_THERE] = lying_about()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
+    """Tests write into folders of their own: a run that leaves anything in the checkout has failed."""
+    yield
+    if _LAY_THERE in session.config.stash and (left := lying_about() - session.config.stash[_LAY_THERE]):
+        print(f"\nThe tests have left in {REPOSITORY.name}: {', '.join(sorted(left))}")
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m is looked at
@@ -62,6 +85,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def print_cache() -> Path:
     """Where all tests keep what they have typeset; its keys are contents, so none can disturb another."""
     return kept_sheets()
+
+
+@pytest.fixture(scope="module")
+def nothing_remembered() -> Iterator[None]:
+    """For tests that print what this repository itself has: its 台账 is its users', so no line is put into it."""
+    with pytest.MonkeyPatch.context() as patch:
+        for command in ("print", "letters"):
+            patch.setattr(f"fanzha.cli.{command}.remember", lambda root, entries: None)
+        yield
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from fanzha.press.templates import Filled
 from fanzha.press.typeset import Press
 from fanzha.publish import Gate
 
+from tests.built_once import kept_sheets
 from tests.kind_promises import library_of, press_of
 from tests.sample_project import REPOSITORY
 
@@ -83,7 +84,7 @@ def sheets() -> tuple[Sheet, ...]:
 
 def filled_without_pictures(sheet: Sheet) -> Filled:
     """A sheet's texts; every one is checked against its limits on the way."""
-    found = press_of(LAYOUTS, Path()).filled(sheet)
+    found = press_of(LAYOUTS, kept_sheets()).filled(sheet)
     assert found, sheet.title
     return found
 
@@ -91,7 +92,6 @@ def filled_without_pictures(sheet: Sheet) -> Filled:
 def page_of(sheet: Sheet, filled: Filled | None = None) -> Page:
     page = Page()
     page.feed(written(sheet, filled or filled_without_pictures(sheet)).decode("utf-8"))
-    page.close()
     return page
 
 
@@ -236,7 +236,7 @@ def sheets_in(root: Path, kind: Manifest) -> list[Sheet]:
 def test_a_title_too_long_is_a_problem_at_its_field() -> None:
     sheet = next(sheet for sheet in sheets() if sheet.source == "tactic")
     long = {**sheet.data, "tactic": {**sheet.data["tactic"], "slogan": "很" * 70}}
-    (problem,) = press_of(LAYOUTS, Path()).lay_out(Job(replace(sheet, data=long), "layout")).problems
+    (problem,) = press_of(LAYOUTS, kept_sheets()).lay_out(Job(replace(sheet, data=long), "layout")).problems
     assert problem.rule == "text-limit"
     assert "title" in problem.message
     assert "超出" in problem.message

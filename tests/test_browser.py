@@ -17,7 +17,6 @@ def test_search_finds_words_from_the_middle_of_a_sentence(chromium: Any, address
     page = opened(chromium, f"{address}search/?q={sentence[3:7]}", complaints)
     page.wait_for_selector("#search-results a")
     found = page.eval_on_selector_all("#search-results a", "links => links.map(link => link.pathname)")
-    page.context.close()
     assert "/cases/shuadan-dianxing/" in found
 
 
@@ -25,4 +24,3 @@ def test_pages_can_be_read_without_javascript(chromium: Any, address: str, compl
     page = opened(chromium, address + TYPES["tactic"].path, complaints, java_script_enabled=False)
     assert page.locator("h1").inner_text()
     assert page.locator("a[href$='.pdf']").count() > 0
-    page.context.close()

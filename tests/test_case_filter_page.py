@@ -19,7 +19,6 @@ def test_a_shared_choice_shows_only_its_cases(chromium: Any, address: str, compl
     page.locator("li.fz-case a").first.wait_for()
     page.click("[data-case-results] li a")
     assert page.url == f"{address}cases/kefu-tuikuan/"
-    page.close()
     assert complaints == []
 
 
@@ -40,14 +39,12 @@ def test_choosing_by_keyboard_writes_the_address_and_reset_brings_the_list_back(
     page.keyboard.press("Enter")
     assert titles(page) == everything
     assert page.url.endswith("cases/?view=large")
-    page.close()
     assert complaints == []
 
 
 def test_a_value_that_no_case_has_shows_the_whole_list(chromium: Any, address: str, complaints: list[str]) -> None:
     page = opened(chromium, f"{address}cases/?tactic=%3Cb%3E", complaints)
     assert len(titles(page)) == 2
-    page.close()
     assert complaints == []
 
 
@@ -57,7 +54,6 @@ def test_without_javascript_the_list_stands_there_and_no_dead_form(chromium: Any
     page.goto(f"{address}cases/?outcome=stopped")
     assert len(titles(page)) == 2
     assert not page.locator(".fz-filter").is_visible()
-    context.close()
 
 
 def test_before_its_script_has_come_the_filter_keeps_its_room_unseen(chromium: Any, address: str) -> None:
@@ -82,4 +78,3 @@ def test_cases_below_the_window_are_laid_out_when_they_come_near_and_all_on_pape
     assert last.get_by_role("link").count() == 1
     page.emulate_media(media="print")
     assert last.evaluate("case_ => getComputedStyle(case_).contentVisibility") == "visible"
-    page.context.close()

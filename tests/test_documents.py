@@ -17,6 +17,7 @@ from fanzha.kinds.sheets import make_sheets
 from fanzha.press.jobs import Job
 from fanzha.press.typeset import Press
 
+from tests.built_once import kept_sheets
 from tests.filled_promises import of_limits, words_of_word
 from tests.kind_promises import broken_promises, library_of
 from tests.print_layouts import squeezed
@@ -109,7 +110,7 @@ SPOKEN = [sheet for sheet in sheets() if sheet.manifest.limits.seconds]
 @pytest.mark.parametrize("kind", sorted({sheet.kind for sheet in SPOKEN}))
 def test_a_talk_of_any_record_takes_its_time(kind: str) -> None:
     """Counted anew: letters and digits, at the pace that the manifest states. A small library may have less to say."""
-    press = Press(REPOSITORY / "posters", REPOSITORY / ".cache" / "tests" / "laid-out")
+    press = Press(REPOSITORY / "posters", kept_sheets())
     for sheet in (each for each in SPOKEN if each.kind == kind):
         filled = press.filled(sheet)
         assert filled, sheet.id
@@ -119,7 +120,7 @@ def test_a_talk_of_any_record_takes_its_time(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", sorted({sheet.kind for sheet in SPOKEN}))
 def test_what_is_said_aloud_is_whole_sentences_and_says_whom_to_call(kind: str) -> None:
-    press = Press(REPOSITORY / "posters", REPOSITORY / ".cache" / "tests" / "laid-out")
+    press = Press(REPOSITORY / "posters", kept_sheets())
     for sheet in (each for each in SPOKEN if each.kind == kind):
         filled = press.filled(sheet)
         assert filled

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser import AXE, barriers
 from tests.page_types import FOR_EDITORS, TRANSLATED, TYPES
 from tests.page_visit import EDITIONS, Visit, faults_of
 
@@ -88,3 +89,56 @@ def test_every_check_can_fail(window: Any, address: str, complaints: list[str]) 
     found = {fault.split(": ")[0].split(" · ")[1] for fault in faults_of(visit)}
     assert found == {"language", "outline", "family", "axe", "cut", "target", "large target", "type", "print", "focus"}
     assert any("Content Security Policy" in each for each in complaints), complaints
+
+
+# Texts that cannot be read, each for another reason, among many that look like them.
+PALE = """() => {
+  const article = document.querySelector("article");
+  article.innerHTML = "";
+  const add = (within, name, style, words = "字字字字") => {
+    const element = within.appendChild(document.createElement(name));
+    Object.assign(element.style, style);
+    if (words) element.textContent = words;
+    return element;
+  };
+  const usual = { color: "#111", background: "#fff", margin: "0", fontSize: "16px" };
+  const alike = (within, style = {}) => { for (let at = 0; at < 5; at++) add(within, "p", { ...usual, ...style }); };
+  alike(article);
+  add(article, "p", { ...usual, color: "#bbb" }).id = "ink";
+  const onBed = { color: "#111", background: "none", margin: "0" };
+  const bed = add(article, "div", { background: "#333" }, "");
+  add(bed, "p", onBed).id = "bed";
+  const plain = add(article, "div", { background: "#fff" }, "");
+  for (let at = 0; at < 5; at++) add(plain, "p", onBed);
+  const thin = add(article, "div", { opacity: "0.3", background: "#fff" }, "");
+  add(thin, "p", usual).id = "thin";
+  add(article, "p", { ...usual, color: "#888" }).id = "small";
+  add(article, "p", { ...usual, color: "#888", fontSize: "32px" });
+  const frame = add(article, "div", { position: "relative", background: "#fff" }, "");
+  alike(frame, { background: "none" });
+  add(frame, "p", { ...onBed, position: "relative" }).id = "covered";
+  const stain = { position: "absolute", bottom: "0", left: "0", right: "0", height: "30px", background: "#222" };
+  add(frame, "div", { ...stain, zIndex: "0" }, "");
+  document.getElementById("covered").style.zIndex = 1;
+  alike(article);
+}"""
+
+
+def test_contrast_is_judged_for_every_look_of_a_text(window: Any, address: str) -> None:
+    """One text of each look stands for the others (axe_run.js); what is pale is named as by axe on the whole page."""
+    visit = visited(window, address, "", "about")
+    visit.page.evaluate(PALE)
+    barriers(visit.page)  # loads axe
+    assert ids(visit.page.evaluate(WHOLE)) == PALE_ONES
+    assert ids(visit.page.evaluate(AXE, {"rules": {"runOnly": ["html-has-lang"]}, "contrast": True})) == PALE_ONES
+
+
+PALE_ONES = {"ink", "bed", "thin", "small", "covered"}
+WHOLE = """() => axe.run(document, { runOnly: ["color-contrast"], resultTypes: ["violations"], preload: false })
+  .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => [id, html])))"""
+
+
+def ids(found: list[list[str]]) -> set[str]:
+    return {
+        match[1] for _, html in found if (match := re.match(r'<p id="(\w+)"', html) or re.search(r' id="(\w+)"', html))
+    }

@@ -12,6 +12,7 @@ from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets, published
 from fanzha.press.jobs import Job
 
+from tests.built_once import kept_sheets
 from tests.kind_promises import library_of, press_of
 from tests.print_layouts import squeezed
 from tests.sample_project import REPOSITORY
@@ -27,7 +28,7 @@ def sheets_of(kind: str) -> list[Sheet]:
 
 @pytest.mark.parametrize("kind", DERIVED)
 def test_every_record_goes_through(kind: str) -> None:
-    press = press_of(REPOSITORY / "posters", Path())
+    press = press_of(REPOSITORY / "posters", kept_sheets())
     sheets = sheets_of(kind)
     assert sheets
     if "tactic" in KINDS[kind].sources:

@@ -51,7 +51,6 @@ def test_the_first_stop_skips_to_all_of_the_text(chromium: Any, address: str, co
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement === document.querySelector('article a[href], article button')")
-    page.context.close()
 
 
 def test_the_menu_closes_behind_who_leaves_it(chromium: Any, address: str, complaints: list[str]) -> None:
@@ -69,7 +68,6 @@ def test_the_menu_closes_behind_who_leaves_it(chromium: Any, address: str, compl
         if not page.evaluate("document.activeElement.closest('.fz-menu')"):
             break
     assert page.locator(".fz-menu").get_attribute("open") is None
-    page.context.close()
 
 
 def test_suggestions_are_walked_left_and_announced(chromium: Any, address: str, complaints: list[str]) -> None:
@@ -91,7 +89,6 @@ def test_suggestions_are_walked_left_and_announced(chromium: Any, address: str, 
     page.keyboard.press("Enter")
     page.wait_for_url("**/tactics/shuadan-yangli/")
     assert complaints == []
-    page.context.close()
 
 
 def test_a_late_answer_leaves_the_suggestion_one_stands_on(chromium: Any, address: str, complaints: list[str]) -> None:
@@ -110,7 +107,6 @@ def test_a_late_answer_leaves_the_suggestion_one_stands_on(chromium: Any, addres
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.id") == "home-search"
     assert page.locator(".fz-suggest:visible").count() == 0
-    page.context.close()
 
 
 def test_the_self_check_comes_to_its_result(chromium: Any, address: str, complaints: list[str]) -> None:
@@ -128,7 +124,6 @@ def test_the_self_check_comes_to_its_result(chromium: Any, address: str, complai
     page.keyboard.press("Enter")
     assert "第 1 步" in focused(page)
     assert complaints == []
-    page.context.close()
 
 
 def test_the_quiz_tells_right_from_wrong_and_comes_to_its_end(
@@ -144,7 +139,6 @@ def test_the_quiz_tells_right_from_wrong_and_comes_to_its_end(
         page.keyboard.press("Enter")
     assert "答对" in focused(page)
     assert complaints == []
-    page.context.close()
 
 
 def test_the_filter_says_how_many_and_is_cleared(chromium: Any, address: str, complaints: list[str]) -> None:
@@ -160,7 +154,6 @@ def test_the_filter_says_how_many_and_is_cleared(chromium: Any, address: str, co
     assert page.evaluate("document.activeElement.matches('.fz-filter summary')")  # not lost with the button
     assert page.locator(".fz-filter [role=status]").inner_text() == ""
     assert complaints == []
-    page.context.close()
 
 
 def test_the_letter_desk_is_filled_in_and_printed(chromium: Any, address: str, complaints: list[str]) -> None:
@@ -183,7 +176,6 @@ def test_the_letter_desk_is_filled_in_and_printed(chromium: Any, address: str, c
     page.keyboard.press("Enter")
     assert page.title() == "printed"
     assert complaints == []
-    page.context.close()
 
 
 def test_copying_is_announced(chromium: Any, address: str, complaints: list[str]) -> None:
@@ -191,7 +183,6 @@ def test_copying_is_announced(chromium: Any, address: str, complaints: list[str]
     tab_to(page, "[data-copy]")
     page.keyboard.press("Enter")
     page.wait_for_selector("body > [role=status]:has-text('已复制，去群里粘贴')")
-    page.context.close()
 
 
 @pytest.mark.parametrize(
@@ -221,7 +212,6 @@ def test_reading_aloud_takes_a_chinese_voice_and_stops(
     page.keyboard.press("Enter")
     page.evaluate("speech.spoken[speech.spoken.length - 1].onend()")
     assert page.locator("[data-speak]").get_attribute("aria-pressed") == "false"
-    page.context.close()
 
 
 @pytest.mark.parametrize(
@@ -240,4 +230,3 @@ def test_reading_aloud_is_not_offered_where_it_cannot_work(
     page.goto(address + "tactics/shuadan-yangli/")
     assert page.locator("[data-copy]").is_visible()
     assert not page.locator("[data-speak]").is_visible()
-    page.context.close()

@@ -20,6 +20,8 @@ from fanzha.merge.report import summary_csv
 
 from tests.kind_promises import library_of
 
+pytestmark = pytest.mark.usefixtures("nothing_remembered")  # this repository's own letters and sheets
+
 ROOT = Path(__file__).parents[1]
 LETTER = "xiaoxue-jiazhang"
 ROSTER = "学校,班级,班主任,联系电话,份数\n示例小学,三（1）班,王芳,0371-66666666,3\n示例小学,三（2）班,,,2\n"

@@ -76,7 +76,7 @@ def test_the_page_answers_as_python_does(
 def test_a_message_is_marked_explained_and_goes_nowhere(
     chromium: Any, own_address: str, complaints: list[str], edition: str
 ) -> None:
-    page = opened(chromium, f"{own_address}{edition}message/", complaints, viewport=PHONE)
+    page = opened(chromium, f"{own_address}{edition}message/", complaints, fresh=True, viewport=PHONE)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     look_at(page, MESSAGES["likely"])
@@ -215,7 +215,7 @@ def test_the_search_hands_a_pasted_message_over_whole_and_in_no_request(
     chromium: Any, own_address: str, complaints: list[str], path: str, box: str, by: str
 ) -> None:
     text = "您好，我是客服。\n" + "请耐心听我说。" * 40 + "请打开屏幕共享。"
-    page = opened(chromium, own_address + path, complaints, viewport=PHONE)
+    page = opened(chromium, own_address + path, complaints, fresh=True, viewport=PHONE)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(unquote(request.url)))
     page.evaluate(PASTE, [box, text])

@@ -33,6 +33,8 @@ from PIL import Image
 
 from tests.kind_promises import library_of
 
+pytestmark = pytest.mark.usefixtures("nothing_remembered")  # this repository's own letters and sheets
+
 ROOT = Path(__file__).parents[1]
 SITE = "https://fanzha.example.org/"
 

@@ -18,7 +18,6 @@ def test_a_phone_fetches_one_picture_of_all_kinds(chromium: Any, address: str, c
     assert page.evaluate(PREVIEWS) == [f"{address}print/contact/kinds.webp"]
     page.locator("#letter > summary").click()
     page.evaluate("() => document.querySelector('#letter .fz-sheet img').decode()")  # fails if it does not come
-    page.context.close()
     assert complaints == []
 
 
@@ -27,14 +26,11 @@ def test_an_address_opens_the_kind_that_it_names(chromium: Any, address: str, co
     assert page.evaluate(OPEN) == ["letter"]
     page.evaluate("location.hash = 'leaflet'")
     page.wait_for_selector("#leaflet[open]")
-    page.context.close()
 
 
 def test_a_desk_sees_every_kind_open(chromium: Any, address: str, complaints: list[str]) -> None:
     page = opened(chromium, f"{address}print/", complaints, viewport=DESKTOP)
     assert page.evaluate(OPEN) == page.evaluate(KINDS)
-    page.context.close()
     page = opened(chromium, f"{address}print/", complaints, viewport=DESKTOP, java_script_enabled=False)
     page.locator("#leaflet > summary").click()
     assert page.locator("#leaflet .fz-sheet").first.is_visible()
-    page.context.close()

@@ -144,7 +144,7 @@ def test_sums_and_numbers(
 def test_what_is_filled_in_is_said_and_printed_and_goes_nowhere(
     chromium: Any, own_address: str, complaints: list[str]
 ) -> None:
-    page = opened(chromium, own_address + "report/", complaints, viewport=PHONE)
+    page = opened(chromium, own_address + "report/", complaints, fresh=True, viewport=PHONE)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     report_filled_in(page)
@@ -211,7 +211,7 @@ def test_the_longest_answers_still_fit(chromium: Any, own_address: str, complain
 
 
 def test_nothing_is_kept_unless_it_is_asked_for(chromium: Any, own_address: str, complaints: list[str]) -> None:
-    page = opened(chromium, own_address + "report/", complaints, viewport=PHONE)
+    page = opened(chromium, own_address + "report/", complaints, fresh=True, viewport=PHONE)
     page.on("dialog", lambda dialog: dialog.accept())
     report_filled_in(page)
     page.reload()
@@ -250,7 +250,7 @@ def test_what_was_kept_goes_by_itself(chromium: Any, own_address: str, complaint
 
 
 def test_leaving_with_something_unkept_is_asked_about(chromium: Any, own_address: str, complaints: list[str]) -> None:
-    page = opened(chromium, own_address + "report/", complaints, viewport=PHONE)
+    page = opened(chromium, own_address + "report/", complaints, fresh=True, viewport=PHONE)
     asked: list[str] = []
 
     def accept(dialog: Any) -> None:

@@ -20,6 +20,8 @@ from tests.test_roster import ROOT, read
 many = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
 )
+
+pytestmark = pytest.mark.usefixtures("nothing_remembered")  # this repository's own letters and sheets
 DAMAGE = ("四十五", "", "0", "999", "45.5", "约45")
 
 

@@ -23,6 +23,7 @@ from fanzha.press.typeset import Press
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.built_once import kept_sheets
 from tests.kind_promises import broken_promises, extremes, library_of, press_of, sample_of
 from tests.print_layouts import squeezed
 from tests.sample_project import REPOSITORY, write
@@ -61,7 +62,7 @@ def test_a_written_deck_keeps_its_promises(sheet: Sheet, print_cache: Path) -> N
 
 
 def test_every_deck_has_room_for_its_words() -> None:
-    press = Press(REPOSITORY / "posters", REPOSITORY / ".cache" / "tests" / "laid-out")
+    press = Press(REPOSITORY / "posters", kept_sheets())
     outcomes = [(named(sheet), press.filled(sheet)) for sheet in DECKS]
     assert [name for name, filled in outcomes if filled is None] == []
 

@@ -151,7 +151,6 @@ def test_search_answers_in_traditional_whatever_is_typed(
     page.wait_for_selector("#search-results a")
     script = "links => links.map(link => [link.pathname, link.innerText])"
     found = page.eval_on_selector_all("#search-results a", script)
-    page.close()
     assert all(path.startswith(f"/{PREFIX}") for path, _ in found)
     assert not set("单诈骗转账这") & set("".join(title for _, title in found))
     assert complaints == []
@@ -163,5 +162,4 @@ def test_the_case_filter_speaks_traditional(chromium: Any, address: str, complai
     assert page.locator("[data-case-results] a").inner_text() == "螢幕一共享，錢被轉走"
     page.click("[data-case-results] a")
     assert page.url == f"{address}{PREFIX}cases/kefu-tuikuan/"
-    page.close()
     assert complaints == []

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser import DESKTOP, PHONE, opened
+from tests.browser import BLANK, DESKTOP, PHONE, opened
 from tests.page_types import TYPES
 
 
@@ -18,7 +18,6 @@ def view(page: Any) -> list[str]:
 def tactic(chromium: Any, address: str, complaints: list[str]) -> Any:
     page = opened(chromium, address + TYPES["tactic"].path, complaints, viewport=PHONE)
     yield page
-    page.close()
     assert complaints == []
 
 
@@ -40,7 +39,6 @@ def test_dark_follows_the_system_until_the_reader_chooses(chromium: Any, address
     page.locator(".fz-footer [data-view=scheme]").press("Space")
     page.reload()
     assert view(page)[2] == "light"
-    context.close()
 
 
 def test_an_address_may_choose_the_view(chromium: Any, address: str, complaints: list[str]) -> None:
@@ -86,7 +84,7 @@ def test_hotlines_are_always_on_the_screen(chromium: Any, address: str, complain
             "all => all.map(each => each.getBoundingClientRect()).some(at => at.top >= 0 && at.bottom <= innerHeight)"
         )
         assert shown
-        page.close()
+        page.goto(BLANK)  # gives the window back
     assert complaints == []
 
 
@@ -101,12 +99,10 @@ def test_paper_has_no_frame_and_no_empty_last_sheet(tactic: Any) -> None:
 
 
 def test_contents_of_a_page_stand_beside_it_on_wide_screens(chromium: Any, address: str) -> None:
-    page = chromium.new_page(viewport=DESKTOP)
-    page.goto(address + TYPES["tactic"].path)
+    page = opened(chromium, address + TYPES["tactic"].path, [], viewport=DESKTOP)
     beside = page.locator(".fz-toc a").first.bounding_box()
     text = page.locator(".md-content__inner").bounding_box()
     assert beside is not None
     assert text is not None
     assert beside["x"] > text["x"] + text["width"]
     assert beside["y"] < DESKTOP["height"]
-    page.close()

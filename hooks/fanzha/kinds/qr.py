@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
+
+from fanzha.content import KEPT
 
 
+@lru_cache(maxsize=KEPT)  # every sheet and page about a thing has the same one, and drawing it takes 10 ms
 def qr_svg(url: str, scalable: bool = False) -> str:
     """A code for an address as SVG text: error level M, a quiet zone of 4 modules as ISO/IEC 18004 asks.
 
