@@ -115,10 +115,10 @@ def test_denials_warnings_and_counts_are_no_flags(rules: MessageRules, text: str
 
 
 def test_numbers_and_sites_of_the_registry_are_named(rules: MessageRules) -> None:
-    contacts = found("拨打96110或95588，见fuwu.nhsa.gov.cn，不要打95000。", rules).contacts
+    contacts = found("拨打96110或12345，见fuwu.nhsa.gov.cn，不要打95000。", rules).contacts
     assert [(each.text, each.kinds, bool(each.owner)) for each in contacts] == [
         ("96110", ("number-official",), True),
-        ("95588", ("number-official",), True),
+        ("12345", ("number-official",), True),
         ("fuwu.nhsa.gov.cn", ("link-official",), True),
         ("95000", ("number-unknown",), False),
     ]

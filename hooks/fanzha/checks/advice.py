@@ -24,7 +24,8 @@ _NEVER = re.compile(
 _LEAVE = re.compile(r"退群|退出群|拉黑|删除(?:好友|对方|聊天)|删掉(?:好友|对方|聊天)|卸载")
 _KEEP = re.compile(r"截图|录屏|拍照|留证|留好|保留|保存|留下记录|报警|(?<!\d)110(?!\d)")
 _BEFORE = re.compile(r"[^，。；]{0,4}(?:之前|以前|前)")
-_NOT_YET = re.compile(r"(?:不要|别|先不|不急着|再|之后|以后|才|最后)[^。；\n]{0,6}$")
+# Put off, or asked for by the swindler.
+_NOT_YET = re.compile(r"(?:不要|别|先不|不急着|再|之后|以后|才|最后)[^。；\n]{0,6}$|(?:让|叫|催)(?:您|你|他|她)$")
 
 _SURE = r"(?:一定|肯定|绝对|必定|保证|准能|包(?=追|退|赔)|百分之?百|百分百|全部都?能)"
 _RETURN = r"(?:追回|追得回|退回|要回|拿回|找回|挽回|返还|抓到|抓住|抓获|破案|侦破|落网)"
@@ -77,7 +78,7 @@ def _near(texts: list[Text], text: Text) -> str:
 
 
 def evidence_first(texts: list[Text]) -> Iterator[Problem]:
-    """先报警、先截图留证，再退群、拉黑：退了群，聊天记录可能就没有了。只看该怎么做的清单。[advice-order]"""
+    """先报警、先截图留证，再退群、拉黑：退了群，聊天记录可能就没有了。看该怎么做的清单，和一条一条的提醒。[advice-order]"""
     for steps in _lists(texts):
         kept = False
         for text in steps:
@@ -91,7 +92,7 @@ def evidence_first(texts: list[Text]) -> Iterator[Problem]:
 
 
 def _lists(texts: list[Text]) -> Iterator[list[Text]]:
-    """The lists that say what to do: the field `do`, and numbered lists of a body."""
+    """The lists that say what to do: the field `do`, numbered lists of a body, and every point by itself."""
     yield [text for text in texts if text.keys[:1] == ("do",)]
     found: list[Text] = []
     for text in texts:
@@ -103,6 +104,8 @@ def _lists(texts: list[Text]) -> Iterator[list[Text]]:
         elif not text.keys and text.value.startswith("#"):
             yield found
             found = []
+        elif not text.keys and re.match(r"\s*[-*]\s+\S", text.value):
+            yield [text]  # points stand each for itself: whoever reads one does what it says
     yield found
 
 

@@ -35,7 +35,7 @@ EXCUSES = (
     Excuse(_RECORDS, ("sources",), _WORDING, "the title of somebody else's article is quoted, not chosen"),
     Excuse(_RECORDS, ("url",), ("domain-",), "source-host says it, and what to write instead"),
     Excuse(_RECORDS, ("hotlines",), ("contact-",), "reference-unknown says it"),
-    Excuse((f"{LISTS}statistics.yml",), ("url",), ("domain-",), "source-host says it"),
+    Excuse((f"{LISTS}statistics.yml", f"{LISTS}hotlines.yml"), ("url",), ("domain-",), "source-host says it"),
     Excuse((f"{LISTS}hotlines.yml",), ("lookalikes",), ("contact-", "domain-", "word-"), "there to be found elsewhere"),
     Excuse((f"{LISTS}issuer.yml",), ("contact", "phones"), ("contact-unknown", "contact-form", "privacy-mobile"),
            "issuer-contact and issuer-phone say it; what stands in phones is registered by standing there"),

@@ -20,6 +20,7 @@ from fanzha.checks.contacts import issuer_problems
 from fanzha.checks.every_text import check_every_text
 from fanzha.checks.files import no_strays, shown_pictures, still_drawings
 from fanzha.checks.hard_words import hard_words_explained
+from fanzha.checks.hotline_sources import hotlines_have_sources
 from fanzha.checks.law_rules import law_with_meaning
 from fanzha.checks.letter_rules import letters_from_records, scams_with_a_page
 from fanzha.checks.redirects import usable_redirects
@@ -235,6 +236,7 @@ LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     short_sentences,
     hard_words_explained,
     number_to_call,
+    hotlines_have_sources,
     reviews_apart,
     tactics_for_them,
 )

@@ -18,8 +18,9 @@ _WARNED = re.compile(r"引您|等您|等它|好奇|只是|还是|货款|通话�
 _NOT = re.compile(r"(?:不|别|不要|不用)[^，、]{0,3}$")
 _BANK = re.compile(
     r"(?<!拨)打(?:给|一?个?电话给)?(?:自己的?|您的?|开户|汇款的?|家里的?)?银行(?!卡背面|门|大厅|柜台|网点)"
+    r"|给(?:自己的?)?银行打电话"
 )
-_ON_THE_CARD = re.compile(r"卡背面|官方|柜台")
+_ON_THE_CARD = re.compile(r"卡背面|银行的官方")
 
 # Fields that repeat what others say or do; nobody takes them for advice.
 _THEIRS = (

@@ -42,7 +42,7 @@ class Dial:
 
 def dial_of(hotlines: Iterable[Hotline]) -> Dial:
     """The numbers that can be called or texted."""
-    opens = {line.display: dialled(line) for line in hotlines if line.mark != "unverified"}
+    opens = {line.display: dialled(line) for line in hotlines if line.known}
     return Dial({number: address for number, address in opens.items() if address.startswith(("tel:", "sms:"))})
 
 

@@ -75,11 +75,13 @@ def rules_of_messages(library: Library, flags: tuple[MessageFlag, ...], plain: M
     """Everything that a text is compared with."""
     words = library.vocabulary
     sites = {host.host: host.title for host in words.hosts}
-    sites |= {line.display.lower(): line.title for line in words.hotlines if line.kind == "site"}
+    sites |= {line.display.lower(): line.title for line in words.hotlines if line.kind == "site" and line.known}
     sites[re.sub(r"^https?://([^/:]+).*$", r"\1", words.issuer.site)] = words.issuer.name
     numbers = {re.sub(r"\D", "", phone): words.issuer.name for phone in words.issuer.phones}
     numbers |= {
-        re.sub(r"\D", "", line.display): line.title for line in words.hotlines if line.kind not in ("site", "tool")
+        re.sub(r"\D", "", line.display): line.title
+        for line in words.hotlines
+        if line.kind not in ("site", "tool") and line.known
     }
     patterns = {flag.id: pattern_of(flag.look) for flag in flags if flag.look and not flag.find}
     return MessageRules(flags, patterns, sites, numbers, plain, tuple(library.tactics))

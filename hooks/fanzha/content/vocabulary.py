@@ -79,7 +79,15 @@ class Hotline(Term):
         "", title="拨打的时候", description="now 钱已转出、正要交钱或有危险 · doubt 拿不准、咨询、举报；两种不能混"
     )
     lookalikes: Words = Field((), title="冒牌写法", description="骗子常用的相似写法，只用来报错")
-    checked: Day = Field(title="核对日期", description="最近核对的日期")
+    url: str = Field(
+        "", title="网址", description="出处的原文网址，只能用许可名单里的网站", pattern=r"^(https?://[^/\s]+(/\S*)?)?$"
+    )
+    checked: Day = Field(title="核对日期", description="哪一天读的出处")
+
+    @property
+    def known(self) -> bool:
+        """Whether the public is told of it: what nobody could confirm is kept to recognise it, and not handed on."""
+        return self.mark != "unverified"
 
 
 class Region(Term):

@@ -9,6 +9,10 @@ from fanzha.content import Problem
 
 _HINT = "请找改过版式的人看看"
 
+# Blanks, and a sign that PDFium looks for where the page lay before it was put on its sheet: Typst writes · as marked
+# text, and of that PDFium forgets the transformation. On the sheet itself it stands where it should.
+_UNPLACED = re.compile(r"[\s\u200b\ufffe·]+")
+
 
 def booklet_problems(name: str, booklet: bytes, book: bytes) -> Iterator[Problem]:
     """拼好的小册子，对折以后翻开，一页一页要和原来的一样；每面是并排的两页那么大。[preflight-booklet]
@@ -49,4 +53,4 @@ def _words(page, begin: float, end: float) -> str:  # type: ignore[no-untyped-de
     text = page.get_textpage().get_text_bounded(
         left=left + begin * width, bottom=bottom, right=left + end * width, top=top
     )
-    return re.sub(r"[\s\u200b\ufffe]+", "", text)
+    return _UNPLACED.sub("", text)

@@ -169,7 +169,7 @@ def _search_page(library: Library, renderer: Renderer) -> str:
         "search.md",
         "search.md",
         urgent=first_screens(library),
-        registered=[line for line in words.hotlines if line.kind not in ("tool", "site") and line.mark != "unverified"],
+        registered=[line for line in words.hotlines if line.kind not in ("tool", "site") and line.known],
         number_kinds=read_number_kinds(library.sources)[0],
         general=words.mnemonics.find(GENERAL),
     )
