@@ -3,7 +3,8 @@
 Start: processor time of what loads nothing heavy, tests/starting.py.
 Site: our build without print against plain MkDocs + Material (its Chinese search on) of the same pages' Markdown, at
 1,000 generated cases, in Simplified alone and with the Traditional edition, whose pages the plain site then has too;
-and what 5,000 cost against 1,000. Check: processor time at 100 and at 1,000 cases. Print: tests/bench_print.py; drawings: tests/bench_drawings.py.
+and what 5,000 cost against 1,000. Check: processor time at 100 and at 1,000 cases. Print: tests/bench_print.py;
+drawings: tests/bench_drawings.py.
 Privacy: what the rules notice, tests/privacy/.
 """
 
