@@ -68,9 +68,8 @@ def drawing_table() -> None:
             if layout == PLAIN:
                 continue
             with_drawings, without = cpu_ms(press, sheets), cpu_ms(press, [undrawn(sheet) for sheet in sheets])
-            over = with_drawings - plain
-            of_them = f"比{PLAIN}多 {over:.1f} ms（目标 {GOAL}）"
-            print(f"  {layout}：{with_drawings:.1f} ms，{of_them}；去掉图样 {without:.1f} ms")
+            more = f"比{PLAIN}多 {with_drawings - plain:.1f} ms（目标 {GOAL}）"
+            print(f"  {layout}：{with_drawings:.1f} ms，{more}；去掉图样 {without:.1f} ms")
 
 
 if __name__ == "__main__":

@@ -177,3 +177,9 @@ def test_only_a_drawing_of_its_folder_is_the_mark_of_the_issuer(project: Path, n
     assert library
     sheets = make_sheets(library, icons_of(project))
     assert {(sheet.data["issuer"]["logo"] or {}).get("svg", "") for sheet in sheets} == shown
+
+
+def test_no_two_audiences_open_with_the_same_drawing() -> None:
+    """Their leaflets lie side by side on one table."""
+    shown = [audience.art for audience in own_library().vocabulary.audiences]
+    assert sorted(art for art in shown if shown.count(art) > 1) == []

@@ -153,6 +153,27 @@ def test_a_tactics_page_opens_with_it() -> None:
             assert "## " not in before.replace("# ", "", 1), uri
 
 
+def test_the_traditional_edition_draws_with_its_own_words() -> None:
+    """As many frames on each page, and every line of them, shown or told, as that edition writes it."""
+    edition = own_edition()
+    hant, drawn = edition.traditional, re.compile(r'<svg class="fz-screen"[^\n]*</svg>')
+    assert hant
+    seen = 0
+    for tactic in own_library().tactics.values():
+        simplified, traditional = (
+            drawn.findall(edition.pages[f"{folder}tactics/{tactic.id}.md"]) for folder in ("", "zh-hant/")
+        )
+        assert len(simplified) == len(traditional) == len(tactic.screen), tactic.id
+        for frame, svg in zip(tactic.screen, traditional, strict=True):
+            shown = squeezed("".join("".join(each.itertext()) for each in parsed(svg).iter(f"{SVG}text")))
+            told = parsed(svg).get("aria-label", "")
+            own = [hant.convert(word) for word in words_in(frame)]
+            assert [word for word in own if squeezed(word) not in shown] == [], tactic.id
+            assert hant.convert(frame.told) == told.partition("。")[2], tactic.id
+            seen += len(own)
+    assert seen > 400
+
+
 TEXT = some.text(alphabet="转账一下，先垫800元。“好”（真的）：！ABC5%的了不", min_size=1, max_size=20).filter(str.strip)
 
 
