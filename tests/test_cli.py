@@ -92,16 +92,16 @@ class TestCheck:
         (["chekc"], "命令 不能是 'chekc'，可以是：'check', 'build', 'serve', 'print'"),
         (["print"], "还缺少：--out"),
         (["print", "--out"], "--out 后面要写一个值"),
-        (["print", "letter/nobody", "--out", "o"], "没有“letter/nobody”。可以写："),
+        (["print", "letter/nobody", "--out", "o"], "没有“letter/nobody”。"),
         (["print", "--out", "o", "--set", "colour=red"], "看不懂，要写成 项=值，项可以是：issuer、name、"),
         (["print", "--out", "o", "--set", "date=昨天"], "看不懂日期“昨天”"),
-        (["print", "--out", "o", "--set", "contact=王老师 13812345678"], "--set contact 里有手机号 138…78"),
+        (["print", "--out", "o", "--set", "contact=王老师 13812345678"], "--set phone 里有手机号 138…78"),
         (["print", "--out", "o", "--set", "school=示例小学 95001"], "--set school=示例小学 95001：号码“95001”没有登记"),
         (["print", "--out", "o", "--set", "contact=教务处 0000-1234567"], "号码“0000-1234567”没有登记"),
         (["print", "--out", "o", "--set", "class=三班 www.evil.top"], "网址“www.evil.top”没有登记"),
         (["print", "--out", "o", "--paper", "B5"], "--paper 不能是 'B5'，可以是："),
         (["print", "letter", "--out", "o", "--paper", "A3"], "这些都不能印在 A3 上。可以是：家长信：A4"),
-        (["print", "posters", "--out", "o"], "没有“posters”。可以写：poster、poster/"),
+        (["print", "posters", "--out", "o"], "没有“posters”。是不是想写“poster”？"),
         (["print", "--out", "o", "--fold", "五折"], "--fold 不能是 '五折'，可以是：'三折', '二折', '单页'"),
         (["new", "book", "x"], "不能是 'book'，可以是：'tactic', 'case', 'notice-of-week', 'letter'"),
         (["new", "case", "kefu-tuikuan"], "cases/kefu-tuikuan.md 已经有了，请换一个名称"),
@@ -224,18 +224,57 @@ def test_as_a_module(project: Path) -> None:
     assert "[yaml-wide-colon]" in done.stdout
     assert "Traceback" not in done.stderr
 
-    def test_a_screen_that_is_too_small(self, run, project: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-        write(project, "cases/_vocabulary/screens.yml", "- {id: door, title: 门头屏, width: 32, height: 16}\n")
-        code, out, _ = run("print", "letter", "--screens", "--out", str(tmp_path / "out"))
-        assert code == 1
-        assert out.startswith("docs/tactics/kefu-yangli.md:6: 门头屏（32×16）放不下“主动退款先别信”。")
-        assert out.count("[screen-overflow]") == 2
-        write(project, "cases/_vocabulary/screens.yml", "- {id: door, title: 门头屏, width: 8, height: 9999}\n")
-        assert run("print", "letter", "--screens", "--out", str(tmp_path / "out"))[1].count("[value-form]") == 2
-        assert not (tmp_path / "out").exists()
+
+def test_pictures_for_screens_are_made_by_their_own_kind(run, project: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    code, _, err = run("print", "letter", "--screens", "--out", str(tmp_path / "out"))
+    assert code == 2
+    assert "fanzha kit make LED图片 --out" in err
+    write(project, "cases/_vocabulary/screens.yml", "- {id: door, title: 门头屏, width: 32, height: 16}\n")
+    code, out, _ = run("kit", "make", "LED图片", "--out", str(tmp_path / "out"))
+    assert code == 1
+    assert "docs/tactics/kefu-yangli.md:6: 门头屏（32×16）放不下“主动退款先别信”。" in out
+    assert out.count("[screen-overflow]") == 2
+    write(project, "cases/_vocabulary/screens.yml", "- {id: door, title: 门头屏, width: 8, height: 9999}\n")
+    assert run("print", "letter", "--out", str(tmp_path / "out"))[1].count("[value-form]") == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_there_is_is_told_by_the_names_people_read(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    out = str(tmp_path / "out")
+    _, _, err = run("kit", "make", "敲门卡/老", "--out", out)
+    assert "没有“敲门卡/老”。是不是想写“敲门卡/老年人”" in err
+    assert "letter/" not in err
+    _, _, err = run("print", "海抱", "--out", out)
+    assert "是不是想写“海报”" in err
+    _, _, err = run("pack", "--out", out)
+    assert "要写给谁" in err
+    assert "“老年人”" in err
+    assert "运行 fanzha pack --help" in err
+
+
+def test_what_set_makes_too_long_is_said_of_set(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """Not of the line in issuer.yml, where another name stands; and what to write instead."""
+    long = "issuer=中国示例银行股份有限公司某某市和平路支行"
+    code, out, _ = run("print", "giveaway", "--set", long, "--out", str(tmp_path / "out"))
+    assert code == 1
+    assert "--set issuer:1: 宣传小件放不下 short" in out
+    assert "--set short=" in out
+    assert "issuer.yml" not in out
 
 
 class TestLetters:
+    def test_a_letter_is_asked_for_by_its_title_too(self, run, project: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+        title = next(
+            line.partition(":")[2].strip()
+            for line in (project / "posters/letter/jiazhang.md").read_text(encoding="utf-8").splitlines()
+            if line.startswith("title:")
+        )
+        write(project, "r.csv", "学校,班级,份数\n样例小学,一（1）班,2\n")
+        roster = str(project / "r.csv")
+        assert run("letters", title, "--roster", roster, "--out", str(tmp_path / "one"))[0] == 0
+        _, _, err = run("letters", title[:3], "--roster", roster, "--out", str(tmp_path / "two"))
+        assert f"“{title}”" in err
+
     def test_a_column_that_the_letter_asks_for(self, run, project: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
         letter = project / "posters" / "letter" / "jiazhang.md"
         write(project, "posters/letter/jiazhang.md", letter.read_text(encoding="utf-8").replace("您好！", "{辅导员}："))

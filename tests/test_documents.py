@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -128,3 +129,23 @@ def test_what_is_said_aloud_is_whole_sentences_and_says_whom_to_call(kind: str) 
         assert [line for line in said if not re.search(r"[。！？]”?$|：$", line)] == [], sheet.id
         assert "真的96110，不会要您转账，也不会要验证码" in filled.measured
         assert "马上拨打110" in filled.measured
+
+
+def test_more_pages_than_a_kind_allows_are_refused(tmp_path: Path) -> None:
+    """By the product itself, not by its tests: with how much it is too long, at the field to be shortened."""
+    for kind, field in (("talk-5", "do"), ("safe-unit", "body")):
+        sheet = next(each for each in sheets() if each.kind == kind)
+        limits = sheet.manifest.limits.model_copy(update={"pages": 1})
+        data = sheet.data
+        if field == "body":
+            data = {**data, "letter": {**data["letter"], "body": data["letter"]["body"] * 4}}
+        strict = replace(sheet, manifest=sheet.manifest.model_copy(update={"limits": limits}), data=data)
+        press = Press(REPOSITORY / "posters", tmp_path)
+        made = press.print_one(Job.of(strict, "pdf"))
+        allowed = press.print_one(Job.of(sheet, "pdf"))
+        assert allowed.path, allowed.problems
+        (problem,) = made.problems
+        assert problem.rule == "text-pages"
+        assert problem.path in {record.origin.path for record in sheet.sources.values() if record}
+        assert re.search(r"排出来有 [2-9] 面，最多 1 面，多出约 \d+ 字", problem.message)
+        assert "短" in problem.hint

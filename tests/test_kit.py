@@ -106,7 +106,7 @@ def test_another_issuer_does_not_sign_with_the_short_name_on_record(project: Pat
         (["make", "text-mesage", "--out", "甲"], "没有“text-mesage”。是不是想写“text-message”？"),
         (["make", "text-message/nobody", "--out", "甲"], "没有“text-message/nobody”"),
         (["make", "text-message", "--out", "甲", "--set", "town=甲"], "--set town=甲 看不懂"),
-        (["make", "text-message", "--out", "甲", "--set", "phone=值班员 13812345678"], "--set contact 里有手机号"),
+        (["make", "text-message", "--out", "甲", "--set", "phone=值班员 13812345678"], "--set phone 里有手机号"),
         (["make", "text-message", "--out", "甲", "--set", "issuer=拨打95001"], "没有登记"),
         (["make", "text-message", "--out", "docs"], "不能写到“docs”"),
         (["more"], "不能是 'more'"),
@@ -130,7 +130,7 @@ def test_too_long_a_name_makes_nothing(project: Path, tmp_path: Path, capsys) ->
     capsys.readouterr()
     assert main(["kit", "make", *words]) == 1
     told = capsys.readouterr().out
-    assert "用到的 name 有 29 字，请改短 [text-limit]" in told
+    assert "用到的 name 有 29 字，请改短，或另写一个简称：--set short=简称 [text-limit]" in told
     assert {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()} == set(files)
 
 

@@ -92,7 +92,10 @@ def test_an_adapted_case_is_marked_on_the_list(elders: zipfile.ZipFile) -> None:
 
 def test_a_campaign_has_its_day_and_its_calendar(project: Path, tmp_path: Path) -> None:
     pack = packed(project, tmp_path / "out", "kaixue")
-    assert "全部材料请在2027年8月20日以前准备好" in guide_of(pack)
+    told = guide_of(pack)
+    assert "全部材料请在2027年8月20日以前准备好" in told
+    parts = ("第1周，2027年8月20日起，", "第2周，2027年8月27日起，", "打开“1-十分钟”")
+    assert [told.index(words) for words in parts] == sorted(told.index(words) for words in parts)
     rows = rows_of(pack)[2:]
     assert {row[5] for row in rows} == {"2027年8月20日"}
     endings = {row[0].rpartition(".")[2] for row in rows if "日历" in row[0]}

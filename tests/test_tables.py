@@ -72,6 +72,19 @@ def test_a_workbook_can_be_worked_in(print_cache: Path) -> None:
     assert rules["C5:C304"] == '"A,B,C"'
 
 
+def test_a_bar_an_item_shows_what_was_known(print_cache: Path) -> None:
+    """The chart's own XML: names and rates of the whole and of ten items, on a page of its own."""
+    page = book_of(sheets("awareness-count")[0], print_cache)["各题"]
+    (chart,) = page._charts
+    (series,) = chart.series
+    assert (series.cat.numRef or series.cat.strRef).f == "'各题'!$A$4:$A$14"
+    assert series.val.numRef.f == "'各题'!$E$4:$E$14"
+    assert page.cell(14, 1).value == "第10题"
+    assert (chart.y_axis.scaling.min, chart.y_axis.scaling.max) == (0, 1)
+    assert [each.id for each in page.row_breaks.brk] == [15]
+    assert chart.anchor._from.row > 15
+
+
 def test_a_place_that_looks_like_a_formula_is_a_text(print_cache: Path) -> None:
     names = ("=1+1", "+3", "-楼", "@组", '引号"<>&', "𠮷村")
     page = book_of(sheets("awareness-count", names)[0], print_cache)["各地点"]

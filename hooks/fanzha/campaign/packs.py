@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from fanzha.campaign.names import Named, file_names, reviewed_of, sheets_in
@@ -173,18 +174,33 @@ def _of_kind(pack: Pack, sheets: list[Sheet]) -> dict[str, str]:
     return {"title": f"{manifest.title}，{len(sheets)}种", "use": manifest.use, "paper": papers, "by": pack.by}
 
 
+def _weeks(pack: Pack, library: Library) -> Iterator[str]:
+    """A campaign week by week: what it is about and what to do; which of many files to take is found from that."""
+    campaign = next((each for each in read_campaigns(library)[0] if pack.of_year and each.id == pack.id), None)
+    if campaign is None:
+        return
+    yield "一周一周做什么："
+    for number, week in enumerate(campaign.weeks):
+        day = chinese_day(campaign.first + timedelta(weeks=number))
+        titles = "、".join(library.tactics[id_].title for id_ in week.tactics if id_ in library.tactics)
+        yield f"　第{number + 1}周，{day}起，{week.title}。讲：{titles}"
+        yield from (f"　　{each}" for each in week.do)
+    yield ""
+
+
 def guide(pack: Pack, named: Named, library: Library) -> str:
     """What to do with a pack, for whoever opens it first."""
     issuer = library.vocabulary.issuer
     lines = [f"{pack.title}宣传资料包", f"{issuer.name}　{issuer.site}", ""]
     lines += [f"全部材料请在{pack.by}以前准备好。", ""] if pack.by else []
+    lines += list(_weeks(pack, library))
     for time, folder in FOLDERS.items():
         uses = {sheet.manifest.title: sheet.manifest.use for sheet, _ in named.values() if sheet.manifest.time == time}
         if uses:
             lines += [f"只有{time}，打开“{folder}”：", *(f"　{title}：{use}" for title, use in uses.items()), ""]
     first = f"一种材料有好几份的，先用叫“{pack.title}”的那一份，别的是一种骗术一份。"
     lines += [
-        "一种材料有好几份的，看活动日历，讲到哪种骗术用哪一份。" if pack.of_year else first,
+        "一种材料有好几份的，看上面的“一周一周做什么”，讲到哪种骗术用哪一份。" if pack.of_year else first,
         f"每个文件印几份、哪天前、谁负责，填在“{LIST_NAME}”里；要打印的，用同名的PDF。",
         "号码、口号和网页上的一样，已经核对过，请不要自己改。96110和110是登记过的号码。",
         "真的96110不会要您转账、要验证码。",

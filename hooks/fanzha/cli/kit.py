@@ -9,12 +9,12 @@ from pathlib import Path
 from fanzha import cache_folder, read_and_check
 from fanzha.campaign import LISTING, Listed, Named, entries_of, file_names, listing, reviewed_of, sheets_in
 from fanzha.cli.parser import Args, Usage
-from fanzha.cli.print import typeset
+from fanzha.cli.print import typeset, unknown_name
 from fanzha.cli.progress import waiting
-from fanzha.cli.project import opened
+from fanzha.cli.project import opened, told_where_set
 from fanzha.cli.record import remember
 from fanzha.cli.verdicts import report, tell
-from fanzha.content import Library, Problem, closest, icons_of, in_order
+from fanzha.content import Library, Problem, icons_of, in_order
 from fanzha.kinds import (
     FORMAT_NAMES,
     PREVIEW,
@@ -81,7 +81,7 @@ def make_kit(args: Args) -> int:
     press = Press(layouts_of(root), cache_folder(root))
     made, faults = made_of(named, library, press)
     if faults:
-        return report(faults)
+        return report(told_where_set(faults, library, args.settings))
     texts = filled(named, press)
     listed = [_listed(name, sheet, texts.get(name), library) for name, (sheet, _) in named.items()]
     write_folder(out, {**made, LISTING: listing(listed, out)}, locks_of(root), waiting(args.out))
@@ -138,17 +138,8 @@ def wanted(library: Library, names: list[str]) -> list[Sheet]:
     sheets = list(published(each for each in planned if isinstance(each, Sheet)))
     found, unknown = selected(sheets, names)
     if unknown:
-        names = [name for sheet in sheets for name in (sheet.kind, f"{sheet.kind}/{sheet.id}")]
-        raise Usage("；".join(_unknown(name, list(dict.fromkeys(names))) for name in unknown))
+        raise Usage("；".join(unknown_name(name, sheets) for name in unknown))
     for left in planned:
         if isinstance(left, LeftOut) and left.manifest.id in names:
             print(f"没有做“{left.title}”：缺少 {left.lacks}")
     return found
-
-
-def _unknown(name: str, known: list[str]) -> str:
-    """What to say of a name that is none: of a kind's own things if it names a kind, else of the kinds."""
-    kind = name.partition("/")[0]
-    own = [each for each in known if each.startswith(f"{kind}/")]
-    kinds = [each for each in known if "/" not in each]
-    return f"没有“{name}”。{closest(name, own or kinds)}"

@@ -111,11 +111,13 @@ def _make(
 
 
 def wanted_letter(library: Library, kinds: Kinds, name: str) -> Sheet:
-    """The sheet of a letter by its file's name. Raises Usage."""
+    """The sheet of a letter by its file's name or its title. Raises Usage."""
     letters = roster_letters(library, kinds)
-    found = letters.get(name.removesuffix(".md"))
+    titles = {letter.title: id_ for id_, (_, letter) in letters.items()}
+    id_ = name.removesuffix(".md").rpartition("/")[2] if name not in titles else titles[name]
+    found = letters.get(name.removesuffix(".md")) or letters.get(id_)
     if found is None:
-        raise Usage(f"没有“{name}”这封信。{closest(name, letters)}")
+        raise Usage(f"没有“{name}”这封信。{closest(name, titles, also=letters)}")
     return letter_sheet(*found, library, icons_of(library.root))
 
 

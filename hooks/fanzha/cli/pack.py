@@ -22,7 +22,7 @@ from fanzha.cli.kit import MAKING, everything, jobs, not_to_leave
 from fanzha.cli.parser import Args, Usage
 from fanzha.cli.print import typeset
 from fanzha.cli.progress import waiting
-from fanzha.cli.project import opened
+from fanzha.cli.project import opened, told_where_set
 from fanzha.cli.record import remember
 from fanzha.cli.verdicts import report, tell
 from fanzha.content import Library, closest
@@ -46,11 +46,11 @@ def pack(args: Args) -> int:
     lists = lists_of(wanted, named, library)
     faults = not_to_leave(named, library, press, {GUIDE_NAME: guide(wanted, named, library)}, lists)
     if faults:
-        return report(faults)
+        return report(told_where_set(faults, library, args.settings))
     made, faults = typeset(press, jobs(named), MAKING)
     beside, wrong = list_files(lists, press)
     if faults or wrong:
-        return report([*faults, *wrong])
+        return report(told_where_set([*faults, *wrong], library, args.settings))
     files = {**written(wanted, named, library), **beside, **made}
     write_folder(out, {wanted.file_name: archive(files)}, locks_of(root), waiting(args.out))
     title, day = f"{wanted.title}资料包", datetime.date.today()
@@ -65,5 +65,6 @@ def pack_named(name: str, library: Library, sheets: list[Sheet]) -> Pack:
     packs = packs_of(library, sheets)
     if name not in packs:
         titles = {each.title: each.id for each in packs.values()}
-        raise Usage(f"没有“{name}”的资料包。{closest(name, titles, also=titles.values())}")
+        missing = f"没有“{name}”的资料包。" if name else "要写给谁，或者哪次活动。"
+        raise Usage(missing + closest(name, titles, also=titles.values()))
     return packs[name]

@@ -184,9 +184,7 @@ def _print(command: Parser, kinds: Kinds) -> None:
     word = "、".join(kind.title for kind in made if "docx" in kind.outputs)
     command.add_argument("--docx", action="store_true", help=f"同时给一份 Word 文件（{word}）")
     command.add_argument("--contact-sheet", action="store_true", help="另做一张小样，所有材料一眼看全")
-    command.add_argument(
-        "--screens", action="store_true", help="另做 LED 屏图片，屏幕像素写在 cases/_vocabulary/screens.yml"
-    )
+    command.add_argument("--screens", action="store_true", help=argparse.SUPPRESS)  # a kind of its own makes them now
     command.add_argument(
         "--quantity", metavar="份数", type=int, default=0, help="交付单上每份印多少（只和 shop 一起用）"
     )
@@ -227,7 +225,8 @@ def _kit(command: Parser, kinds: Kinds) -> None:
 
 
 def _pack(command: Parser) -> None:
-    command.add_argument("name", metavar="人群|活动", help="人群或活动的名称、编号，如 老年人、elder、开学季")
+    told = "人群或活动的名称、编号，如 老年人、elder、开学季；不写就告诉您有哪些"
+    command.add_argument("name", metavar="人群|活动", nargs="?", default="", help=told)
     command.add_argument("--out", metavar="文件夹", required=True, help="资料包（ZIP）放在哪里")
     _settings(command)
 
@@ -252,7 +251,7 @@ def _record(command: Parser) -> None:
 
 def _letters(command: Parser, kinds: Kinds) -> None:
     folders = "、".join(f"posters/{kind.id}" for kind in kinds.values() if kind.roster)
-    command.add_argument("name", metavar="信", help=f"{folders} 里的文件名，不带 .md，如 xiaoxue-jiazhang")
+    command.add_argument("name", metavar="信", help=f"信的标题，或 {folders} 里的文件名，不带 .md，如 xiaoxue-jiazhang")
     command.add_argument(
         "--roster",
         metavar="名单",

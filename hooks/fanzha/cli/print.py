@@ -11,24 +11,27 @@ from fanzha.campaign import entries_of
 from fanzha.cli.parser import Args, Usage
 from fanzha.cli.preflight import check_all, is_pdf
 from fanzha.cli.progress import Bar, waiting
-from fanzha.cli.project import opened
+from fanzha.cli.project import opened, told_where_set
 from fanzha.cli.record import remember
 from fanzha.cli.verdicts import report, tell
 from fanzha.content import (
     THEMES,
     Library,
     Problem,
+    closest,
     icons_of,
     in_order,
 )
-from fanzha.kinds import ON_PAPER, LeftOut, Production, Sheet, layouts_of, papers_of, plan, selected
-from fanzha.press import Job, Press, contact_sheets, screen_files
+from fanzha.kinds import ON_PAPER, SCREEN, LeftOut, Production, Sheet, layouts_of, papers_of, plan, read_kinds, selected
+from fanzha.press import Job, Press, contact_sheets
 from fanzha.publish import Gate, locks_of, write_folder
 
 
 def print_sheets(args: Args) -> int:
     """Makes the wanted sheets, all of them or none; with --preflight none that would come back from the shop."""
     root, out = Path(args.root), Path(args.out)
+    if args.screens:
+        raise Usage(_instead_of_screens(root))
     library = opened(root, out, args.settings)
     if library is None:
         return 1
@@ -36,12 +39,12 @@ def print_sheets(args: Args) -> int:
     sheets = {file_name(sheet): sheet for sheet in wanted_sheets(library, args)}
     faults = in_order(Gate(library).sheets({name: sheet.data for name, sheet in sheets.items()}))
     if faults:
-        return report(faults)
+        return report(told_where_set(faults, library, args.settings))
     press = Press(layouts_of(root), cache_folder(root))
     jobs = paper_jobs(sheets.values(), args.production)
     files, faults = typeset(press, jobs, "排版")
     if faults:
-        return report(faults)
+        return report(told_where_set(faults, library, args.settings))
     if args.preflight:
         faults = check_all(jobs, files, library.vocabulary.issuer.site)
     if faults:
@@ -55,6 +58,12 @@ def print_sheets(args: Args) -> int:
     what = "份 PDF" if all(map(is_pdf, files)) else "个文件"
     print(f"已生成 {len(files)} {what}，放在 {args.out}{checked}")
     return 0
+
+
+def _instead_of_screens(root: Path) -> str:
+    """Where the pictures of LED screens come from, since --screens makes none any more."""
+    titles = [kind.title for kind in read_kinds(root)[0].values() if kind.engine == SCREEN]
+    return f"--screens 不用了。LED 屏的图片这样做：fanzha kit make {' '.join(titles)} --out 屏幕"
 
 
 def paper_jobs(sheets: Iterable[Sheet], production: str) -> dict[str, Job]:
@@ -78,7 +87,7 @@ def typeset(press: Press, jobs: dict[str, Job], what: str) -> tuple[dict[str, Pa
 def extras(
     args: Args, sheets: dict[str, Sheet], press: Press, library: Library
 ) -> tuple[dict[str, bytes | Path], list[Problem]]:
-    """What goes beside the PDFs: letters for Word, contact sheets, LED pictures, a shop's hand-over sheet."""
+    """What goes beside the PDFs: letters for Word, contact sheets, a shop's hand-over sheet."""
     word = {sheet.uri_as("docx").removeprefix("print/"): sheet for sheet in sheets.values() if sheet.uri_as("docx")}
     jobs = {name: Job.of(sheet, "docx") for name, sheet in word.items()}
     found, faults = typeset(press, jobs, "Word") if args.docx else ({}, [])
@@ -88,10 +97,6 @@ def extras(
         previews, more = typeset(press, small, "小样")
         faults += more
         files |= contact_sheets([(sheets[name], path) for name, path in previews.items()], press.layouts)
-    if args.screens:
-        pictures, more = screen_files(library, press.layouts)
-        files |= pictures
-        faults += more
     if args.production == "shop":
         from fanzha.press import Order, handover_sheet
 
@@ -121,7 +126,7 @@ def wanted_sheets(library: Library, args: Args) -> list[Sheet]:
     sheets = [sheet for sheet in planned if isinstance(sheet, Sheet)]
     found, unknown = selected(sheets, args.sheets)
     if unknown:
-        raise Usage(f"没有“{'、'.join(unknown)}”。可以写：{known_names(sheets)}")
+        raise Usage("；".join(unknown_name(name, sheets) for name in unknown))
     kinds = {sheet.kind: sheet.manifest for sheet in found}
     if args.paper and not any(args.paper in papers_of(kind) for kind in kinds.values()):
         offered = "；".join(f"{kind.title}：{'、'.join(papers_of(kind))}" for kind in kinds.values() if kind.printed)
@@ -132,9 +137,18 @@ def wanted_sheets(library: Library, args: Args) -> list[Sheet]:
     return found
 
 
-def known_names(sheets: list[Sheet]) -> str:
-    """The kinds, and for a start some names of each."""
-    kinds: dict[str, list[str]] = {}
+def unknown_name(name: str, sheets: Iterable[Sheet]) -> str:
+    """What to say of a name that is none: of a kind's own things if it names a kind, else of the kinds.
+
+    Told are the names that people read; ids are taken as well.
+    """
+    asked = name.partition("/")[0]
+    kinds: dict[str, str] = {}
+    own: dict[str, str] = {}
     for sheet in sheets:
-        kinds.setdefault(sheet.kind, []).append(f"{sheet.kind}/{sheet.id}")
-    return "；".join("、".join([kind, *names[:4]]) + ("……" if len(names) > 4 else "") for kind, names in kinds.items())
+        title = sheet.manifest.title
+        kinds[title] = sheet.kind
+        if asked in (title, sheet.kind):
+            own[f"{asked}/{sheet.data['title']}"] = f"{asked}/{sheet.id}"
+    known = own or kinds
+    return f"没有“{name}”。{closest(name, known, also=known.values())}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from fanzha import read_and_check
 from fanzha.checks import private_mobiles, text_check
 from fanzha.cli.parser import SETTINGS, Usage
 from fanzha.cli.verdicts import report
-from fanzha.content import Issuer, Library, Registry, Text, validate
+from fanzha.content import Issuer, Library, Problem, Registry, Text, validate
 from fanzha.publish import refuse
 
 _FIELDS = {"class": "class_name", "issuer": "name", "phone": "contact"}
@@ -45,9 +46,27 @@ def with_settings(library: Library, settings: list[str]) -> Library:
     own = Registry(library.vocabulary).numbers
     if "contact" in changes and (private := private_mobiles(changes["contact"], own)):
         hint = "个人手机号不印；单位的值班手机先登记到 issuer.yml 的 phones"
-        raise Usage(f"--set contact 里有手机号 {private[0]}。{hint}")
+        raise Usage(f"--set phone 里有手机号 {private[0]}。{hint}")
     refuse_unfit(library, changes)
     return replace(library, vocabulary=replace(library.vocabulary, issuer=changed))
+
+
+def told_where_set(problems: Iterable[Problem], library: Library, settings: list[str]) -> list[Problem]:
+    """Problems of what --set has changed said of --set, not of the line in issuer.yml that was not used."""
+    keys = [setting.partition("=")[0] for setting in settings]
+    issuer = library.vocabulary.issuer
+    lines = {issuer.origin.line(_FIELDS.get(key, key)): key for key in keys}
+    if "issuer" in keys and "short" not in keys:
+        lines[issuer.origin.line("short")] = "issuer"
+    return [_set(problem, lines, issuer.origin.path) for problem in problems]
+
+
+def _set(problem: Problem, lines: dict[int, str], path: str) -> Problem:
+    if problem.path != path or problem.line not in lines:
+        return problem
+    key = lines[problem.line]
+    shorter = "，或另写一个简称：--set short=简称" if key == "issuer" else ""
+    return replace(problem, path=f"--set {key}", line=1, hint=f"{problem.hint}{shorter}")
 
 
 def refuse_unfit(library: Library, changes: dict[str, str]) -> None:
@@ -55,7 +74,8 @@ def refuse_unfit(library: Library, changes: dict[str, str]) -> None:
     check = text_check(library.vocabulary)
     for name, value in changes.items():
         for problem in check(Text("--set", 1, value)):
-            raise Usage(f"--set {name}={value[:20]}：{problem.message}。{problem.hint}")
+            written = next((key for key, field in _FIELDS.items() if field == name), name)
+            raise Usage(f"--set {written}={value[:20]}：{problem.message}。{problem.hint}")
 
 
 def _fields(issuer: Issuer) -> dict[str, object]:

@@ -72,7 +72,8 @@ def _run(words: list[str]) -> int:
             raise Usage(f"“{args.root}”不是反诈印坊的项目文件夹：里面没有 cases/_vocabulary")
         return _obeyed(args)
     except Usage as wrong:
-        print(f"用法不对：{wrong}\n运行 fanzha --help 查看用法。", file=sys.stderr)
+        asked = next((f"{word} " for word in words if word in COMMANDS), "")
+        print(f"用法不对：{wrong}\n运行 fanzha {asked}--help 查看用法。", file=sys.stderr)
         return 2
 
 

@@ -65,14 +65,17 @@ def verdict(problems: list[Problem]) -> str:
 
 
 def closest(word: str, known: Iterable[str], at_most: int = 12, also: Iterable[str] = ()) -> str:
-    """A hint for a word that is not in a list: the nearest entry, then the list itself if short enough to read.
+    """A hint for a word that is not in a list: what begins with it or else is nearest, then the list itself if
+    short enough to read.
 
     also: other spellings that may be meant, such as ids, which are not listed.
     """
     choices = list(known)
-    near = difflib.get_close_matches(word.lower(), [*choices, *also], n=1, cutoff=0.5)
-    parts = [f"是不是想写“{near[0]}”？"] if near else []
+    nearest = difflib.get_close_matches(word.lower(), [*choices, *also], n=1, cutoff=0.5)
+    begun = [choice for choice in choices if choice.startswith(word)] if len(word) > 1 else []
+    near = begun[:3] or nearest
+    parts = [f"是不是想写{'、'.join(f'“{each}”' for each in near)}？"] if near else []
     if choices and (len(choices) <= at_most or not near):
-        shown = "".join(f"“{choice}”" for choice in choices[: max(at_most, 30)])  # values may hold a 、 themselves
-        parts.append(f"可以写：{shown}" + ("……" if len(choices) > max(at_most, 30) else ""))
+        shown = "".join(f"“{choice}”" for choice in choices[: max(at_most, 60)])  # values may hold a 、 themselves
+        parts.append(f"可以写：{shown}" + ("……" if len(choices) > max(at_most, 60) else ""))
     return "".join(parts)

@@ -30,7 +30,7 @@ from fanzha.kinds.rosters import counting_sheets, letter_sheet, roster_letters
 from fanzha.kinds.sheet import KINDS_URI, Sheet, contact_uri, contact_uris, record_behind
 from fanzha.kinds.sheet_data import chinese_day
 from fanzha.kinds.sheets import LeftOut, Production, make_sheets, packed, papers_of, plan, published, selected
-from fanzha.kinds.tables import FIRST_ROW, Cell, Column, Formula, Table, TableSheet
+from fanzha.kinds.tables import FIRST_ROW, Cell, Chart, Column, Formula, Table, TableSheet
 
 __all__ = [
     "FIRST_ROW",
@@ -44,6 +44,7 @@ __all__ = [
     "TIMES",
     "Brief",
     "Cell",
+    "Chart",
     "Column",
     "Design",
     "Die",

@@ -55,6 +55,14 @@ class Column(Strict):
     formula: Formula | None = Field(None, title="算出来", description="没有写内容的格子用这个公式")
 
 
+class Chart(Strict):
+    """Bars beside each other of what a column works out, a bar a row, below the rows."""
+
+    title: str = Field(title="图名", description="图上面的一句话", min_length=2, max_length=40)
+    names: int = Field(title="名称", description="第几列是每根条的名称", ge=1)
+    values: int = Field(title="数", description="第几列是数，百分比", ge=1)
+
+
 class TableSheet(Strict):
     """One sheet."""
 
@@ -64,6 +72,7 @@ class TableSheet(Strict):
     rows: tuple[tuple[Cell, ...], ...] = Field((), title="行", description="每行几格；后面的格子可以不写")
     blank: int = Field(0, title="空行", description="Excel里再留几行给人填", ge=0, le=2000)
     frozen: int = Field(0, title="定住", description="表头下面再定住几行，翻到哪里都看得见", ge=0, le=3)
+    chart: Chart | None = Field(None, title="图", description="有 title、names、values；画在这张表各行下面")
     by_hand: int = Field(0, title="手写行", description="打印的表再留几行空的", ge=0, le=400)
 
     @model_validator(mode="after")

@@ -6,7 +6,6 @@ from fanzha.press.handover import Order, handover_sheet
 from fanzha.press.ingredients import writer_digest
 from fanzha.press.jobs import Job, jobs_of
 from fanzha.press.preflight import FinishedPdf, preflight_problems
-from fanzha.press.screens import screen_files
 from fanzha.press.templates import Filled
 from fanzha.press.text_file import windows_text
 from fanzha.press.typeset import Press, Progress, store
@@ -26,7 +25,6 @@ __all__ = [
     "jobs_of",
     "kinds_files",
     "preflight_problems",
-    "screen_files",
     "store",
     "windows_text",
     "workbook",

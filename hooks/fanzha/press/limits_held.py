@@ -30,7 +30,12 @@ def problem_of(sheet: Sheet, filled: Filled, excess: Excess) -> Problem:
     if excess.about and excess.about in own.body:
         hint = "请改这一行" if not excess.over else f"请把这一行删去 {excess.over} 字"
         return Problem(own.path, own.line_of(excess.about), "text-limit", f"“{sheet.title}”{excess.message}", hint)
-    field, length = _behind(sheet.data, excess.about or filled.text)
+    return longest(sheet, excess.about or filled.text, excess)
+
+
+def longest(sheet: Sheet, text: str, excess: Excess) -> Problem:
+    """An excess, at the field that most of this text was made of."""
+    field, length = _behind(sheet.data, text)
     record, keys = record_behind(sheet, field) if field and excess.over else (sheet.sources[""], ())
     named = ".".join(map(str, keys))
     hint = f"用到的 {named} 有 {length} 字，请改短" if named else "请改这一条的内容，或改这个种类的模板"

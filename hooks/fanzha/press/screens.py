@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
-from fanzha.content import Library, Problem, Screen, read_screens
+from fanzha.content import Problem, Screen
 from fanzha.press.lettering import hei
 
 SMALLEST = 14  # px: below, strokes of Chinese characters run together
@@ -44,20 +44,6 @@ class Fitted:
 
     lines: tuple[str, ...]
     size: int
-
-
-def screen_files(library: Library, layouts: Path) -> tuple[dict[str, bytes], list[Problem]]:
-    """Every tactic's slogan on every screen: led/<screen>/<tactic>.png → PNG; and what does not fit."""
-    screens, problems = read_screens(library.sources)
-    files: dict[str, bytes] = {}
-    for screen in screens:
-        for tactic in library.tactics.values():
-            made = screen_image(tactic.slogan, screen, layouts)
-            if made is None:
-                problems.append(no_room(tactic.slogan, screen, tactic.origin.path, tactic.line("slogan")))
-            else:
-                files[f"led/{screen.id}/{tactic.id}.png"] = made
-    return files, problems
 
 
 def no_room(words: str, screen: Screen | Panel, path: str, line: int) -> Problem:

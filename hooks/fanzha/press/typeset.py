@@ -26,6 +26,7 @@ from fanzha.press.filled import Filling, writer_of
 from fanzha.press.fonts import font_folders, fonts_digest
 from fanzha.press.ingredients import digest, layout_files, writer_digest
 from fanzha.press.jobs import Job, Outcome, shown_in
+from fanzha.press.page_limit import too_many_pages
 from fanzha.press.press_errors import problems_of
 from fanzha.press.typst_writer import Written, compiler, write
 
@@ -98,15 +99,19 @@ class Press:
             names = [picture.variant for picture in job.sheet.pictures]
             pictures = {name: each.path.read_bytes() for name, each in zip(names, shown, strict=False) if each.path}
             return (None, problems) if problems else self._filling.made(job.sheet, job.format, pictures)
-        if job.sheet.manifest.filled:
-            to_set, problems = self._filling.to_set(job.sheet)
+        asked = job.sheet
+        if asked.manifest.filled:
+            to_set, problems = self._filling.to_set(asked)
             if to_set is None:
                 return None, problems
             job = replace(job, sheet=to_set)
         if job.format == "booklet":
             return self._folded(job)
         written = self._make(job)
-        return written.made, [] if written.made is not None else problems_of(job.sheet, written.said)
+        if written.made is None:
+            return None, problems_of(job.sheet, written.said)
+        beyond = too_many_pages(asked, written.made) if job.format == "pdf" else []
+        return (None, beyond) if beyond else (written.made, [])
 
     def _folded(self, job: Job) -> tuple[bytes | None, list[Problem]]:
         """The pages of a book on the sheets that it is folded from."""

@@ -9,10 +9,12 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.pagebreak import Break
 
 from fanzha.kinds import FIRST_ROW, Formula
 from fanzha.press.office_package import HEI, SONG
 from fanzha.press.tables import table_of
+from fanzha.press.xlsx_chart import bars
 from fanzha.press.xlsx_table import BOX, HEAD_FILL, described, footed, on_landscape, packed, put_text, row_height
 
 if TYPE_CHECKING:
@@ -57,6 +59,9 @@ def _put(page: Worksheet, title: str, table: TableSheet) -> None:
         page.row_dimensions[last].height = row_height(texts)
         for at, cell in enumerate(cells, 1):
             _put_cell(page.cell(last, at), cell, centred=widths[at - 1] <= 2 * _NARROW)
+    if table.chart:
+        page.row_breaks.append(Break(id=last + 1))  # a page of its own, so that it is not printed in two halves
+        page.add_chart(bars(page, table.chart, FIRST_ROW, last), f"A{last + 3}")
     for at, column in enumerate(table.columns, 1):
         _choices(page, column, f"{get_column_letter(at)}{FIRST_ROW + table.frozen}:{get_column_letter(at)}{last}")
 
