@@ -34,6 +34,8 @@ from fanzha.kinds.qr import qr_svg
 
 AUDIENCE_TACTICS = 4  # what fits the three inner panels of a tri-fold in readable type
 
+FOR_CHILDREN = "童"  # the look for who is learning to read
+
 SHOWN_HOTLINES = ("110", "96110")
 
 
@@ -55,6 +57,12 @@ class SheetData:
     library: Library
     icons: Icons
     codes: dict[str, str] = field(default_factory=dict, repr=False)  # a code costs 5 ms and recurs on many sheets
+
+    @property
+    def avoided(self) -> tuple[str, ...]:
+        """Words that what is printed for young children does without."""
+        young = (each for each in self.library.vocabulary.audiences if each.theme == FOR_CHILDREN)
+        return tuple(word for each in young for word in each.avoid)
 
     def common(self, record: Any, page: str, purpose: str) -> dict[str, Any]:
         """The part that every sheet has: who issued it, when it was checked, where its page is."""
@@ -215,7 +223,8 @@ class SheetData:
         return f"audiences/{id_}/" if has_page else "audiences/"
 
     def audience(self, audience: Audience) -> dict[str, Any]:
-        large = audience.version == "elder"  # their sheets say less in larger type
+        # Their sheets say less in larger type.
+        large = audience.version == "elder" or audience.theme == FOR_CHILDREN
         icon, art = self.icons.svg(audience.icon), self.picture_of(audience)
         told = {"title": audience.title, "note": audience.note, "slogan": audience.slogan}
         return {**told, "icon": icon, "art": art, "large": large}
