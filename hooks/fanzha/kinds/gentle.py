@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from fanzha.content import Library
+
+FOR_CHILDREN = "童"  # the look for who is learning to read
+
 # Lists of which a layout shows as many as there are, or as fit. A sum and a strip are whole or not there, and a
 # summary is no loss to who reads little.
 _SHOWN = ("red_flags", "lines", "steps", "never", "do", "screen", "timeline")
 _WHOLE = {"formula": [], "strip": [], "summary": ""}
+
+
+def avoided_in(library: Library) -> tuple[str, ...]:
+    """The words that what is printed for young children does without."""
+    young = (each for each in library.vocabulary.audiences if each.theme == FOR_CHILDREN)
+    return tuple(word for each in young for word in each.avoid)
 
 
 def gentle(value: Any, avoided: Collection[str]) -> Any:

@@ -262,11 +262,6 @@ class Manifest(_FromSources):
         return self.folds or self.layouts
 
     @property
-    def all_needs(self) -> tuple[str, ...]:
-        """What it needs, and what some of its layouts do."""
-        return tuple(dict.fromkeys([*self.needs, *(name for each in self.shapes.values() for name in each.needs)]))
-
-    @property
     def printed(self) -> bool:
         """Whether it is laid out for paper, not for screens."""
         return not self.pictures and not self.filled

@@ -30,11 +30,10 @@ from fanzha.content import (
     shown_in,
     version,
 )
+from fanzha.kinds.gentle import FOR_CHILDREN
 from fanzha.kinds.qr import qr_svg
 
 AUDIENCE_TACTICS = 4  # what fits the three inner panels of a tri-fold in readable type
-
-FOR_CHILDREN = "童"  # the look for who is learning to read
 
 SHOWN_HOTLINES = ("110", "96110")
 
@@ -57,12 +56,6 @@ class SheetData:
     library: Library
     icons: Icons
     codes: dict[str, str] = field(default_factory=dict, repr=False)  # a code costs 5 ms and recurs on many sheets
-
-    @property
-    def avoided(self) -> tuple[str, ...]:
-        """Words that what is printed for young children does without."""
-        young = (each for each in self.library.vocabulary.audiences if each.theme == FOR_CHILDREN)
-        return tuple(word for each in young for word in each.avoid)
 
     def common(self, record: Any, page: str, purpose: str) -> dict[str, Any]:
         """The part that every sheet has: who issued it, when it was checked, where its page is."""

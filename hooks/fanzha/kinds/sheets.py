@@ -12,12 +12,12 @@ from fanzha.kinds.briefs import Briefs
 from fanzha.kinds.engines import SCREEN
 from fanzha.kinds.figures import figures_of
 from fanzha.kinds.folders import Kinds, printed_kinds, read_kinds
-from fanzha.kinds.gentle import gentle
+from fanzha.kinds.gentle import FOR_CHILDREN, gentle
 from fanzha.kinds.manifest import Layout, Manifest, ScreenSize, lacking
 from fanzha.kinds.named_pictures import pictured
 from fanzha.kinds.papers import paper_of, plain_name
 from fanzha.kinds.sheet import Sheet
-from fanzha.kinds.sheet_data import FOR_CHILDREN, SheetData
+from fanzha.kinds.sheet_data import SheetData
 from fanzha.kinds.sources import MADE_FOR, SOURCES, TO_WRITE_FOR, Material, of_tactics
 
 
@@ -92,9 +92,14 @@ def _materials(manifest: Manifest, source: str, data: SheetData, briefs: Briefs)
         if not manifest.audiences or wanted & {record.id, *getattr(record, "audiences", ())}:
             if manifest.pictured:
                 material = pictured(data, material)
-            made_here = [name for name in manifest.all_needs if name in MADE_FOR]
+            made_here = [name for name in _needs(manifest) if name in MADE_FOR]
             own = {name: MADE_FOR[name](data, material) for name in made_here}
             yield replace(material, value={**material.value, **own}) if own else material
+
+
+def _needs(manifest: Manifest) -> Iterable[str]:
+    """What a kind needs, and what some of its layouts do."""
+    return dict.fromkeys([*manifest.needs, *(name for each in manifest.shapes.values() for name in each.needs)])
 
 
 def _laid_out(manifest: Manifest, source: str, data: SheetData) -> Iterable[Material]:

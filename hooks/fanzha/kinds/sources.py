@@ -23,6 +23,7 @@ from fanzha.content import (
 )
 from fanzha.kinds.books import book, tactics_for
 from fanzha.kinds.calendar import calendar_data
+from fanzha.kinds.gentle import avoided_in
 from fanzha.kinds.sheet_data import SheetData, chinese_day
 from fanzha.kinds.strips import told_in_pictures
 from fanzha.kinds.word_search import word_search
@@ -90,7 +91,7 @@ def _chosen(
     data: SheetData, source: str, record: Tactic | Case, value: dict[str, Any], records: dict[str, Any]
 ) -> Material:
     look = record.poster.layout, THEMES[record.poster.theme]
-    return Material(source, record.id, record.title, value, records, *look, avoided=data.avoided)
+    return Material(source, record.id, record.title, value, records, *look, avoided=avoided_in(data.library))
 
 
 def of_audiences(data: SheetData, kind: str) -> Iterator[Material]:
@@ -120,7 +121,9 @@ def _of_audience(data: SheetData, audience: Audience) -> Material:
         **{f"tactics.{at}": each for at, each in enumerate(tactics)},
     }
     theme = THEMES[audience.theme] if audience.theme else None
-    return Material("audience", audience.id, audience.title, value, records, theme=theme, avoided=data.avoided)
+    return Material(
+        "audience", audience.id, audience.title, value, records, theme=theme, avoided=avoided_in(data.library)
+    )
 
 
 def of_books(data: SheetData, kind: str) -> Iterator[Material]:
