@@ -48,6 +48,7 @@ from fanzha.content.model import (
     Slip,
     Source,
     Tactic,
+    Theme,
 )
 from fanzha.content.number_kinds import read_number_kinds
 from fanzha.content.pictures import picture_files, picture_problems, picture_uri, picture_uris, published_size
@@ -154,7 +155,7 @@ __all__ = [
     "PosterChoice", "Problem", "Question", "Quiz", "Record", "Refused", "Registry", "Report", "ReportField",
     "ReportGroup", "ReportSheet", "Saying", "Screen", "ScreenFrame", "ScreenRow", "Sentence", "ShortAddress",
     "ShortAddresses", "Slide", "Slip", "Source", "SourceFile", "Sources", "Statistic", "Step", "StoryWords",
-    "Strict", "StripPicture", "Sum", "Tactic", "Term", "Text", "Urgency", "UrgencyClass", "UrgencyGuard",
+    "Strict", "StripPicture", "Sum", "Tactic", "Term", "Text", "Theme", "Urgency", "UrgencyClass", "UrgencyGuard",
     "UrgencyPart", "Vocabulary", "Week", "Words", "all_pages", "amounts_in", "art_of", "as_json", "attributes_of",
     "blocks_of", "closest", "compared", "current_alerts", "deck_of_plan", "dial_of", "dialled", "dialled_again",
     "filled", "folded", "folded_message", "frame_of", "icons_of", "in_category_order", "in_order", "is_written_for",

@@ -21,7 +21,8 @@ TACTIC_SECTIONS = ("这是什么", "为什么会信", "怎样核实", "已经中
 CASE_SECTIONS = ("事情经过", "哪里可以停下来", "给您的提醒")
 
 LETTER_LAYOUTS = ("单面回执", "双面", "A5二拼", "大字")
-THEMES = {"红": "red", "蓝": "blue", "绿": "green", "黑白": "mono"}
+THEMES = {"红": "red", "蓝": "blue", "绿": "green", "素": "plain", "童": "child", "黑白": "mono"}
+Theme = Literal["红", "蓝", "绿", "素", "童", "黑白"]
 TRUTHS = {"reported": "公开报道", "composite": "典型情形（根据常见手法改编，不是某一个人的经历）"}
 # How soon material goes stale: a tactic that changes fast within half a year, all else within a year.
 MONTHS = {"快": 6, "慢": 12}
@@ -143,7 +144,7 @@ class PosterChoice(Strict):
     layout: Literal["警示", "清单", "对话", "公式", "案例"] | None = Field(
         None, title="版式", description="警示、清单、对话、公式或案例；不写就按内容自动选"
     )
-    theme: Literal["红", "蓝", "绿", "黑白"] = Field("红", title="颜色", description="红、蓝、绿或黑白")
+    theme: Theme = Field("红", title="颜色", description="红、蓝、绿、素、童或黑白")
     case: str = Field("", title="案例", description="案例版式用哪个案例（cases 里的文件名）")
 
 

@@ -12,7 +12,7 @@ from typing import Generic, Literal, TypeVar
 
 from pydantic import Field
 
-from fanzha.content.model import Day, Ids, Origin, WhenIt
+from fanzha.content.model import Day, Ids, Origin, Theme, WhenIt
 from fanzha.content.strict import Strict, Words
 
 _CALLED = r"^[0-9]{3,5}( ?[0-9]{4})?$"
@@ -51,6 +51,12 @@ class Audience(Term):
     art: str = Field("", title="图样", description="折页、手册封面和信头上的图样，如“奶奶”；不写就没有", max_length=24)
     figure: str = Field(
         "", title="人物", description="连环画里画谁，图样里的人；不写就用 art 里的人，再没有就画上班族", max_length=24
+    )
+    theme: Theme | None = Field(
+        None, title="颜色", description="折页用什么颜色；写 童，就印得圆、亮、字大、话少，给小孩子看"
+    )
+    avoid: Words = Field(
+        (), title="不吓人", description="颜色写 童 时，印给他们看的里面不出现这些词：有这些词的那一条不印，如“通缉令”"
     )
     tactics: Ids = Field((), title="重点手法", description="折页上优先讲哪些手法")
     version: Literal["elder", "teen", ""] = Field(

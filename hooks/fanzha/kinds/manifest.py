@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, create_model
 
-from fanzha.content import Origin, Strict, Words, split_list
+from fanzha.content import Origin, Strict, Theme, Words, split_list
 from fanzha.kinds.engines import ENGINES, PRINTED, EngineName
 from fanzha.kinds.limits import Limits
 from fanzha.kinds.papers import known_paper
@@ -72,8 +72,6 @@ Made = Literal["网站", "资料包", "点名"]
 
 Time = Literal["十分钟", "一小时", "一天"]
 TIMES: tuple[str, ...] = get_args(Time)
-
-Theme = Literal["红", "蓝", "绿", "黑白"]
 
 Sources = Annotated[tuple[Source, ...], BeforeValidator(split_list)]
 Formats = Annotated[tuple[Format, ...], BeforeValidator(split_list)]
@@ -140,7 +138,7 @@ class Variant(Strict):
 
     title: str = Field(title="名称", description="写在纸张后面，如“黑白”", min_length=1, max_length=8)
     paper: Annotated[str, AfterValidator(known_paper)] = Field(title="纸张", description="如 A4")
-    theme: Theme | None = Field(None, title="颜色", description="红、蓝、绿或黑白；不写就和原来一样")
+    theme: Theme | None = Field(None, title="颜色", description="红、蓝、绿、素、童或黑白；不写就和原来一样")
     layout: str = Field("", title="版式", description="另换一个版式；不写就和原来一样")
 
 
@@ -262,11 +260,6 @@ class Manifest(_FromSources):
     def shapes(self) -> dict[str, Layout]:
         """Its layouts or its folds."""
         return self.folds or self.layouts
-
-    @property
-    def all_needs(self) -> tuple[str, ...]:
-        """What it needs, and what some of its layouts do."""
-        return tuple(dict.fromkeys([*self.needs, *(name for each in self.shapes.values() for name in each.needs)]))
 
     @property
     def printed(self) -> bool:

@@ -33,6 +33,7 @@ from fanzha.content import (
     version,
 )
 from fanzha.kinds.addresses import Addresses
+from fanzha.kinds.gentle import FOR_CHILDREN
 
 AUDIENCE_TACTICS = 4  # what fits the three inner panels of a tri-fold in readable type
 
@@ -216,7 +217,8 @@ class SheetData:
         return f"audiences/{id_}/" if audience and is_written_for(self.library, audience) else "audiences/"
 
     def audience(self, audience: Audience) -> dict[str, Any]:
-        large = audience.version == "elder"  # their sheets say less in larger type
+        # Their sheets say less in larger type.
+        large = audience.version == "elder" or audience.theme == FOR_CHILDREN
         icon, art = self.icons.svg(audience.icon), self.picture_of(audience)
         told = {"title": audience.title, "note": audience.note, "slogan": audience.slogan}
         return {**told, "icon": icon, "art": art, "large": large}

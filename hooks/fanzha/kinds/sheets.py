@@ -12,6 +12,7 @@ from fanzha.kinds.briefs import Briefs
 from fanzha.kinds.engines import SCREEN
 from fanzha.kinds.figures import figures_of
 from fanzha.kinds.folders import Kinds, printed_kinds, read_kinds
+from fanzha.kinds.gentle import FOR_CHILDREN, gentle
 from fanzha.kinds.manifest import Layout, Manifest, ScreenSize, lacking
 from fanzha.kinds.named_pictures import pictured
 from fanzha.kinds.papers import paper_of, plain_name
@@ -91,9 +92,14 @@ def _materials(manifest: Manifest, source: str, data: SheetData, briefs: Briefs)
         if not manifest.audiences or wanted & {record.id, *getattr(record, "audiences", ())}:
             if manifest.pictured:
                 material = pictured(data, material)
-            made_here = [name for name in manifest.all_needs if name in MADE_FOR]
+            made_here = [name for name in _needs(manifest) if name in MADE_FOR]
             own = {name: MADE_FOR[name](data, material) for name in made_here}
             yield replace(material, value={**material.value, **own}) if own else material
+
+
+def _needs(manifest: Manifest) -> Iterable[str]:
+    """What a kind needs, and what some of its layouts do."""
+    return dict.fromkeys([*manifest.needs, *(name for each in manifest.shapes.values() for name in each.needs)])
 
 
 def _laid_out(manifest: Manifest, source: str, data: SheetData) -> Iterable[Material]:
@@ -168,11 +174,12 @@ def sheet_of(
     layout = manifest.shape(material.source, material.value, ordered, material.layout)
     paper = paper or _paper(manifest, layout, production)
     file = layout.file if layout else ""
+    theme, value = _look(manifest, material, production)
     data = {
-        **material.value,
+        **value,
         "kind": manifest.id,
         "layout": file,
-        "theme": _theme(manifest, material, production),
+        "theme": theme,
         "production": "shop" if manifest.shop_only else production.name,
         "paper": paper,
         **({"fold": file} if manifest.folds else {}),
@@ -194,9 +201,17 @@ def _paper(manifest: Manifest, layout: Layout | None, production: Production) ->
     return paper_of(wanted, production.landscape and manifest.landscape)
 
 
-def _theme(manifest: Manifest, material: Material, production: Production) -> str:
+def _look(manifest: Manifest, material: Material, production: Production) -> tuple[str, dict[str, Any]]:
+    """The theme and what is shown in it: for young children without what frightens. What has too little left then is
+    nothing for them, and keeps the look that it has otherwise."""
     offered = [THEMES[theme] for theme in manifest.themes]
-    return next((theme for theme in (production.theme, material.theme) if theme in offered), offered[0]) or ""
+    asked = [theme for theme in (production.theme, material.theme, *offered) if theme in offered]
+    child = THEMES[FOR_CHILDREN]
+    if asked[0] == child:
+        value = gentle(material.value, material.avoided)
+        if not lacking(manifest.needs, value):
+            return child, value
+    return next((theme for theme in asked if theme != child), child), material.value
 
 
 def papers_of(manifest: Manifest) -> list[str]:

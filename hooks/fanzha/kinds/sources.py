@@ -23,6 +23,7 @@ from fanzha.content import (
 )
 from fanzha.kinds.books import book, tactics_for
 from fanzha.kinds.calendar import calendar_data
+from fanzha.kinds.gentle import avoided_in
 from fanzha.kinds.sheet_data import SheetData, chinese_day
 from fanzha.kinds.strips import told_in_pictures
 from fanzha.kinds.word_search import word_search
@@ -32,6 +33,7 @@ from fanzha.kinds.word_search import word_search
 class Material:
     """One record, ready to become a sheet. value: what a layout is told of it; layout, theme: what its author chose.
 
+    avoided: words that are left out where it is printed for young children.
     records: which record a field of the value came from, by the beginning of the field's name ("" for the rest).
     """
 
@@ -42,6 +44,7 @@ class Material:
     records: dict[str, Any] = field(repr=False)
     layout: str | None = None
     theme: str | None = None
+    avoided: tuple[str, ...] = ()
 
 
 def of_tactics(data: SheetData, kind: str) -> Iterator[Material]:
@@ -54,7 +57,7 @@ def of_tactics(data: SheetData, kind: str) -> Iterator[Material]:
             "case": data.case(case) if case else None,
         }
         records = {**data.sources(tactic), "case": case or tactic}
-        yield _chosen("tactic", tactic, value, records)
+        yield _chosen(data, "tactic", tactic, value, records)
 
 
 def of_cases(data: SheetData, kind: str) -> Iterator[Material]:
@@ -68,7 +71,7 @@ def of_cases(data: SheetData, kind: str) -> Iterator[Material]:
             "id": case.id,
             "case": data.case(case),
         }
-        yield _chosen("case", case, value, {**data.sources(tactic), "case": case})
+        yield _chosen(data, "case", case, value, {**data.sources(tactic), "case": case})
 
 
 def of_alerts(data: SheetData, kind: str) -> Iterator[Material]:
@@ -84,8 +87,11 @@ def of_alerts(data: SheetData, kind: str) -> Iterator[Material]:
         yield Material("alert", alert.id, alert.title, value, {**data.sources(tactic), "title": alert, "alert": alert})
 
 
-def _chosen(source: str, record: Tactic | Case, value: dict[str, Any], records: dict[str, Any]) -> Material:
-    return Material(source, record.id, record.title, value, records, record.poster.layout, THEMES[record.poster.theme])
+def _chosen(
+    data: SheetData, source: str, record: Tactic | Case, value: dict[str, Any], records: dict[str, Any]
+) -> Material:
+    look = record.poster.layout, THEMES[record.poster.theme]
+    return Material(source, record.id, record.title, value, records, *look, avoided=avoided_in(data.library))
 
 
 def of_audiences(data: SheetData, kind: str) -> Iterator[Material]:
@@ -114,7 +120,10 @@ def _of_audience(data: SheetData, audience: Audience) -> Material:
         "case": case,
         **{f"tactics.{at}": each for at, each in enumerate(tactics)},
     }
-    return Material("audience", audience.id, audience.title, value, records)
+    theme = THEMES[audience.theme] if audience.theme else None
+    return Material(
+        "audience", audience.id, audience.title, value, records, theme=theme, avoided=avoided_in(data.library)
+    )
 
 
 def of_books(data: SheetData, kind: str) -> Iterator[Material]:
