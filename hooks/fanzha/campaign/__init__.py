@@ -2,13 +2,13 @@
 
 from fanzha.campaign.archive import add_entry, archive
 from fanzha.campaign.listing import LISTING, Listed, listing
-from fanzha.campaign.names import Named, day_of, file_names, reviewed_of, sheets_in
+from fanzha.campaign.names import Named, Unfit, day_of, file_names, reviewed_of, sheets_in
 from fanzha.campaign.packs import (
     GUIDE_NAME,
     LIST_NAME,
+    Belonging,
     Pack,
     audience_packs,
-    belonging,
     guide,
     list_groups,
     list_table,
@@ -35,16 +35,17 @@ __all__ = [
     "NUMBER",
     "RECORD",
     "TYPED",
+    "Belonging",
     "Entry",
     "Listed",
     "Named",
     "Pack",
     "Shelf",
     "Shelves",
+    "Unfit",
     "add_entry",
     "archive",
     "audience_packs",
-    "belonging",
     "day_of",
     "entries_of",
     "entry",
