@@ -4,7 +4,7 @@ Start: processor time of what loads nothing heavy, tests/starting.py.
 Site: our build without print against plain MkDocs + Material (its Chinese search on) of the same pages' Markdown, at
 1,000 generated cases, in Simplified alone and with the Traditional edition, whose pages the plain site then has too;
 and what 5,000 cost against 1,000. Check: processor time at 100 and at 1,000 cases. Print: tests/bench_print.py;
-drawings: tests/bench_drawings.py.
+drawings: tests/bench_drawings.py; kit: tests/bench_kit.py.
 Privacy: what the rules notice, tests/privacy/.
 """
 
@@ -29,7 +29,7 @@ from fanzha.site.traditional import TEMPLATE  # noqa: E402
 
 from tests.starting import start_table  # noqa: E402
 
-PARTS = ("start", "privacy", "site", "print", "drawings", "check")
+PARTS = ("start", "privacy", "site", "print", "drawings", "kit", "check")
 
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 
@@ -138,6 +138,10 @@ def main() -> None:
         privacy_table()
     if chosen.part in ("site", "all"):
         site_ratios(*chosen.cases, chosen.rounds)
+    if chosen.part in ("kit", "all"):
+        from tests.bench_kit import kit_table
+
+        kit_table()
     if chosen.part in ("check", "all"):
         check_seconds(100)
         check_seconds(1000)

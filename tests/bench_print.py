@@ -10,7 +10,6 @@ import html
 import itertools
 import os
 import resource
-import shutil
 import statistics
 import sys
 import tempfile
@@ -23,8 +22,9 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from fanzha import print_for_site, read_and_check  # noqa: E402
+from fanzha import read_and_check  # noqa: E402
 from fanzha.content.icons import icons_of  # noqa: E402
+from fanzha.content.library import Library  # noqa: E402
 from fanzha.kinds.sheet import Sheet  # noqa: E402
 from fanzha.kinds.sheets import make_sheets, published  # noqa: E402
 from fanzha.merge.file_names import file_names  # noqa: E402
@@ -32,6 +32,7 @@ from fanzha.merge.letters import Merge, write_all  # noqa: E402
 from fanzha.merge.roster import ClassRow  # noqa: E402
 from fanzha.press.fonts import font_folders  # noqa: E402
 from fanzha.press.typeset import Press  # noqa: E402
+from fanzha.production import Line, printed  # noqa: E402
 
 from tests.browser import CHROMIUM, launched  # noqa: E402
 
@@ -174,17 +175,15 @@ def print_ratios() -> None:
                 print(f"  成批时每封 {each:.1f} ms，是 WeasyPrint 的 {each / weasyprint:.3f}")
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"内存峰值：{peak:.0f} MiB（含上面全部）")
-        cold(folder, list(published(sheets)))
+        cold(folder, library, list(published(sheets)))
 
 
-def cold(folder: Path, sheets: list[Sheet]) -> None:
+def cold(folder: Path, library: Library, sheets: list[Sheet]) -> None:
     """Everything the site prints, from an empty cache and again."""
-    project = folder / "project"
-    project.mkdir()
-    shutil.copytree(ROOT / "posters", project / "posters")
     for what in ("冷", "热"):
         start, used = time.perf_counter(), time.process_time()
-        files, problems = print_for_site(project, sheets)
+        line = Line(library, icons_of(ROOT), Press(ROOT / "posters", folder / "cold"))
+        files, problems = printed(line, sheets)
         assert not problems
         clock, used = time.perf_counter() - start, time.process_time() - used
         print(f"网站全部印刷品（{what}）：{len(sheets)} 份、{len(files)} 个文件，{clock:.1f} 秒，处理器 {used:.1f} 秒")

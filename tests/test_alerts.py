@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from fanzha import read_and_check
-from fanzha.campaign.packs import belonging, packs_of
+from fanzha.campaign.packs import Belonging, packs_of
 from fanzha.cli.run import main
 from fanzha.content.alerts import MOST_CURRENT, Alert, current_alerts, newest_alerts
 from fanzha.content.icons import icons_of
@@ -124,8 +124,8 @@ def test_packs_hand_out_what_counts_to_whom_it_concerns(library: Library, projec
     assert {about for _, about in made} == {NEW, OLD}
     handed = {
         sheet.about
-        for pack in packs_of(library, sheets).values()
-        for sheet in belonging(pack, sheets, library)
+        for pack in packs_of(library).values()
+        for sheet in Belonging(pack, library).of(sheets)
         if sheet.source == "alert"
     }
     assert handed == {NEW}

@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 from fanzha.campaign.listing import LISTING, Listed, listing
 from fanzha.campaign.names import day_of
+from fanzha.cli.kit import wanted
+from fanzha.cli.making import everything
 from fanzha.cli.run import main
+from fanzha.content.library import read_library
+from fanzha.kinds.asked import Names
+from fanzha.kinds.chosen import whatever
+from fanzha.kinds.folders import read_kinds
+from fanzha.kinds.sheet import Sheet
 
 from tests.sample_project import REPOSITORY, write
 
@@ -163,3 +170,78 @@ def test_the_same_sources_give_the_same_bytes(project: Path, tmp_path: Path) -> 
 def test_days_are_sorted_as_files() -> None:
     assert day_of("2026年3月5日") == "2026-03-05"
     assert day_of("") == ""
+
+
+def test_a_record_alone_means_every_kind_of_it(project: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+    told = []
+    for name in ("刷单返利", "shuadan-yangli"):
+        assert main(["kit", "list", name, "--root", str(project)]) == 0
+        told.append(capsys.readouterr().out)
+    assert told[0] == told[1]
+    names = [line.split()[0] for line in told[0].splitlines()]
+    assert len(set(names)) == len(names)
+    assert {name.split("/")[1][:14] for name in names} == {"shuadan-yangli"}
+    made_of_tactics = {kind.id for kind in read_kinds(project)[0].values() if "tactic" in kind.sources}
+    assert {name.split("/")[0] for name in names} <= made_of_tactics
+
+
+def test_each_line_of_the_list_can_be_asked_for(project: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+    library, _ = read_library(project)
+    assert library
+    assert main(["kit", "list", "刷单返利", "老年人", "--root", str(project)]) == 0
+    names = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
+    for name in names:
+        found, _ = wanted(library, [name])
+        assert {f"{sheet.kind}/{sheet.stem}" for sheet in found} & {
+            name,
+            *(f"{name}-{sheet.variant}" for sheet in found),
+        }
+
+
+def test_what_is_planned_for_some_is_what_is_planned_for_all(project: Path) -> None:
+    """Sheets of one record alone are the same, pictures included, as among those of all records."""
+    library, _ = read_library(project)
+    assert library
+    kinds = read_kinds(project)[0]
+    every = {each.uri: each for each in everything(library, whatever, kinds) if isinstance(each, Sheet)}
+    for id_ in {sheet.id for sheet in every.values()}:
+        some = [each for each in everything(library, Names((id_,), kinds).asks, kinds) if isinstance(each, Sheet)]
+        assert {sheet.uri for sheet in some} >= {uri for uri, sheet in every.items() if sheet.id == id_}
+        assert [sheet.uri for sheet in some if every[sheet.uri] != sheet] == []
+
+
+def test_what_has_no_room_is_told_by_its_file_and_may_be_left_out(project: Path, tmp_path: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+    """A long name costs the one piece that it does not fit, not the four beside it."""
+    small = next(
+        kind
+        for kind in read_kinds(project)[0].values()
+        if kind.layouts and any(each.die for each in kind.layouts.values())
+    )
+    words = [
+        f"{small.title}/刷单返利",
+        "--root",
+        str(project),
+        "--set",
+        "community=某某街道某某社区居民委员会和平里小区",
+    ]
+    out = tmp_path / "out"
+    assert main(["kit", "make", *words, "--out", str(out)]) == 1
+    told = capsys.readouterr()
+    assert "放不下 community：缩到最小字号还多出约" in told.out
+    refused = [line.strip("　") for line in told.err.splitlines() if line.startswith("　")]
+    assert len(refused) == 1
+    assert not out.exists()
+    assert main(["kit", "make", *words, "--out", str(out), "--skip-unfit"]) == 0
+    assert f"没有做“{refused[0]}”" in capsys.readouterr().out
+    files = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()} - {LISTING}
+    assert len(files) == len(small.variants) + 1 - len(refused)
+    rows = {row.split("\t")[0]: row.split("\t")[2] for row in text_of((out / LISTING).read_bytes()).splitlines()[1:]}
+    assert {*rows} == {*files, *refused}
+    assert rows[refused[0]].startswith("没有做：")
+
+
+def test_where_nothing_has_room_nothing_is_made(project: Path, tmp_path: Path) -> None:
+    name = "某某省某某市某某县打击治理电信网络新型违法犯罪中心反诈专班"
+    words = ["text-message/shuadan-yangli", "--set", f"issuer={name}", "--skip-unfit"]
+    assert main(["kit", "make", *words, "--root", str(project), "--out", str(tmp_path / "out")]) == 1
+    assert not (tmp_path / "out").exists()

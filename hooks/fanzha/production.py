@@ -13,12 +13,13 @@ from fanzha.campaign import (
     GUIDE_NAME,
     LIST_NAME,
     AllHandouts,
+    Belonging,
     Handouts,
     Named,
     Pack,
+    Unfit,
     archive,
     audience_packs,
-    belonging,
     day_of,
     guide,
     list_groups,
@@ -159,10 +160,11 @@ def list_files(lists: Iterable[Sheet], press: Press) -> tuple[Files, list[Proble
     return files, [problem for each in made.values() for problem in each.problems]
 
 
-def written(pack: Pack, named: Named, library: Library) -> Files:
+def written(of: Contents, library: Library) -> Files:
     """What to do with a pack, and the list of it that is filled in."""
-    table = workbook(pack.list_title, list_table(pack, named), library.vocabulary.issuer.name, stalest(named))
-    return {GUIDE_NAME: windows_text(guide(pack, named, library)), LIST_NAME: table}
+    table = list_table(of.pack, of.named, of.unfit)
+    book = workbook(of.pack.list_title, table, library.vocabulary.issuer.name, stalest(of.named))
+    return {GUIDE_NAME: windows_text(guide(of.pack, of.named, library)), LIST_NAME: book}
 
 
 def handouts_of(
@@ -175,33 +177,55 @@ def handouts_of(
     found: list[Handouts] = []
     problems: list[Problem] = []
     ready = [sheet for sheet in sheets if sheet.manifest.on_site]
-    for pack in audience_packs(line.library, ready):
-        own = tuple(belonging(pack, ready, line.library))
-        uri = zip_uri(pack) if with_packs and own else ""
+    for pack in audience_packs(line.library):
+        own = tuple(Belonging(pack, line.library).of(ready))
+        if not own:
+            continue
+        uri = zip_uri(pack) if with_packs else ""
         if uri and line.lay_out_only:
             files[uri] = b""
         elif uri:
-            files[uri], wrong = _zip(pack, packed_names(own), files, line.library, line.press)
+            file, wrong = zipped(_contents(pack, own, files, line.library), line.library, line.press)
+            files[uri] = file or b""
             problems += wrong
         found.append(Handouts(pack, own, uri, _size(files.get(uri, b""))))
     return found, problems
 
 
-def _zip(
-    pack: Pack, named: Named, files: Mapping[str, bytes | Path], library: Library, press: Press
-) -> tuple[bytes | Path, list[Problem]]:
-    """A pack of what is published anyway, kept in the cache under all that is in it."""
-    made: Files = {name: file for name, (sheet, format) in named.items() if (file := files.get(sheet.uri_as(format)))}
-    lists, problems = list_files(lists_of(pack, named, library), press)
+@dataclass(frozen=True)
+class Contents:
+    """What goes into a pack. named: what its files are of; made: where these lie, by the same names.
+
+    lists: of all of it, to be printed; unfit: what would be in it if its texts had room.
+    """
+
+    pack: Pack
+    named: Named
+    made: Mapping[str, bytes | Path]
+    lists: list[Sheet]
+    unfit: Unfit = field(default_factory=dict)
+
+
+def _contents(pack: Pack, own: Iterable[Sheet], files: Files, library: Library) -> Contents:
+    """A pack of what is published anyway."""
+    named = packed_names(own)
+    made = {name: file for name, (sheet, format) in named.items() if (file := files.get(sheet.uri_as(format)))}
+    return Contents(pack, named, made, lists_of(pack, named, library))
+
+
+def zipped(of: Contents, library: Library, press: Press) -> tuple[Path | None, list[Problem]]:
+    """A pack as one file, kept in the cache under all that is in it, whoever asked for it."""
+    lists, problems = list_files(of.lists, press)
     if problems:
-        return b"", problems
-    places = [(name, str(file)) for name, file in {**lists, **made}.items()]
+        return None, problems
+    places = [(name, str(file)) for name, file in {**lists, **of.made}.items()]
     issuer = library.vocabulary.issuer.name
-    told = [places, issuer, list_table(pack, named), guide(pack, named, library), writer_digest(_WRITERS)]
+    table = list_table(of.pack, of.named, of.unfit)
+    told = [places, issuer, table, guide(of.pack, of.named, library), writer_digest(_WRITERS)]
     key = hashlib.sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
     target = press.cache / key[:2] / f"{key[2:40]}.zip"
     if not target.is_file():
-        store(target, archive({**written(pack, named, library), **lists, **made}))
+        store(target, archive({**written(of, library), **lists, **of.made}))
     return target, []
 
 

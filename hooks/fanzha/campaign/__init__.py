@@ -3,13 +3,13 @@
 from fanzha.campaign.archive import add_entry, archive
 from fanzha.campaign.handouts import AllHandouts, Handouts, zip_uri
 from fanzha.campaign.listing import LISTING, Listed, listing
-from fanzha.campaign.names import Named, day_of, file_names, reviewed_of, sheets_in
+from fanzha.campaign.names import Named, Unfit, day_of, file_names, reviewed_of, sheets_in
 from fanzha.campaign.packs import (
     GUIDE_NAME,
     LIST_NAME,
+    Belonging,
     Pack,
     audience_packs,
-    belonging,
     guide,
     list_groups,
     list_table,
@@ -36,15 +36,16 @@ __all__ = [
     "RECORD",
     "TYPED",
     "AllHandouts",
+    "Belonging",
     "Entry",
     "Handouts",
     "Listed",
     "Named",
     "Pack",
+    "Unfit",
     "add_entry",
     "archive",
     "audience_packs",
-    "belonging",
     "day_of",
     "entries_of",
     "entry",

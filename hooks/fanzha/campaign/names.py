@@ -9,6 +9,7 @@ from fanzha.content import compared, safe_name
 from fanzha.kinds import PREVIEW, Sheet
 
 Named = dict[str, tuple[Sheet, str]]  # name of a file → what it is made of, and the format
+Unfit = dict[str, tuple[Sheet, str]]  # name of a file that has no room for its texts → its sheet, and for which
 
 _ENDINGS = {"booklet": "-拼好的.pdf"}  # beside the same in reading order
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from typing import Any
 
-from fanzha.campaign.names import Named, file_names, reviewed_of, sheets_in
-from fanzha.content import Alert, Audience, Campaign, Library, current_alerts, read_campaigns, safe_name
-from fanzha.kinds import ON_PAPER, TIMES, Sheet, chinese_day
+from fanzha.campaign.names import Named, Unfit, file_names, reviewed_of, sheets_in
+from fanzha.content import Alert, Audience, Campaign, Letter, Library, current_alerts, read_campaigns, safe_name
+from fanzha.kinds import ON_PAPER, TIMES, Sheet, chinese_day, tactics_shown
 
 FOLDERS = {time: f"{at}-{time}" for at, time in enumerate(TIMES, 1)}
 EVERYBODY = "all"  # the audience of those who do not choose one
@@ -55,10 +56,10 @@ class Pack:
         return f"{self.title}宣传资料清单"
 
 
-def packs_of(library: Library, sheets: Iterable[Sheet]) -> dict[str, Pack]:
-    """Every pack there can be, by its id and by its Chinese name. sheets: all there are."""
+def packs_of(library: Library) -> dict[str, Pack]:
+    """Every pack there can be, by its id and by its Chinese name."""
     found: dict[str, Pack] = {}
-    for made in audience_packs(library, sheets):
+    for made in audience_packs(library):
         found |= {made.id: made, made.title: made}
     for campaign in read_campaigns(library)[0]:
         made = _of_campaign(campaign)
@@ -66,21 +67,12 @@ def packs_of(library: Library, sheets: Iterable[Sheet]) -> dict[str, Pack]:
     return found
 
 
-def audience_packs(library: Library, sheets: Iterable[Sheet]) -> Iterator[Pack]:
-    """A pack for each audience that something is made for. sheets: all there are."""
-    tactics = _tactics_of(sheets)
+def audience_packs(library: Library) -> Iterator[Pack]:
+    """A pack for each audience that something is made for."""
     for audience in library.vocabulary.audiences:
-        if tactics.get(audience.id):
-            yield _of_audience(audience, tactics[audience.id])
-
-
-def _tactics_of(sheets: Iterable[Sheet]) -> dict[str, tuple[str, ...]]:
-    """Audience → the tactics on its sheets."""
-    return {
-        sheet.about: tuple(tactic["id"] for tactic in sheet.data["tactics"])
-        for sheet in sheets
-        if sheet.source == "audience"
-    }
+        tactics = tuple(tactic.id for tactic in tactics_shown(library, audience))
+        if tactics:
+            yield _of_audience(audience, tactics)
 
 
 def _of_audience(audience: Audience, tactics: tuple[str, ...]) -> Pack:
@@ -92,31 +84,43 @@ def _of_campaign(campaign: Campaign) -> Pack:
     return Pack(campaign.id, campaign.title, campaign.audiences, tactics, chinese_day(campaign.first), of_year=True)
 
 
-def belonging(pack: Pack, sheets: Iterable[Sheet], library: Library) -> Iterator[Sheet]:
-    """The sheets that belong into a pack: of its audiences, its tactics, the newest case of each, its letters, and what
-    is warned of just now of the scams that go for its readers."""
-    newest = {cases[0].id for id_ in pack.tactics if (cases := library.cases_of(id_))}
-    letters = {
-        (kind, id_)
-        for kind, found in library.letters.items()
-        for id_, letter in found.items()
-        if {*letter.audiences} & {*pack.audiences}
-    }
-    alerts = {alert.id for alert in current_alerts(library.alerts.values()) if concerns(pack, alert, library)}
-    wanted = {
-        "audience": {*pack.audiences},
-        "book": {*pack.audiences},
-        "tactic": {*pack.tactics},
-        "case": newest,
-        "alert": alerts,
-    }
-    for sheet in sheets:
-        of_letter = sheet.manifest.from_letters and (sheet.manifest.letter_folder, sheet.about) in letters
-        of_year = sheet.source == "year" and pack.of_year
-        # Forms about the unit's own places: for campaigns, and for who goes to everybody.
-        of_unit = sheet.source == "issuer" and (pack.of_year or EVERYBODY in pack.audiences)
-        if of_letter or of_year or of_unit or sheet.about in wanted.get(sheet.source, ()):
-            yield sheet
+@dataclass(frozen=True)
+class Belonging:
+    """What belongs into a pack: of its audiences, its tactics, the newest case of each, its letters, and what is warned
+    of just now of the scams that go for its readers.
+    """
+
+    pack: Pack
+    library: Library
+
+    @cached_property
+    def _wanted(self) -> dict[str, set[str]]:
+        """Ids of records, by what sheets of them are made from."""
+        pack, library = self.pack, self.library
+        return {
+            "audience": {*pack.audiences},
+            "book": {*pack.audiences},
+            "tactic": {*pack.tactics},
+            "case": {cases[0].id for id_ in pack.tactics if (cases := library.cases_of(id_))},
+            "alert": {each.id for each in current_alerts(library.alerts.values()) if concerns(pack, each, library)},
+        }
+
+    def asks(self, source: str, record: Any) -> bool:
+        """Whether the sheets of a record belong into it."""
+        return self._asks(source, record.id, record)
+
+    def _asks(self, source: str, id_: str, record: Any) -> bool:
+        if isinstance(record, Letter):
+            return not {*record.audiences}.isdisjoint(self.pack.audiences)
+        if source == "year":
+            return self.pack.of_year
+        if source == "issuer":  # forms about the unit's own places: for campaigns, and for who goes to everybody
+            return self.pack.of_year or EVERYBODY in self.pack.audiences
+        return id_ in self._wanted.get(source, ())
+
+    def of(self, sheets: Iterable[Sheet]) -> Iterator[Sheet]:
+        """Those of the sheets that belong into it."""
+        return (sheet for sheet in sheets if self._asks(sheet.source, sheet.about, sheet.sources[""]))
 
 
 def concerns(pack: Pack, alert: Alert, library: Library) -> bool:
@@ -132,12 +136,18 @@ def packed_names(sheets: Iterable[Sheet]) -> Named:
     return {f"{FOLDERS[sheet.manifest.time]}/{name}": (sheet, format) for name, (sheet, format) in in_order}
 
 
-def list_table(pack: Pack, named: Named) -> dict[str, Any]:
+def list_table(pack: Pack, named: Named, unfit: Unfit) -> dict[str, Any]:
     """清单 as a table: every file with what it is for; how many, by when and by whom is for the unit to fill in."""
     return {
         "title": "清单",
         "columns": [{"title": title, "width": width, "choices": list(choices)} for title, width, choices in _COLUMNS],
-        "rows": [_row(pack, name, sheet, format) for name, (sheet, format) in named.items()],
+        "rows": [
+            *(_row(pack, name, sheet, format) for name, (sheet, format) in named.items()),
+            *(
+                [name, sheet.title, sheet.manifest.use, *[""] * 6, f"没有做：{why}"]
+                for name, (sheet, why) in unfit.items()
+            ),
+        ],
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from fanzha import cache_folder
 from fanzha.campaign import entries_of, file_names, sheets_in
 from fanzha.checks import text_check
-from fanzha.cli.kit import made_of
+from fanzha.cli.making import made_of
 from fanzha.cli.parser import Args, Usage, day_of_option
 from fanzha.cli.progress import waiting
 from fanzha.cli.project import opened
@@ -43,13 +43,13 @@ def make_bulletin(args: Args) -> int:
     value = value_of(figures, first, last)
     named = file_names(bulletin_sheets(kinds, library, icons_of(root), title, value, tactic))
     press = Press(layouts_of(root), cache_folder(root))
-    made, faults = made_of(named, library, press)
-    if faults:
-        return report(faults)
-    write_folder(out, made, locks_of(root), waiting(args.out))
+    made = made_of(named, library, press)
+    if made.faults:
+        return report(made.faults)
+    write_folder(out, made.files, locks_of(root), waiting(args.out))
     remember(root, entries_of(sheets_in(named), library.vocabulary.issuer, datetime.date.today()))
     sums = f"{figures.cases} 起，{money(figures.yuan)}"
-    print(f"已做好 {len(made)} 个文件，放在 {args.out}：{sums}，这一期讲“{tactic.title}”")
+    print(f"已做好 {len(made.files)} 个文件，放在 {args.out}：{sums}，这一期讲“{tactic.title}”")
     return 0
 
 

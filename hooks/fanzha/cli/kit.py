@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from fanzha import cache_folder, read_and_check
-from fanzha.campaign import LISTING, Listed, Named, entries_of, file_names, listing, reviewed_of, sheets_in
+from fanzha.campaign import LISTING, Listed, Unfit, entries_of, file_names, listing, reviewed_of, sheets_in
+from fanzha.cli.answers import Answer, answered
+from fanzha.cli.making import everything, filled, left_out, made_of
 from fanzha.cli.parser import Args, Usage
-from fanzha.cli.print import typeset, unknown_name
+from fanzha.cli.print import unknown_name
 from fanzha.cli.progress import waiting
 from fanzha.cli.project import opened, told_where_set
 from fanzha.cli.record import remember
-from fanzha.cli.verdicts import report, tell
-from fanzha.content import Library, Problem, icons_of, in_order
+from fanzha.cli.verdicts import report
+from fanzha.content import Library, in_order, reminders_of
 from fanzha.kinds import (
     FORMAT_NAMES,
     PREVIEW,
     LeftOut,
     Manifest,
+    Names,
     Sheet,
-    filled_kinds,
+    askable,
     layouts_of,
     length,
-    plan,
-    published,
     read_kinds,
     selected,
 )
-from fanzha.press import Filled, Job, Press
-from fanzha.publish import Gate, locks_of, write_folder
-
-MAKING = "做材料"
+from fanzha.press import Filled, Press
+from fanzha.publish import locks_of, refuse, write_folder
 
 
 def kit(args: Args) -> int:
@@ -57,9 +55,22 @@ def _list_items(args: Args) -> int:
     library, problems = read_and_check(Path(args.root))
     if library is None or problems:
         return report(problems)
-    for sheet in wanted(library, args.items):
-        print(f"{sheet.kind}/{sheet.id:<24} {sheet.title}")
+    sheets, notes = wanted(library, args.items)
+    for note in notes:
+        print(note)
+    editions: dict[str, list[Sheet]] = {}
+    for sheet in sheets:
+        editions.setdefault(f"{sheet.kind}/{sheet.id}", []).append(sheet)
+    for name, same in editions.items():
+        first, *others = same
+        print(f"{name:<32} {_told_apart(first)}{f'；连下面 {len(others)} 种一起做' if others else ''}")
+        for sheet in others:
+            print(f"{f'{sheet.kind}/{sheet.stem}':<32} {_told_apart(sheet)}")
     return 0
+
+
+def _told_apart(sheet: Sheet) -> str:
+    return sheet.title if not sheet.edition or sheet.edition in sheet.title else f"{sheet.title}（{sheet.edition}）"
 
 
 def _formats(kind: Manifest) -> str:
@@ -73,73 +84,63 @@ def make_kit(args: Args) -> int:
     if not args.items or not args.out:
         raise Usage("make 后面要写做什么、放在哪里，如 fanzha kit make 种类 --out 宣传；有哪些种类，看 fanzha kit list")
     root, out = Path(args.root), Path(args.out)
-    library = opened(root, out, args.settings)
-    if library is None:
+    refuse(root, out)
+    question = ["kit", *args.items, "--set", *args.settings, str(args.skip_unfit)]
+    answer = answered(root, question, lambda: _made(root, out, args))
+    if answer is None:
         return 1
-    tell(library.vocabulary.issuer)
-    named = file_names(wanted(library, args.items))
-    press = Press(layouts_of(root), cache_folder(root))
-    made, faults = made_of(named, library, press)
-    if faults:
-        return report(told_where_set(faults, library, args.settings))
-    texts = filled(named, press)
-    listed = [_listed(name, sheet, texts.get(name), library) for name, (sheet, _) in named.items()]
-    write_folder(out, {**made, LISTING: listing(listed, out)}, locks_of(root), waiting(args.out))
-    remember(root, entries_of(sheets_in(named), library.vocabulary.issuer, datetime.date.today()))
-    print(f"已做好 {len(made)} 个文件，放在 {args.out}；每个是什么、多长、什么时候核对的，写在 {LISTING}")
+    write_folder(out, {**answer.files, LISTING: listing(answer.listed, out)}, locks_of(root), waiting(args.out))
+    remember(root, answer.entries)
+    print(f"已做好 {len(answer.files)} 个文件，放在 {args.out}；每个是什么、多长、什么时候核对的，写在 {LISTING}")
     return 0
 
 
-def _listed(name: str, sheet: Sheet, text: Filled | None, library: Library) -> Listed:
+def _made(root: Path, out: Path, args: Args) -> Answer | None:
+    library = opened(root, out, args.settings)
+    if library is None:
+        return None
+    sheets, notes = wanted(library, args.items)
+    named = file_names(sheets)
+    press = Press(layouts_of(root), cache_folder(root))
+    made = made_of(named, library, press).told(lambda faults: told_where_set(faults, library, args.settings))
+    if made.refused(args.skip_unfit):
+        return None
+    issuer, texts = library.vocabulary.issuer, filled(named, press)
+    kept = {name: each for name, each in named.items() if name in made.files}
+    return Answer(
+        made.files,
+        tuple(entries_of(sheets_in(kept), issuer, datetime.date.today())),
+        (
+            *(_listed(name, sheet, texts.get(name), issuer.name) for name, (sheet, _) in kept.items()),
+            *_not_made(made.unfit, issuer.name),
+        ),
+        tuple(f"提醒：{notice}" for notice in reminders_of(issuer)),
+        (*notes, *left_out(made.unfit)),
+    )
+
+
+def _listed(name: str, sheet: Sheet, text: Filled | None, issuer: str) -> Listed:
     counted = length(text.measured, sheet.manifest.limits) if text else ""
-    return Listed(name, sheet.title, counted, reviewed_of(sheet), library.vocabulary.issuer.name)
+    return Listed(name, sheet.title, counted, reviewed_of(sheet), issuer)
 
 
-def filled(named: Named, press: Press) -> dict[str, Filled]:
-    """What is filled from a template and holds its limits, by the file it goes into."""
-    return {name: made for name, (sheet, _) in named.items() if (made := press.filled(sheet))}
+def _not_made(unfit: Unfit, issuer: str) -> list[Listed]:
+    return [Listed(name, sheet.title, f"没有做：{why}", "", issuer) for name, (sheet, why) in unfit.items()]
 
 
-def not_to_leave(
-    named: Named, library: Library, press: Press, beside: Mapping[str, str] | None = None, lists: Iterable[Sheet] = ()
-) -> list[Problem]:
-    """What must not leave the house of all that is handed out.
+def wanted(library: Library, names: list[str]) -> tuple[list[Sheet], list[str]]:
+    """The sheets that are named by KIND, KIND/ID or ID, in every edition, and what to say of those that cannot be.
 
-    beside: other texts that go out with these, by name; lists: of what there is.
+    Raises Usage for a name that is none.
     """
-    gate = Gate(library)
-    data = {name: sheet.data for name, (sheet, _) in named.items()}
-    data |= {sheet.manifest.title: sheet.data for sheet in lists}
-    texts = {name: each.text for name, each in filled(named, press).items()}
-    return in_order([*gate.sheets(data), *gate.texts({**texts, **(beside or {})})])
-
-
-def jobs(named: Named) -> dict[str, Job]:
-    """What is to be made, by the name of its file."""
-    return {name: Job.of(sheet, format) for name, (sheet, format) in named.items()}
-
-
-def made_of(named: Named, library: Library, press: Press) -> tuple[dict[str, Path], list[Problem]]:
-    """Files in the cache by name, or all reasons why there are none: nothing is made where something must not leave."""
-    faults = not_to_leave(named, library, press)
-    return ({}, faults) if faults else typeset(press, jobs(named), MAKING)
-
-
-def everything(library: Library) -> list[Sheet | LeftOut]:
-    """The sheets of every kind, laid out or filled, and what is left out."""
-    icons = icons_of(library.root)
-    templates = filled_kinds(read_kinds(library.root, library.sources)[0])
-    return [*plan(library, icons), *plan(library, icons, kinds=templates)]
-
-
-def wanted(library: Library, names: list[str]) -> list[Sheet]:
-    """The sheets that are named by KIND or KIND/ID, in every edition. Raises Usage for a name that is none."""
-    planned = everything(library)
-    sheets = list(published(each for each in planned if isinstance(each, Sheet)))
-    found, unknown = selected(sheets, names)
+    kinds, _ = read_kinds(library.root, library.sources)
+    named = Names(tuple(names), kinds)
+    planned = list(everything(library, named.asks, named.meant))
+    found, unknown = selected(list(askable(each for each in planned if isinstance(each, Sheet))), names)
     if unknown:
-        raise Usage("；".join(unknown_name(name, sheets) for name in unknown))
-    for left in planned:
-        if isinstance(left, LeftOut) and left.manifest.id in names:
-            print(f"没有做“{left.title}”：缺少 {left.lacks}")
-    return found
+        every = [each for each in everything(library, lambda *_: True, kinds) if isinstance(each, Sheet)]
+        raise Usage("；".join(unknown_name(name, every) for name in unknown))
+    missing = [
+        left for left in planned if isinstance(left, LeftOut) and {left.manifest.id, left.manifest.title} & {*names}
+    ]
+    return found, [f"没有做“{left.title}”：缺少 {left.lacks}" for left in missing]

@@ -3,66 +3,86 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from pathlib import Path
 
 from fanzha import cache_folder
 from fanzha.campaign import (
     GUIDE_NAME,
     LIST_NAME,
+    Belonging,
     Pack,
-    archive,
-    belonging,
     day_of,
     entry,
     guide,
     packed_names,
     packs_of,
 )
-from fanzha.cli.kit import MAKING, everything, jobs, not_to_leave
+from fanzha.cli.answers import Answer, answered
+from fanzha.cli.making import everything, left_out, not_to_leave, printed
 from fanzha.cli.parser import Args, Usage
-from fanzha.cli.print import typeset
 from fanzha.cli.progress import waiting
 from fanzha.cli.project import opened, told_where_set
 from fanzha.cli.record import remember
-from fanzha.cli.verdicts import report, tell
-from fanzha.content import Library, closest
-from fanzha.kinds import LeftOut, Sheet, layouts_of, packed
+from fanzha.cli.verdicts import report
+from fanzha.content import Library, closest, reminders_of
+from fanzha.kinds import LeftOut, layouts_of, packed, read_kinds
 from fanzha.press import Press
-from fanzha.production import list_files, lists_of, stalest, written
-from fanzha.publish import locks_of, write_folder
+from fanzha.production import Contents, lists_of, stalest, zipped
+from fanzha.publish import locks_of, refuse, write_folder
 
 
 def pack(args: Args) -> int:
     """Makes one pack, all of it or nothing."""
     root, out = Path(args.root), Path(args.out)
+    refuse(root, out)
+    question = ["pack", args.name, *args.settings, str(args.skip_unfit)]
+    answer = answered(root, question, lambda: _made(root, out, args))
+    if answer is None:
+        return 1
+    write_folder(out, answer.files, locks_of(root), waiting(args.out))
+    remember(root, answer.entries)
+    (name,), (made,) = answer.files, answer.entries
+    print(f"已做好 {args.out}/{name}，里面有 {made.files} 个文件；先看里面的“{GUIDE_NAME}”和“{LIST_NAME}”")
+    return 0
+
+
+def _made(root: Path, out: Path, args: Args) -> Answer | None:
     library = opened(root, out, args.settings)
     if library is None:
-        return 1
-    sheets = list(packed(each for each in everything(library) if not isinstance(each, LeftOut)))
-    wanted = pack_named(args.name, library, sheets)
-    tell(library.vocabulary.issuer)
-    named = packed_names(belonging(wanted, sheets, library))
+        return None
+    told = partial(told_where_set, library=library, settings=args.settings)
+    wanted = pack_named(args.name, library)
+    belonging = Belonging(wanted, library)
+    planned = everything(library, belonging.asks, read_kinds(root, library.sources)[0])
+    named = packed_names(belonging.of(packed(each for each in planned if not isinstance(each, LeftOut))))
     press = Press(layouts_of(root), cache_folder(root))
     lists = lists_of(wanted, named, library)
     faults = not_to_leave(named, library, press, {GUIDE_NAME: guide(wanted, named, library)}, lists)
     if faults:
-        return report(told_where_set(faults, library, args.settings))
-    made, faults = typeset(press, jobs(named), MAKING)
-    beside, wrong = list_files(lists, press)
-    if faults or wrong:
-        return report(told_where_set([*faults, *wrong], library, args.settings))
-    files = {**written(wanted, named, library), **beside, **made}
-    write_folder(out, {wanted.file_name: archive(files)}, locks_of(root), waiting(args.out))
-    title, day = f"{wanted.title}资料包", datetime.date.today()
-    reviewed = day_of(stalest(named))
-    remember(root, [entry(title, library.vocabulary.issuer, day, files=len(named), reviewed=reviewed)])
-    print(f"已做好 {args.out}/{wanted.file_name}，里面有 {len(named)} 个文件；先看里面的“{GUIDE_NAME}”和“{LIST_NAME}”")
-    return 0
+        report(told(faults))
+        return None
+    made = printed(named, press).told(told)
+    if made.refused(args.skip_unfit):
+        return None
+    if made.unfit:
+        named = {name: each for name, each in named.items() if name in made.files}
+        lists = lists_of(wanted, named, library)
+    file, faults = zipped(Contents(wanted, named, made.files, lists, made.unfit), library, press)
+    if file is None:
+        report(told(faults))
+        return None
+    issuer = library.vocabulary.issuer
+    done = entry(
+        f"{wanted.title}资料包", issuer, datetime.date.today(), files=len(named), reviewed=day_of(stalest(named))
+    )
+    reminders = tuple(f"提醒：{notice}" for notice in reminders_of(issuer))
+    return Answer({wanted.file_name: file}, (done,), told=reminders, said=tuple(left_out(made.unfit)))
 
 
-def pack_named(name: str, library: Library, sheets: list[Sheet]) -> Pack:
+def pack_named(name: str, library: Library) -> Pack:
     """The pack of this id or Chinese name. Raises Usage."""
-    packs = packs_of(library, sheets)
+    packs = packs_of(library)
     if name not in packs:
         titles = {each.title: each.id for each in packs.values()}
         missing = f"没有“{name}”的资料包。" if name else "要写给谁，或者哪次活动。"

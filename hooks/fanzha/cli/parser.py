@@ -216,12 +216,13 @@ def _kit(command: Parser, kinds: Kinds) -> None:
     )
     command.add_argument(
         "items",
-        metavar="种类[/编号]",
+        metavar="种类|种类/编号|编号",
         nargs="*",
-        help=f"{names}。只要一份就写 种类/编号；list 后面写种类，就列出这一种的每一份",
+        help=f"{names}。只要一份就写 种类/编号；只写名称，如 刷单返利，就做它的每一种；list 后面写什么，就列出什么",
     )
     command.add_argument("--out", metavar="文件夹", help="放在哪里（make 要写）")
     _settings(command)
+    _skip_unfit(command)
 
 
 def _pack(command: Parser) -> None:
@@ -229,6 +230,12 @@ def _pack(command: Parser) -> None:
     command.add_argument("name", metavar="人群|活动", nargs="?", default="", help=told)
     command.add_argument("--out", metavar="文件夹", required=True, help="资料包（ZIP）放在哪里")
     _settings(command)
+    _skip_unfit(command)
+
+
+def _skip_unfit(command: Parser) -> None:
+    told = "名称太长放不下的几个文件不做，别的照做，清单里写明；不写就一个也不做"
+    command.add_argument("--skip-unfit", action="store_true", help=told)
 
 
 def _bulletin(command: Parser) -> None:

@@ -88,7 +88,7 @@ from fanzha.content.short_addresses import (
     title_of,
 )
 from fanzha.content.slides import Slide, deck_of_plan, numbered_plan, slides_of
-from fanzha.content.sources import KEPT, SourceFile, Sources, read_source
+from fanzha.content.sources import FOLDERS, KEPT, SourceFile, Sources, read_source
 from fanzha.content.spoken import dialled_again, spoken
 from fanzha.content.strict import Strict, Words, split_list
 from fanzha.content.strips import StripPicture, strip_of
@@ -145,8 +145,8 @@ def __getattr__(name: str) -> typing.Any:
 
 __all__ = [
     "ALERTS", "AMOUNT", "ART_FOLDER", "ART_INDEX", "BUILT_IN", "CAMPAIGNS_FILE", "CASE", "CASE_SECTIONS", "CLASSES",
-    "END", "FLAGS_FILE", "GRID", "HIDDEN", "KEPT", "LAW", "LISTS", "MADE", "MONTHS", "OUTCOMES", "PERSONAL",
-    "PLACEHOLDER", "PLAIN_FRAME", "REFERENCE", "REPORT_CHOICES", "REPORT_FILE", "RESERVED", "SCHEMES",
+    "END", "FLAGS_FILE", "FOLDERS", "GRID", "HIDDEN", "KEPT", "LAW", "LISTS", "MADE", "MONTHS", "OUTCOMES",
+    "PERSONAL", "PLACEHOLDER", "PLAIN_FRAME", "REFERENCE", "REPORT_CHOICES", "REPORT_FILE", "RESERVED", "SCHEMES",
     "SELF_CHECK_FILE", "SHORT_ADDRESSES", "SLUG", "START", "STORIES", "TACTIC_SECTIONS", "THEMES", "TO_WRITE",
     "TRUTHS", "URGENCY_FILE", "WRITTEN", "Alert", "Amount", "Art", "Audience", "Block", "Campaign", "Case",
     "Category", "Channel", "CheckAnswer", "Dial", "Dialect", "Document", "Drawing", "ForeignWords", "HardWord",

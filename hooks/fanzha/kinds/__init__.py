@@ -3,8 +3,10 @@
 A kind is a folder of posters/. Every reader of kinds, in whatever room, asks a sheet's manifest; none names a kind.
 """
 
+from fanzha.kinds.asked import Names, askable, packed, selected
 from fanzha.kinds.brief import Brief
 from fanzha.kinds.bulletins import bulletin_sheets
+from fanzha.kinds.chosen import Asked, tactics_shown
 from fanzha.kinds.designs import Design, by_kind, kinds_shown, make_designs
 from fanzha.kinds.engines import SCREEN, TEMPLATE
 from fanzha.kinds.folders import Kinds, filled_kinds, layouts_of, printed_kinds, read_kinds
@@ -29,7 +31,7 @@ from fanzha.kinds.qr import qr_svg
 from fanzha.kinds.rosters import counting_sheets, letter_sheet, roster_letters
 from fanzha.kinds.sheet import KINDS_URI, Sheet, contact_uri, contact_uris, record_behind
 from fanzha.kinds.sheet_data import chinese_day
-from fanzha.kinds.sheets import LeftOut, Production, make_sheets, packed, papers_of, plan, published, selected
+from fanzha.kinds.sheets import LeftOut, Production, make_sheets, papers_of, plan, published
 from fanzha.kinds.tables import FIRST_ROW, Cell, Chart, Column, Formula, Table, TableSheet
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "SOURCE_NAMES",
     "TEMPLATE",
     "TIMES",
+    "Asked",
     "Brief",
     "Cell",
     "Chart",
@@ -55,12 +58,14 @@ __all__ = [
     "LeftOut",
     "Limits",
     "Manifest",
+    "Names",
     "Production",
     "ScreenSize",
     "Sheet",
     "Table",
     "TableSheet",
     "Variant",
+    "askable",
     "beyond",
     "bulletin_sheets",
     "by_kind",
@@ -90,6 +95,7 @@ __all__ = [
     "said",
     "seconds",
     "selected",
+    "tactics_shown",
     "units",
     "unknown_names",
 ]

@@ -140,7 +140,7 @@ def sources_of(record: Record) -> list[str]:
 
 def of_tactics(briefs: Briefs) -> Iterator[Material]:
     """A tactic with the case its poster names, or the newest that was published; in the order of the official list."""
-    for tactic in in_category_order(briefs.library):
+    for tactic in briefs.data.only("tactic", in_category_order(briefs.library)):
         cases = briefs.library.cases_of(tactic.id)
         real = [case for case in cases if case.kind == "reported"]
         case = briefs.library.cases.get(tactic.poster.case) or next(iter([*real, *cases]), None)
@@ -149,21 +149,21 @@ def of_tactics(briefs: Briefs) -> Iterator[Material]:
 
 def of_cases(briefs: Briefs) -> Iterator[Material]:
     """A case with its tactic, the newest first."""
-    for case in briefs.library.newest_cases():
+    for case in briefs.data.only("case", briefs.library.newest_cases()):
         tactic = briefs.library.tactics[case.tactic]
         yield _made(briefs, "case", case, f"cases/{case.id}/", "看完整案例", [tactic], case)
 
 
 def of_alerts(briefs: Briefs) -> Iterator[Material]:
     """An alert with its tactic, the newest first."""
-    for alert in newest_alerts(briefs.library.alerts.values()):
+    for alert in briefs.data.only("alert", newest_alerts(briefs.library.alerts.values())):
         tactic = briefs.library.tactics[alert.tactic]
         yield _made(briefs, "alert", alert, f"alerts/{alert.id}/", "看完整预警", [tactic], None)
 
 
 def of_audiences(briefs: Briefs) -> Iterator[Material]:
     """An audience with the tactics that target it and its newest case."""
-    for audience in briefs.library.vocabulary.audiences:
+    for audience in briefs.data.only("audience", briefs.library.vocabulary.audiences):
         tactics = briefs.data.tactics_for(audience)
         case = briefs.data.case_for(audience, tactics)
         page = briefs.data.audience_page(audience.id)
@@ -173,7 +173,7 @@ def of_audiences(briefs: Briefs) -> Iterator[Material]:
 
 def of_letters(briefs: Briefs, kind: str) -> Iterator[Material]:
     """A text from the kind's own folder, with the tactics that it names."""
-    for letter in briefs.library.letters.get(kind, {}).values():
+    for letter in briefs.data.only("letter", briefs.library.letters.get(kind, {}).values()):
         tactics = briefs.data.tactics_of(letter)
         page = briefs.data.audience_page(*letter.audiences[:1])
         yield _made(briefs, "letter", letter, page, "看更多防骗知识", tactics, None)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from fanzha.content import (
     ART_FOLDER,
@@ -33,10 +33,10 @@ from fanzha.content import (
     version,
 )
 from fanzha.kinds.addresses import Addresses
+from fanzha.kinds.chosen import Asked, tactics_shown, whatever
 from fanzha.kinds.gentle import FOR_CHILDREN
 
-AUDIENCE_TACTICS = 4  # what fits the three inner panels of a tri-fold in readable type
-
+R = TypeVar("R")
 SHOWN_HOTLINES = ("110", "96110")
 
 
@@ -53,14 +53,19 @@ def published_by(record: Record) -> str:
 
 @dataclass(frozen=True)
 class SheetData:
-    """What layouts are told about a project's records."""
+    """What layouts are told about a project's records. asked: of which of them anything is told at all."""
 
     library: Library
     icons: Icons
+    asked: Asked = whatever
 
     @cached_property
     def addresses(self) -> Addresses:
         return Addresses(self.library)
+
+    def only(self, source: str, records: Iterable[R]) -> Iterator[R]:
+        """Those of a source's records that are asked for."""
+        return (record for record in records if self.asked(source, record))
 
     def common(self, record: Any, page: str, purpose: str) -> dict[str, Any]:
         """The part that every sheet has: who issued it, when it was checked, where its page is."""
@@ -230,13 +235,7 @@ class SheetData:
         return {"svg": art.drawn[drawing.id], "alt": drawing.alt} if drawing and drawing.id in art.drawn else None
 
     def tactics_for(self, audience: Audience) -> list[Tactic]:
-        """Up to four: those the record puts first, those that target the audience, then those for everybody."""
-        tactics = self.library.tactics
-        first = [tactics[id_] for id_ in audience.tactics if id_ in tactics]
-        own = [tactic for tactic in tactics.values() if audience.id in tactic.audiences]
-        others = [tactic for tactic in tactics.values() if "all" in tactic.audiences]
-        unique = {tactic.id: tactic for tactic in [*first, *own, *others]}
-        return list(unique.values())[:AUDIENCE_TACTICS]
+        return tactics_shown(self.library, audience)
 
     def case_for(self, audience: Audience, tactics: list[Tactic]) -> Case | None:
         """The newest case that is first of all about this audience, else about it too, else about these tactics."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from types import MappingProxyType
+from functools import cache
 from typing import Any
 
 from fanzha.content import THEMES, Icons, Library, Screen, read_screens
 from fanzha.kinds.briefs import Briefs
+from fanzha.kinds.chosen import Asked, whatever
 from fanzha.kinds.engines import SCREEN
 from fanzha.kinds.figures import figures_of
 from fanzha.kinds.folders import Kinds, printed_kinds, read_kinds
@@ -19,6 +20,8 @@ from fanzha.kinds.papers import paper_of, plain_name
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheet_data import SheetData
 from fanzha.kinds.sources import MADE_FOR, SOURCES, TO_WRITE_FOR, Material, of_tactics
+
+Illustrations = Callable[[str], tuple[Sheet, ...]]  # a tactic's id → its pictures
 
 
 @dataclass(frozen=True)
@@ -58,10 +61,14 @@ def make_sheets(
 
 
 def plan(
-    library: Library, icons: Icons, production: Production = Production(), kinds: Kinds | None = None
+    library: Library,
+    icons: Icons,
+    production: Production = Production(),
+    kinds: Kinds | None = None,
+    asked: Asked = whatever,
 ) -> Iterator[Sheet | LeftOut]:
-    """Every sheet, and every record that is left out. kinds: as for make_sheets."""
-    data = SheetData(library, icons)
+    """Every sheet, and every record that is left out. kinds: as for make_sheets; asked: of which records alone."""
+    data = SheetData(library, icons, asked=asked)
     briefs = Briefs(data)
     taken: set[str] = set()
     wanted = printed_kinds(read_kinds(library.root, library.sources)[0]) if kinds is None else kinds
@@ -106,16 +113,23 @@ def _laid_out(manifest: Manifest, source: str, data: SheetData) -> Iterable[Mate
     return SOURCES[source](data, manifest.letter_folder) if source in SOURCES else ()
 
 
-def illustrations_of(manifest: Manifest, library: Library, data: SheetData) -> dict[str, tuple[Sheet, ...]]:
-    """The pictures of the kind that a manifest names, by their tactic; none where there is no such kind."""
+def illustrations_of(manifest: Manifest, library: Library, data: SheetData) -> Illustrations:
+    """What tells a tactic's pictures of the kind that a manifest names; none where there is no such kind."""
     named = read_kinds(library.root, library.sources)[0].get(manifest.illustrated) if manifest.illustrated else None
     if not named or not named.pictures:
-        return {}
-    return {
-        material.id: tuple(sheets_of(named, material))
-        for material in of_tactics(data, named.id)
-        if not lacking(named.needs, material.value)
-    }
+        return _no_pictures
+
+    @cache
+    def pictures_of(tactic: str) -> tuple[Sheet, ...]:
+        about = replace(data, asked=lambda _, record: record.id == tactic)
+        found = (each for each in of_tactics(about, named.id) if not lacking(named.needs, each.value))
+        return tuple(sheet for material in found for sheet in sheets_of(named, material))
+
+    return pictures_of
+
+
+def _no_pictures(tactic: str) -> tuple[Sheet, ...]:
+    return ()
 
 
 def on_screens(sheets: Iterable[Sheet], screens: Iterable[Screen]) -> Iterator[Sheet]:
@@ -137,12 +151,12 @@ def sheets_of(
     manifest: Manifest,
     material: Material,
     production: Production = Production(),
-    illustrations: Mapping[str, tuple[Sheet, ...]] = MappingProxyType({}),
+    illustrations: Illustrations = _no_pictures,
 ) -> Iterator[Sheet]:
     """A record's sheet, or its pictures in all sizes. illustrations: what stands in it or beside it, by tactic."""
     if manifest.filled:
         tactic = material.value["tactic"] if material.source != "audience" else None
-        pictures = illustrations.get(tactic["id"], ()) if tactic else ()
+        pictures = illustrations(tactic["id"]) if tactic else ()
         yield from (replace(sheet, pictures=pictures) for sheet in _filled(manifest, material))
         return
     if manifest.printed:
@@ -241,30 +255,3 @@ def published(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
             paper = plain_name(variant.paper)
             title = f"{sheet.title}（{paper} {variant.title}）"
             yield replace(sheet, variant=name, paper=paper, data=data, title=title)
-
-
-def packed(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
-    """What goes into a pack that somebody asks for: all of the site's, and what is large; not what must be named."""
-    every = list(sheets)
-    yield from published(sheet for sheet in every if sheet.manifest.on_site)
-    yield from (sheet for sheet in every if sheet.manifest.made == "资料包")
-
-
-def selected(sheets: list[Sheet], wanted: list[str]) -> tuple[list[Sheet], list[str]]:
-    """The sheets named by KIND or KIND/ID, and the names that match nothing.
-
-    Without names all that the print page offers file by file.
-    """
-    if not wanted:
-        return [sheet for sheet in sheets if sheet.manifest.group and sheet.manifest.on_site], []
-    names = [_names(sheet) for sheet in sheets]
-    found = [sheet for sheet, own in zip(sheets, names, strict=True) if own & {*wanted}]
-    known = set().union(*names)
-    return found, [name for name in wanted if name not in known]
-
-
-def _names(sheet: Sheet) -> set[str]:
-    """What a sheet may be asked for by: its kind, itself, its file; kind and record by their Chinese names as well."""
-    stem = sheet.uri.removeprefix("print/").rpartition(".")[0]
-    kind, record = sheet.manifest.title, sheet.data["title"]
-    return {sheet.kind, f"{sheet.kind}/{sheet.id}", stem, kind, f"{kind}/{record}", f"{sheet.kind}/{record}"}

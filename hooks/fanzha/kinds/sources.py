@@ -49,7 +49,7 @@ class Material:
 
 def of_tactics(data: SheetData, kind: str) -> Iterator[Material]:
     """A tactic, with the case it names, in the order of the official list."""
-    for tactic in in_category_order(data.library):
+    for tactic in data.only("tactic", in_category_order(data.library)):
         case = data.library.cases.get(tactic.poster.case)
         value = {
             **data.common(tactic, f"tactics/{tactic.id}/", "看完整讲解"),
@@ -62,7 +62,7 @@ def of_tactics(data: SheetData, kind: str) -> Iterator[Material]:
 
 def of_cases(data: SheetData, kind: str) -> Iterator[Material]:
     """A case, the newest first: its own story, with what its tactic says to do."""
-    for case in data.library.newest_cases():
+    for case in data.only("case", data.library.newest_cases()):
         tactic = data.library.tactics[case.tactic]
         shared = {key: part for key, part in data.tactic(tactic).items() if key not in ("title", "summary", "id")}
         value = {
@@ -76,7 +76,7 @@ def of_cases(data: SheetData, kind: str) -> Iterator[Material]:
 
 def of_alerts(data: SheetData, kind: str) -> Iterator[Material]:
     """An alert, the newest first, with what its tactic says to do. It is good until its weeks are over."""
-    for alert in newest_alerts(data.library.alerts.values()):
+    for alert in data.only("alert", newest_alerts(data.library.alerts.values())):
         tactic = data.library.tactics[alert.tactic]
         value = {
             **data.common(alert, f"alerts/{alert.id}/", "看完整预警"),
@@ -96,7 +96,7 @@ def _chosen(
 
 def of_audiences(data: SheetData, kind: str) -> Iterator[Material]:
     """An audience: the tactics that target it and its newest case."""
-    for audience in data.library.vocabulary.audiences:
+    for audience in data.only("audience", data.library.vocabulary.audiences):
         yield _of_audience(data, audience)
 
 
@@ -128,7 +128,7 @@ def _of_audience(data: SheetData, audience: Audience) -> Material:
 
 def of_books(data: SheetData, kind: str) -> Iterator[Material]:
     """An audience with every tactic that is for it; none for an audience that there is nothing for."""
-    for audience in data.library.vocabulary.audiences:
+    for audience in data.only("book", data.library.vocabulary.audiences):
         tactics = tactics_for(data, audience)
         if tactics:
             value = {
@@ -143,7 +143,7 @@ def of_books(data: SheetData, kind: str) -> Iterator[Material]:
 
 def of_letters(data: SheetData, kind: str) -> Iterator[Material]:
     """The letters in the kind's own folder; where a roster would fill something in, a blank for a pen."""
-    for letter in data.library.letters.get(kind, {}).values():
+    for letter in data.only("letter", data.library.letters.get(kind, {}).values()):
         made = of_letter(data, letter)
         fields = {"学校": made.value["school"], "班级": made.value["class_name"]}
         yield replace(made, value={**made.value, **filled(made.value, fields)})

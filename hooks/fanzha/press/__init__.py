@@ -3,7 +3,7 @@
 from fanzha.press.booklet_read import booklet_problems
 from fanzha.press.contact_sheet import contact_files, contact_sheets, kinds_files
 from fanzha.press.handover import Order, handover_sheet
-from fanzha.press.ingredients import writer_digest
+from fanzha.press.ingredients import everything_digest, writer_digest
 from fanzha.press.jobs import Job, jobs_of
 from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.templates import Filled
@@ -21,6 +21,7 @@ __all__ = [
     "booklet_problems",
     "contact_files",
     "contact_sheets",
+    "everything_digest",
     "handover_sheet",
     "jobs_of",
     "kinds_files",

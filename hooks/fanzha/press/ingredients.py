@@ -9,13 +9,14 @@ from __future__ import annotations
 import ast
 import hashlib
 import importlib.metadata
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
-from fanzha.content import KEPT
+from fanzha.content import FOLDERS, KEPT
 from fanzha.kinds import TEMPLATE
 
 HOUSE = Path(__file__).parents[2]  # the folder in which the package fanzha lies
@@ -102,6 +103,37 @@ def digest(files: Iterable[Path], root: Path) -> str:
         content = file.read_bytes()
         whole.update(f"{file.relative_to(root)}\0{len(content)}\0".encode() + content)
     return whole.hexdigest()
+
+
+def everything_digest(root: Path, layouts: Path) -> str:
+    """All that anything made of a project can depend on: its content, its layouts, this program, what is installed.
+
+    Raises OSError for what cannot be read.
+    """
+    whole = hashlib.sha256(f"{sys.version}\0{' '.join(_installed())}".encode())
+    for top in (*(root / name for name in FOLDERS), root / "mkdocs.yml", layouts, HOUSE / "fanzha"):
+        for file in sorted(_files_in(top)):
+            if not file.is_file():  # a pipe would be waited for
+                raise FileNotFoundError(file)
+            content = file.read_bytes()
+            whole.update(f"{file.relative_to(top)}\0{len(content)}\0".encode("utf-8", "surrogateescape") + content)
+        whole.update(b"\0\0")
+    return whole.hexdigest()
+
+
+def _files_in(top: Path) -> Iterator[Path]:
+    for folder, folders, names in os.walk(top):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        yield from (Path(folder, name) for name in names)
+    yield from [top] if top.is_file() else []
+
+
+def _installed() -> list[str]:
+    """Every package with its version, as its folder is called."""
+    folders = [Path(folder) for folder in dict.fromkeys(sys.path) if folder and Path(folder).is_dir()]
+    return sorted(
+        each.name for folder in folders for each in folder.iterdir() if each.suffix in (".dist-info", ".egg-info")
+    )
 
 
 def writer_digest(modules: Iterable[str]) -> str:

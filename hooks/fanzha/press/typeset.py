@@ -28,7 +28,7 @@ from fanzha.press.ingredients import digest, layout_files, writer_digest
 from fanzha.press.jobs import Job, Outcome, shown_in
 from fanzha.press.page_limit import too_many_pages
 from fanzha.press.press_errors import problems_of
-from fanzha.press.typst_writer import Written, compiler, write
+from fanzha.press.typst_writer import Written, compiler, loaded, write
 
 if TYPE_CHECKING:
     import typst
@@ -63,6 +63,9 @@ class Press:
     _own: threading.local = field(default_factory=threading.local, repr=False)
     # What goes into a key is found once, by one thread: Python 3.11 parses sources wrongly on two at a time.
     _finding: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    # Office files are written one at a time: of two at once the XML parser has been seen to mix up the names. They
+    # are Python's work, which two threads do no faster.
+    _writing: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def print_all(self, jobs: Iterable[Job], progress: Progress | None = None) -> list[Outcome]:
         """Every job's result, in order, on all threads. progress is told (done, of how many)."""
@@ -98,7 +101,10 @@ class Press:
             problems = [problem for outcome in shown for problem in outcome.problems]
             names = [picture.variant for picture in job.sheet.pictures]
             pictures = {name: each.path.read_bytes() for name, each in zip(names, shown, strict=False) if each.path}
-            return (None, problems) if problems else self._filling.made(job.sheet, job.format, pictures)
+            if problems:
+                return None, problems
+            with self._writing:
+                return self._filling.made(job.sheet, job.format, pictures)
         asked = job.sheet
         if asked.manifest.filled:
             to_set, problems = self._filling.to_set(asked)
@@ -199,7 +205,7 @@ class Press:
     def _compiler(self) -> typst.Compiler:
         """This thread's compiler: a shared one refuses to work, a fresh one costs seven times as much."""
         if not hasattr(self._own, "compiler"):
-            self._own.compiler = compiler(self.layouts, font_folders(self.layouts))
+            self._own.compiler = compiler(self.layouts, self._loaded_fonts)
         own: typst.Compiler = self._own.compiler
         return own
 
@@ -210,17 +216,17 @@ class Press:
 
     @cached_property
     def _loaded_fonts(self) -> typst.Fonts:
-        import typst
-
-        return typst.Fonts(include_system_fonts=False, font_paths=font_folders(self.layouts))
+        return loaded(font_folders(self.layouts))
 
     def _make(self, job: Job) -> Written:
         if job.format in _OFFICE:
-            return Written(_OFFICE[job.format](job.sheet))
+            with self._writing:
+                return Written(_OFFICE[job.format](job.sheet))
         manifest = job.sheet.manifest
         layout = self.layouts / (manifest.layout or f"{manifest.id}/{manifest.file}")
         if job.format == "pptx":
-            return self._deck_writer(layout).write(job.sheet.data)
+            with self._writing:
+                return self._deck_writer(layout).write(job.sheet.data)
         laid_out = job.format == "layout" and (job.sheet.formats[0] == "pdf" or manifest.pictured)
         whole = job.format == "pdf" or laid_out
         drawn = write(self._compiler(), layout, job.data, None if whole else max(job.ppi, 1.0))
