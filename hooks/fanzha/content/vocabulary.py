@@ -60,7 +60,14 @@ class Audience(Term):
     )
     tactics: Ids = Field((), title="重点手法", description="折页上优先讲哪些手法")
     version: Literal["elder", "teen", ""] = Field(
-        "", title="讲法", description="案例用哪种讲法：elder 讲给老人，折页也印大字 · teen 讲给学生；不写用“一句话”"
+        "", title="讲法", description="案例用哪种讲法：elder 讲给老人 · teen 讲给学生；不写用“一句话”"
+    )
+    type: float | None = Field(
+        None,
+        title="最小字号",
+        description="交到他们手里的材料，字至少多少磅，如老人 14；不写就按种类。印得下多少印多少，不缩小",
+        ge=9,
+        le=36,
     )
 
 

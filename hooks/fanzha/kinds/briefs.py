@@ -245,8 +245,10 @@ def _made(
 def _records(briefs: Briefs, record: Any, tactics: list[Tactic], case: Case | None) -> dict[str, Any]:
     """Which record a field of a brief came from, by the beginning of the field's name."""
     vocabulary = briefs.library.vocabulary
+    readers = briefs.data.readers(record) if isinstance(record, Letter) else [record]
     return {
         "": record,
+        "audience": next(iter(readers), record),
         "tactic": next(iter(tactics), record),
         **{f"tactics.{at}": tactic for at, tactic in enumerate(tactics)},
         "case": case,

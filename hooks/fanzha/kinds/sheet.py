@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fanzha.content import Record
+from fanzha.kinds.limits import Limits
 from fanzha.kinds.manifest import ENDINGS, PREVIEW, Die, Layout, Manifest, ScreenSize
 
+MORE_PAGES = 2  # times as many pages as a kind may have, in large type
 KINDS_URI = "print/contact/kinds.webp"  # the picture of all kinds on the print page
 
 
@@ -73,6 +75,23 @@ class Sheet:
         """How many codes there must be on it at least."""
         own = self.layout.codes if self.layout else None
         return self.manifest.codes if own is None else own
+
+    @property
+    def least_type(self) -> float:
+        """The least size of type that its reader needs, in pt; 0 where nothing is said of the reader, and for what the
+        unit's own people hold.
+        """
+        reader = self.sources.get("audience") or self.sources.get("")
+        return 0.0 if self.manifest.limits.staff else getattr(reader, "type", None) or 0.0
+
+    @property
+    def limits(self) -> Limits:
+        """What must hold of it: what its kind says, and its reader's least type. What is larger takes more pages."""
+        own = self.manifest.limits
+        if self.least_type <= (own.type or 0):
+            return own
+        pages = own.pages and own.pages * MORE_PAGES
+        return own.model_copy(update={"type": self.least_type, "pages": pages})
 
     @property
     def die(self) -> Die | None:

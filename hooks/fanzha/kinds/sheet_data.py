@@ -222,11 +222,10 @@ class SheetData:
         return f"audiences/{id_}/" if audience and is_written_for(self.library, audience) else "audiences/"
 
     def audience(self, audience: Audience) -> dict[str, Any]:
-        # Their sheets say less in larger type.
-        large = audience.version == "elder" or audience.theme == FOR_CHILDREN
+        least = audience.type or 0  # whose sheets must not be smaller say less in larger type
         icon, art = self.icons.svg(audience.icon), self.picture_of(audience)
         told = {"title": audience.title, "note": audience.note, "slogan": audience.slogan}
-        return {**told, "icon": icon, "art": art, "large": large}
+        return {**told, "icon": icon, "art": art, "large": least > 0 or audience.theme == FOR_CHILDREN, "least": least}
 
     def picture_of(self, audience: Audience) -> dict[str, str] | None:
         """The drawing that stands for an audience; nothing where it names none or where that could not be read."""

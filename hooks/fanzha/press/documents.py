@@ -31,4 +31,5 @@ def document_value(sheet: Sheet, filled: Filled) -> dict[str, Any]:
         "page": {**told["page"], "qr": qr_svg(told["page"]["url"])},
         "issuer": {**told["issuer"], "logo": None},
         "dates": told["dates"],
+        "least": sheet.least_type,
     }

@@ -102,6 +102,6 @@ def line_ends(passages: Iterable[Passage]) -> Iterator[Fault]:
                 yield "mark", f"“{line[:8]}”这一行以标点开头"
         for at, line in enumerate(passage.lines):
             own = at == 0 or passage.lines[at - 1][-1] in _CLOSING
-            words = len(re.sub(r"[^\w＝＋=+%％°]", "", line))
+            words = len(re.sub(r"[^\w＝＋=+%％°＿]", "", line))
             if words <= _FEW and words * 2 < longest and not own:  # two words under three are a block of display
                 yield "few", f"“{passage.lines[at - 1][-8:]}”下面一行只有“{line}”"

@@ -65,7 +65,7 @@ def preflight_problems(finished: FinishedPdf, site: str) -> Iterator[Problem]:
                 marks = list(marks_of(page))
                 yield from _inks(finished, number, [mark for mark in marks if not mark.spot])
                 yield from _die(finished, number, marks)
-                for rule, message in small_type(finished.sheet.manifest.limits, marks):
+                for rule, message in small_type(finished.sheet.limits, marks):
                     yield finished.problem(number, rule, message)
     except pikepdf.PdfError as error:
         yield finished.problem(1, "unreadable", f"读不回来：{error}")
@@ -79,7 +79,7 @@ def preflight_problems(finished: FinishedPdf, site: str) -> Iterator[Problem]:
         for number, page in enumerate(document, 1):
             yield from (finished.problem(number, *fault) for fault in faults_of_type(finished.sheet, page))
             passages = list(passages_of(page))
-            read = (*empty_foot(finished.sheet.manifest.limits, page), *broken_words(finished.sheet.data, passages))
+            read = (*empty_foot(finished.sheet.limits, page), *broken_words(finished.sheet.data, passages))
             for rule, message in (*read, *line_ends(passages)):
                 yield finished.problem(number, rule, message)
     finally:
@@ -88,7 +88,7 @@ def preflight_problems(finished: FinishedPdf, site: str) -> Iterator[Problem]:
 
 def _pages(finished: FinishedPdf, document: pikepdf.Pdf) -> Iterator[Problem]:
     """A sheet has as many sides as its kind says; an overflow shows as one more."""
-    wanted, limits, found = finished.sheet.sides, finished.sheet.manifest.limits, len(document.pages)
+    wanted, limits, found = finished.sheet.sides, finished.sheet.limits, len(document.pages)
     if wanted and wanted != found:
         yield finished.problem(1, "pages", f"应有 {wanted} 面，实际 {found} 面")
     if limits.pages and found > limits.pages:
@@ -257,5 +257,5 @@ def _codes(finished: FinishedPdf, codes: list[Code], site: str) -> Iterator[Prob
     elif wanted and len(read) < finished.sheet.codes:
         message = f"应有 {finished.sheet.codes} 个二维码，按 {SCAN} dpi 扫描只认出 {len(read)} 个"
         yield finished.problem(1, "qr", message, hint)
-    for number, (rule, message) in codes_in_reach(finished.sheet.manifest.limits, codes):
+    for number, (rule, message) in codes_in_reach(finished.sheet.limits, codes):
         yield finished.problem(number, rule, message)
