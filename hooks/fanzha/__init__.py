@@ -110,12 +110,13 @@ def make_edition(
     from fanzha.site import (
         Offered,
         converter,
+        foreign_files,
+        foreign_pages,
         in_edition,
         site_files,
         site_pages,
         traditional_files,
         traditional_pages,
-        translated_pages,
     )
     from fanzha.site import offline as offline_copy
 
@@ -135,7 +136,8 @@ def make_edition(
         again = site_pages(in_edition(library), offered, icons, directory_urls)
         pages |= traditional_pages(again, library.sources, hant)
         files |= traditional_files(files, library.sources, hant)
-    pages |= translated_pages(library.sources)
+    files |= foreign_files(files, library)
+    pages |= foreign_pages(library, icons, directory_urls, files)
     linked = linked_problems(whole, pages, files, faulty)
     problems = in_order([*problems, *made.problems, *linked, *taken(root, [*pages, *files])])
     gate = Gate(whole)

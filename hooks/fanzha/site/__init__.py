@@ -2,16 +2,18 @@
 
 from fanzha.site import offline
 from fanzha.site.assembly import Offered, left_behind, site_files, site_pages
+from fanzha.site.foreign_pages import foreign_files, foreign_pages
 from fanzha.site.html_blocks import page_extensions, without_markers
 from fanzha.site.offline_app import write_app
 from fanzha.site.theme import introduce, speak, tongues_of
 from fanzha.site.traditional import Converter, converter, in_edition, traditional_files, traditional_pages
-from fanzha.site.translations import translated_pages
 
 __all__ = [
     "Converter",
     "Offered",
     "converter",
+    "foreign_files",
+    "foreign_pages",
     "in_edition",
     "introduce",
     "left_behind",
@@ -23,7 +25,6 @@ __all__ = [
     "tongues_of",
     "traditional_files",
     "traditional_pages",
-    "translated_pages",
     "without_markers",
     "write_app",
 ]
