@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from fanzha import read_and_check
+from fanzha.checks import Site, translation_problems
+from fanzha.checks.translations import phrases_missing
 from fanzha.content.icons import icons_of
 from fanzha.content.languages import REWRITTEN
 from fanzha.content.library import Library
@@ -167,3 +169,33 @@ def test_a_letter_has_its_frame_in_the_language(abroad: Library) -> None:
     assert data["said"] == {"联系：{}": "Kontakto: {}", "内容核对：{}": "Kontrolita: {}"}
     assert (data["language"], data["date"], data["page"]["purpose"]) == ("eo", "2026-11-22", "Pli pri trompoj")
     assert data["audience"] is None, "a line that has no translation would stand above the letter in Chinese"
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "rule"),
+    [
+        (f"{LISTS}/phrases.eo.yml", phrases_file(WORDS) + phrases_file({"下一步": "Plu"}), "phrase-twice"),
+        (f"{LISTS}/phrases.eo.yml", phrases_file({"下一步": "Paŝo {}"}), "phrase-number"),
+        (f"{LISTS}/phrases.xx.yml", phrases_file({"下一步": "x"}), "reference-unknown"),
+        ("posters/letter/esperanto.md", LETTER.replace("language: eo", "language: xx"), "reference-unknown"),
+    ],
+)
+def test_what_is_wrong_with_a_language_is_told(abroad: Library, path: str, content: str, rule: str) -> None:
+    write(abroad.root, path, content)
+    found = read_and_check(abroad.root)[1]
+    assert [(each.path, each.rule) for each in found] == [(path, rule)]
+
+
+def test_what_is_not_translated_is_told_with_the_reviews(abroad: Library) -> None:
+    """translation-missing: the titles of the self-check that have no wording in the language."""
+    told = [each.message for each in phrases_missing(abroad)]
+    assert told == [f"“{title}”没有译成 eo" for title in ("自称客服", "招兼职的", "要您做什么？", "我已经转了钱")]
+
+
+def test_only_a_generated_page_may_have_a_head_alone(abroad: Library) -> None:
+    """translation-empty"""
+    write(abroad.root, "docs/help/index.eo.md", HEAD.format("Trompita", "Kion fari"))
+    library, _ = read_and_check(abroad.root)
+    assert library
+    found = translation_problems(Site(library, {"help/index.md": ""}, {}, True))
+    assert "translation-empty" in {each.rule for each in found}
