@@ -39,7 +39,7 @@ def make_site_project(root: Path, cache: Path) -> Path:
         "report.yml",
     ):
         shutil.copy(REPOSITORY / "cases" / "_vocabulary" / name, root / "cases" / "_vocabulary")
-    for name in ("regions.yml", "story_words.en.yml"):
+    for name in ("regions.yml", "story_words.en.yml", "phrases.en.yml"):
         shutil.copy(Path(__file__).parent / "site" / name, root / "cases" / "_vocabulary")
     return root
 

@@ -195,7 +195,12 @@ def test_only_what_is_cut_off_has_a_dashed_line(stem: str, line: str) -> None:
 def test_the_day_stays_in_one_line_and_the_licence_at_the_edge(stem: str) -> None:
     document = word(stem)
     section, size = document.sections[0], document.styles["Normal"].font.size.pt
-    signed = next(cell for table in document.tables for cell in table.rows[0].cells if re.search("年.+日$", cell.text))
+    signed = next(
+        cell
+        for table in document.tables
+        for cell in table.rows[0].cells
+        if re.search(r"年.+日$|\d{4}-\d\d-\d\d$", cell.text)
+    )
     assert signed.width.pt - 11 >= size * 9.5  # 2026年11月25日: 8 em, and a quarter of one at each of 6 borders
     footer = section.footer.paragraphs[0]
     stops = [stop for each in (document.styles["Footer"], footer) for stop in each.paragraph_format.tab_stops]

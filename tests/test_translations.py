@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
-from fanzha.content.languages import Language, Phrase, translation_of
-from fanzha.content.model import Origin
+from fanzha.content.languages import translation_of
+from fanzha.content.phrases import HAN, Phrases, read_phrases
 from fanzha.content.sources import read_sources
 from fanzha.site.search.index import FOLDER
-from fanzha.site.translations import frame, translated_pages
+from fanzha.site.search.shorten import reworded, texts_in
+from fanzha.site.translations import translated_pages
 
-from tests.sample_project import write
+from tests.browser import PHONE, barriers_in_all_looks, opened
+from tests.sample_project import REPOSITORY, write
 
 LANGUAGES = (
     "- {id: en, title: English, only_chinese: in Chinese}\n- {id: vi, title: Tiếng Việt, only_chinese: tiếng Trung}\n"
@@ -68,10 +73,36 @@ def test_an_unknown_language_is_not_published(tmp_path: Path) -> None:
     assert translated_pages(read_sources(tmp_path)) == {}
 
 
-def test_the_longest_wording_of_the_frame_wins() -> None:
-    said = (Phrase(chinese="被骗了", translated="Scammed"), Phrase(chinese="被骗了怎么办", translated="Help"))
-    language = Language(id="en", title="English", only_chinese="in Chinese", phrases=said, origin=Origin("x", {}))
-    assert frame(language)("<b>被骗了怎么办</b>被骗了，小测") == "<b>Help</b>Scammed，小测"
+SAID = Phrases(
+    {
+        "被骗了": "Scammed",
+        "被骗了怎么办": "Help",
+        "案例": "Cases",
+        "第 {} 步": "Step {}",
+        "看全部 {} 种": "More",
+        "。": ".",
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("<b>被骗了怎么办</b>被骗了 小测", "<b>Help</b>Scammed 小测"),
+        ("新的案例和手法", "新的案例和手法"),  # a wording within another is none
+        ("<b>第 3 步</b>", "<b>Step 3</b>"),
+        ("看全部 48 种", "More"),
+        ("<a>案例</a>。小测。", "<a>Cases</a>.小测。"),  # a full stop belongs to the Chinese before it
+    ],
+)
+def test_a_wording_is_translated_where_it_stands_by_itself(written: str, expected: str) -> None:
+    assert SAID.text(written) == expected
+
+
+def test_in_a_script_only_whole_texts_become_others() -> None:
+    script = 'x.split("、"); /* 案例 */ y = "案例" + "\\n案例"; z = /案例/;'
+    expected = 'x.split("、"); /* 案例 */ y = "Cases" + "\\n案例"; z = /案例/;'
+    assert reworded(script, SAID.said) == expected
 
 
 def test_the_page_and_the_chinese_one_name_each_other(site: Path) -> None:
@@ -93,3 +124,84 @@ def test_it_is_found(site: Path) -> None:
     """By words of its language if the project has some, in an index of their own."""
     files = [(site / FOLDER / name).read_text(encoding="utf-8") for name in ("core.js", "foreign.js")]
     assert ["en/help/" in text for text in files] == [False, True]
+
+
+class _Unmarked(HTMLParser):
+    """Collects Chinese that is neither marked as Chinese nor an address: texts, labels, titles, descriptions, data."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.within: list[str] = []
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        lang = values.get("lang") or (self.within[-1] if self.within else "")
+        if not lang.startswith("zh"):
+            self.found += [each for name, each in attrs if each and name not in ("href", "src") and HAN.search(each)]
+        if tag not in ("meta", "link", "img", "input", "br", "hr"):
+            self.within.append(lang)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.within.pop()
+
+    def handle_data(self, data: str) -> None:
+        if HAN.search(data) and not (self.within and self.within[-1].startswith("zh")):
+            self.found.append(data.strip())
+
+
+def test_no_english_page_says_anything_in_chinese_without_saying_that_it_is(own_site: Path) -> None:
+    pages = sorted((own_site / "en").rglob("*.html"))
+    assert {"en/index.html", "en/self-check/index.html", "en/search/index.html"} <= {
+        each.relative_to(own_site).as_posix() for each in pages
+    }
+    found = {}
+    for page in pages:
+        reader = _Unmarked()
+        reader.feed(page.read_text(encoding="utf-8"))
+        found |= {page.parent.name: reader.found} if reader.found else {}
+    assert found == {}
+
+
+def test_every_text_of_a_script_on_english_pages_is_translated() -> None:
+    sources = read_sources(REPOSITORY)
+    said = read_phrases(sources)[0]["en"].said
+    folders = ("docs/assets/js/site", "docs/assets/js/search", "docs/assets/js/self-check")
+    scripts = [each for folder in folders for each in sources.within(folder, ".js")]
+    spoken = {text for each in scripts for text in texts_in(each.text) if HAN.search(text)}
+    assert spoken - {*said} == {"一"}, "一 is looked for in queries, never shown"
+
+
+def test_what_scripts_look_for_is_never_translated() -> None:
+    """A wording that is compared with something, not shown, would find nothing any more."""
+    sources = read_sources(REPOSITORY)
+    said = read_phrases(sources)[0]["en"].said
+    looked_for = re.compile(r'\.(?:split|indexOf|lastIndexOf|includes|startsWith|endsWith)\("((?:[^"\\]|\\.)*)"')
+    for each in sources.below("docs/assets/js", ".js"):
+        assert not {*looked_for.findall(each.text)} & {*said}, each.path
+
+
+def test_the_self_check_and_the_search_answer_in_english(
+    chromium: Any, own_address: str, complaints: list[str]
+) -> None:
+    page = opened(chromium, own_address + "en/self-check/", complaints, viewport=PHONE)
+    for said in ("The police", "By phone", "Move money", "I must keep it"):
+        page.locator(".fz-tick:visible", has_text=said).click()
+        page.locator(".fz-check__question:visible .fz-button").first.click()
+    first = page.locator(".fz-check__card").first
+    assert first.locator("h3 > *").all_inner_texts() == ["Strong match", "Fake police and fake officials"]
+    assert not HAN.search(page.locator("main, #main").first.inner_text())
+    copied = page.locator("[data-check-tools] [data-copy]").get_attribute("data-copy")
+    assert copied.startswith('Something happened to me that looks like "Fake police')
+    assert "/en/self-check/" in copied
+    first.locator("a").click()
+    assert "/en/tactics/maochong-gongjianfa/" in page.url
+    page.locator("#site-search").fill("refund parcel")
+    page.locator(".fz-suggest__all a").click()
+    assert "/en/search/?q=" in page.url
+    page.wait_for_selector("#search-results a")
+    assert page.locator("#search-results h2").first.inner_text() == "Scams"
+    assert page.locator("#search-results a").first.get_attribute("href").endswith("/en/tactics/maochong-kefu/")
+    assert not HAN.search(page.locator("#main").inner_text())
+    assert barriers_in_all_looks(page) == []
+    assert complaints == []

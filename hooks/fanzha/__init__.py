@@ -112,13 +112,14 @@ def make_edition(
         Offered,
         block_problems,
         converter,
+        foreign_files,
+        foreign_pages,
         in_edition,
         site_files,
         site_pages,
         traditional_files,
         traditional_pages,
         traditional_short_files,
-        translated_pages,
     )
     from fanzha.site import offline as offline_copy
 
@@ -139,7 +140,8 @@ def make_edition(
         pages |= traditional_pages(again, library.sources, hant)
         files |= traditional_files(files, library.sources, hant)
         files |= traditional_short_files(library, again, directory_urls, hant)
-    pages |= translated_pages(library.sources)
+    files |= foreign_files(files, library)
+    pages |= foreign_pages(library, icons, directory_urls, files)
     linked = linked_problems(whole, pages, files, faulty)
     named = [*taken(root, [*pages, *files]), *block_problems(pages)]
     problems = in_order([*problems, *made.problems, *linked, *named])
@@ -183,4 +185,51 @@ def taken(root: Path, uris: list[str]) -> Iterator[Problem]:
             yield Problem(f"docs/{uri}", 1, "page-taken", f"“{uri}”这个名字留给自动生成的文件", "请给它换一个文件名")
 
 
-__all__ = ["Edition", "make_edition", "read_and_check"]
+__all__ = [
+    "TAKEN_OUT",
+    "TYPE_CHECKING",
+    "Any",
+    "Callable",
+    "Converter",
+    "Gate",
+    "Iterator",
+    "Library",
+    "Line",
+    "Mapping",
+    "Offered",
+    "Path",
+    "Press",
+    "Problem",
+    "Produced",
+    "Progress",
+    "Site",
+    "block_problems",
+    "check",
+    "converter",
+    "dataclass",
+    "field",
+    "foreign_files",
+    "foreign_pages",
+    "icons_of",
+    "in_edition",
+    "in_order",
+    "layouts_of",
+    "offline_copy",
+    "picture_files",
+    "picture_uris",
+    "produced",
+    "read_kinds",
+    "read_library",
+    "reminders_of",
+    "site_files",
+    "site_pages",
+    "site_source_problems",
+    "stop_at",
+    "target_problems",
+    "traditional_files",
+    "traditional_pages",
+    "traditional_short_files",
+    "translated_pages",
+    "translation_problems",
+    "unknown_names",
+]

@@ -45,7 +45,7 @@
     var link = document.createElement("link");
     link.rel = "preload";
     link.as = "script";
-    link.href = "../assets/search/" + name + ".js";
+    link.href = (name === "engine" || /^zh/.test(root.lang) ? "../" : "../../") + "assets/search/" + name + ".js";
     document.head.appendChild(link);
   }
 

@@ -12,6 +12,7 @@ from fanzha.checks.self_check import self_check_problems
 from fanzha.checks.short_addresses import short_address_problems
 from fanzha.checks.statistics import statistic_problems
 from fanzha.checks.stories import story_problems
+from fanzha.checks.translations import language_problems
 from fanzha.checks.urgency import urgency_problems
 from fanzha.content import (
     Library,
@@ -25,6 +26,7 @@ from fanzha.content import (
 )
 
 _RULES = (
+    language_problems,
     campaign_problems,
     quiz_problems,
     self_check_problems,

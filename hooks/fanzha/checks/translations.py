@@ -7,15 +7,27 @@ the reviews that are overdue.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from pydantic_core import PydanticCustomError
 
 from fanzha.checks.targets import Site
-from fanzha.content import Problem, SourceFile, Sources, parse_day, read_languages, translations
+from fanzha.content import (
+    HAN,
+    REWRITTEN,
+    Library,
+    Phrases,
+    Problem,
+    SourceFile,
+    Sources,
+    closest,
+    parse_day,
+    read_languages,
+    read_phrases,
+    read_self_check,
+    translations,
+)
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _FOLLOWS = "original_reviewed"  # the field that says it
 
 
@@ -23,7 +35,9 @@ def translation_problems(site: Site) -> Iterator[Problem]:
     """译文和原文放在一起，文件名多一截语言，如 index.md 的英文是 index.en.md：原文要有，语言要写在 languages.yml 里，
     译文要有自己的 title 和 description。原文有核对日期的，译文写明照的是哪一天核对的原文（original_reviewed）。
 
-    [translation-orphan] [translation-language] [translation-title] [translation-version]
+    只有文件头、没有正文的译文，是请程序照自己的话译出来的，只有自查和搜索两页可以这样写。
+
+    [translation-orphan] [translation-language] [translation-title] [translation-version] [translation-empty]
     """
     sources = site.library.sources
     languages = read_languages(sources)[0]
@@ -36,7 +50,51 @@ def translation_problems(site: Site) -> Iterator[Problem]:
                 yield Problem(file.path, 1, "translation-orphan", f"没有原文“{uri}”", "请查文件名，或删掉译文")
             else:
                 yield from _titled(file)
+                yield from _empty(file, uri)
                 yield from _dated(file, _day(sources.files.get(f"docs/{uri}"), "reviewed"))
+
+
+def language_problems(library: Library) -> Iterator[Problem]:
+    """phrases.<语言>.yml 一句话只译一次，译文里的 {} 不比原话多。
+
+    信的 language、issuer.yml 的 names 和 phrases 文件名里的语言，都要先写进 languages.yml。
+
+    [phrase-twice] [phrase-number] [reference-unknown]
+    """
+    sources = library.sources
+    languages = read_languages(sources)[0]
+    phrases, problems = read_phrases(sources)
+    yield from problems
+    issuer = library.vocabulary.issuer
+    letters = (each for group in library.letters.values() for each in group.values() if each.language)
+    named = [
+        *((f"cases/_vocabulary/phrases.{code}.yml", 1, code) for code in phrases),
+        *((each.origin.path, each.line("language"), each.language) for each in letters),
+        *((issuer.origin.path, issuer.origin.line("names", at), each.language) for at, each in enumerate(issuer.names)),
+    ]
+    for path, line, code in named:
+        if code not in languages:
+            hint = closest(code, [*languages]) or "请先写进 languages.yml"
+            yield Problem(path, line, "reference-unknown", f"没有“{code}”这种语言", hint)
+
+
+def phrases_missing(library: Library) -> Iterator[Problem]:
+    """自查的问题和选项，有译文的语言里还没有译的：那几句在译文里是中文（只在 fanzha check --today 时检查）。
+
+    [translation-missing]
+    """
+    phrases = read_phrases(library.sources)[0]
+    for code, pages in translations(library.sources).items():
+        said = phrases.get(code, Phrases()).said
+        for question in read_self_check(library)[0] if "self-check.md" in pages else ():
+            asked = [((), question.title), *((("options", at), each.title) for at, each in enumerate(question.options))]
+            for keys, title in asked:
+                if title not in said:
+                    line = question.origin.line(*keys, "title")
+                    message = f"“{title}”没有译成 {code}"
+                    yield Problem(
+                        question.origin.path, line, "translation-missing", message, f"请写进 phrases.{code}.yml"
+                    )
 
 
 def translations_behind(sources: Sources) -> Iterator[Problem]:
@@ -71,10 +129,17 @@ def _line(file: SourceFile, field: str) -> int:
     return file.document.lines.get((field,), 1) if file.document else 1
 
 
+def _empty(file: SourceFile, uri: str) -> Iterator[Problem]:
+    if file.document and not file.document.body.strip() and uri not in REWRITTEN:
+        yield Problem(
+            file.path, 1, "translation-empty", "译文没有正文", f"请写正文；不用写的只有：{'、'.join(REWRITTEN)}"
+        )
+
+
 def _titled(file: SourceFile) -> Iterator[Problem]:
     front = file.document.front if file.document else {}
     for field in ("title", "description"):
         said = str(front.get(field) or "")
-        if not said or _HAN.search(said):
+        if not said or HAN.search(said):
             message = f"译文没有自己的 {field}"
             yield Problem(file.path, _line(file, field), "translation-title", message, "请用这种语言写在文件头")

@@ -13,17 +13,12 @@ from pydantic import Field
 from fanzha.content.library import list_path, read_terms
 from fanzha.content.problems import Problem
 from fanzha.content.sources import SourceFile, Sources
-from fanzha.content.strict import Strict
 from fanzha.content.vocabulary import Term
 
+# Generated pages that consist of wordings and of lists: their translation is a head without a text (site/rewritten.py).
+REWRITTEN = ("search.md", "self-check.md")
+
 _TRANSLATED = re.compile(r"(?P<stem>.+)\.(?P<language>[^./]+)\.md")
-
-
-class Phrase(Strict):
-    """One wording of the frame that stands around every page."""
-
-    chinese: str = Field(title="中文", description="页眉、页脚、菜单里的原话，一个字不差", min_length=1)
-    translated: str = Field(title="译文", description="这种语言怎么说", min_length=1)
 
 
 class Language(Term):
@@ -44,7 +39,6 @@ class Language(Term):
         description="接原文的核对日期，如 Follows the Chinese page checked on；不写就不说",
         max_length=60,
     )
-    phrases: tuple[Phrase, ...] = Field((), title="页眉页脚的话", description="没有列出的，照中文显示")
 
 
 def read_languages(sources: Sources) -> tuple[dict[str, Language], list[Problem]]:

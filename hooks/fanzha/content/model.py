@@ -271,6 +271,12 @@ class Letter(Record):
         title="一句话", description="给选信的人看：什么时候发、发给谁，最多80字", min_length=6, max_length=80
     )
     salutation: str = Field("尊敬的家长朋友：", title="称呼", description="顶格的一行", min_length=2, max_length=24)
+    language: str = Field(
+        "",
+        title="语言",
+        description="不是中文的信才写：languages.yml 里的编号，如 en；落款、电话说明会换成这种语言",
+        max_length=12,
+    )
     closing: str = Field("", title="祝愿", description="落款前的一句话", max_length=40)
     hotlines: Ids = Field(("110", "96110"), title="电话", description="hotlines.yml 里的编号")
     mnemonic: str = Field("", title="口诀", description="mnemonics.yml 里的编号")

@@ -86,6 +86,7 @@ ROWS = (
     Row(f"cases/_vocabulary/{{{_NAMED_LISTS}}}.yml", "values"),
     Row("cases/_vocabulary/{synonyms,story_words}.yml", "words"),
     Row("cases/_vocabulary/story_words.*.yml", "words"),  # in other languages (content/foreign_words.py)
+    Row("cases/_vocabulary/phrases.*.yml", "words"),  # what templates and scripts say (content/phrases.py)
     Row("posters/fonts/*.md", "page"),
     Row("posters/*/README.md", "page"),
     Row("posters/*/*.md", "record"),

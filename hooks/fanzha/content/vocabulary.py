@@ -208,12 +208,22 @@ class Logo(Strict):
     authorised_by: str = Field(title="批准", description="谁批准使用的，文号或日期", min_length=4)
 
 
+class IssuerName(Strict):
+    """How the issuer is called in another language."""
+
+    language: str = Field(title="语言", description="languages.yml 里的编号，如 en")
+    name: str = Field(title="名称", description="外文全称", min_length=2, max_length=80)
+
+
 class Issuer(Strict):
     """Who publishes: printed on every page and sheet. Every unit edits this one file."""
 
     origin: Origin = Field(exclude=True, repr=False)
     name: str = Field(title="发布单位", description="落款全称", min_length=2, max_length=40)
     short: str = Field("", title="简称", description="海报页脚用", max_length=16)
+    names: tuple[IssuerName, ...] = Field(
+        (), title="外文名称", description="译文和外文信上用；每种语言写 language 和 name"
+    )
     co_issuer: str = Field("", title="联合单位", description="第二落款，如教体局", max_length=30)
     region: str = Field("", title="地区", description="县（市、区）名", max_length=16)
     school: str = Field("", title="学校", description="家长信上的学校名，通常由命令行给", max_length=40)
@@ -235,6 +245,10 @@ class Issuer(Strict):
     )
     date: WhenIt | None = Field(None, title="落款日期", description="信上的日期；不写就用信的核对日期")
     logo: Logo | None = Field(None, title="标志", description="file 和 authorised_by")
+
+    def called(self, language: str) -> str:
+        """Its name in a language; the Chinese one where it has no other."""
+        return next((each.name for each in self.names if each.language == language), self.name)
 
 
 T = TypeVar("T", bound=Term)
@@ -290,6 +304,8 @@ class Vocabulary:
     regions: Terms[Region] = Terms({})
     sound: bool = True
     edition: str = ""  # the folder that pages with these words are published in, such as zh-hant/
+    own: frozenset[str] | None = None  # pages and scripts that the edition has of its own; None for all
+    elsewhere: str = ""  # said behind links to pages that the edition has not
 
 
 LISTS: dict[str, type[Term]] = {

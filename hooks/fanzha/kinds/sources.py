@@ -23,6 +23,7 @@ from fanzha.content import (
 )
 from fanzha.kinds.books import book, tactics_for
 from fanzha.kinds.calendar import calendar_data
+from fanzha.kinds.foreign_letters import in_language
 from fanzha.kinds.gentle import avoided_in
 from fanzha.kinds.sheet_data import SheetData, chinese_day
 from fanzha.kinds.strips import told_in_pictures
@@ -155,6 +156,7 @@ def of_letter(data: SheetData, letter: Letter) -> Material:
         **data.common(letter, data.audience_page(*letter.audiences[:1]), "看更多防骗知识"),
         **data.letter(letter, data.library.body(letter)),
     }
+    value = in_language(data, letter, value)
     reader = next(iter(data.readers(letter)), letter)
     records = {
         **data.sources(letter),

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 from docx.document import Document as Doc
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from fanzha.press.docx_body import put_blocks
 from fanzha.press.docx_measure import EM, lines_of
-from fanzha.press.docx_slip import is_cut_off, put_slip, slip_height
+from fanzha.press.docx_slip import is_cut_off, put_slip, said, slip_height
 from fanzha.press.docx_styles import (
     A4,
     HALF,
@@ -49,11 +50,23 @@ def docx_of(sheet: Sheet) -> bytes:
         _copy(document, data, form, size, at, name)
     if data["layout"] == "double" and data["back"]:
         _back(document, data)
+    if data.get("language"):
+        _flush_left(document)
     footer = document.sections[0].footer.paragraphs[0]
-    until = f"　下次核对：{data['review_by']}之前" if data["review_by"] else ""
+    until = f"　{said(data, '下次核对：{}之前', data['review_by'])}" if data["review_by"] else ""
     footer.paragraph_format.tab_stops.add_tab_stop(Mm(form.page[0] - 2 * form.side), WD_TAB_ALIGNMENT.RIGHT)
-    footer.add_run(f"内容核对：{data['reviewed']}{until}\t{data['license']}")
-    return packed(document, data["title"], data["issuer"]["name"])
+    footer.add_run(f"{said(data, '内容核对：{}', data['reviewed'])}{until}\t{data['license']}")
+    return packed(document, data["title"], data["issuer"]["name"], data.get("language", "zh-CN"))
+
+
+def _flush_left(document: Doc) -> None:
+    """Paragraphs as other languages have them: a gap between them, and no first line set in."""
+    for paragraph in document.paragraphs:
+        properties = paragraph._p.get_or_add_pPr()
+        indent = properties.find(qn("w:ind"))
+        if indent is not None and indent.get(qn("w:firstLineChars")):
+            properties.remove(indent)
+            paragraph.paragraph_format.space_after = Pt(4)
 
 
 def _copies(data: dict[str, Any]) -> list[str]:
@@ -78,7 +91,7 @@ def _copy(document: Doc, data: dict[str, Any], form: Form, size: float, at: int,
     _letter(document, data, form)
     _foot(document, data, form, size)
     if data["slip"]:
-        note = (name or data.get("slip_note", "沿虚线剪下交回")) if on_slip else ""
+        note = (name or said(data, data.get("slip_note", "沿虚线剪下交回"))) if on_slip else ""
         put_slip(document, data, form.width, size, note)
 
 
@@ -133,7 +146,7 @@ def _foot(document: Doc, data: dict[str, Any], form: Form, size: float) -> None:
     small = min(9.0, size - 1)
     address.paragraphs[0].add_run(data["page"]["purpose"]).font.size = Pt(small)
     address.add_paragraph().add_run(data["page"]["readable"]).font.size = Pt(small)
-    asking = f"联系：{data['contact']}" if data["contact"] else ""
+    asking = said(data, "联系：{}", data["contact"]) if data["contact"] else ""
     lines = [words for words in (*names, data["date"], asking) if words]
     for at, words in enumerate(lines):
         paragraph = signed.paragraphs[0] if at == 0 else signed.add_paragraph()
@@ -144,7 +157,7 @@ def _foot(document: Doc, data: dict[str, Any], form: Form, size: float) -> None:
 def _back(document: Doc, data: dict[str, Any]) -> None:
     """The red flags on the back: every one, for the school to choose from."""
     document.add_section(WD_SECTION.NEW_PAGE)
-    document.add_paragraph("看到这些信号，马上停下", "Heading 1")
+    document.add_paragraph(said(data, "看到这些信号，马上停下"), "Heading 1")
     columns(document.add_section(WD_SECTION.CONTINUOUS), 2)
     for tactic in data["back"]:
         document.add_paragraph(tactic["title"], "Heading 2")

@@ -16,6 +16,14 @@ _LEAST = 30  # mm to write in
 _EM = 25.4 / 72  # mm a point
 
 
+def said(data: dict[str, Any], words: str, *what: object) -> str:
+    """A wording of the letter's frame in the letter's language. what: put in for its {}."""
+    found = str(data.get("said", {}).get(words, words))
+    for each in what:
+        found = found.replace("{}", str(each), 1)
+    return found
+
+
 def is_cut_off(data: dict[str, Any]) -> bool:
     """Whether the slip goes back to a school; what is signed on the spot stays whole and goes to none."""
     return bool(data.get("slip_use") != "sign")

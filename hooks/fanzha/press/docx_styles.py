@@ -227,10 +227,10 @@ def ruled(paragraph: Any, edge: str = "bottom", kind: str = "dashed") -> None:
     paragraph._p.get_or_add_pPr().append(borders)
 
 
-def packed(document: Doc, title: str, author: str) -> bytes:
+def packed(document: Doc, title: str, author: str, language: str = "zh-CN") -> bytes:
     """The file's bytes, the same for the same content: no clock, no user name."""
     about = document.core_properties
-    about.title, about.author, about.last_modified_by, about.language = title, author, author, "zh-CN"
+    about.title, about.author, about.last_modified_by, about.language = title, author, author, language
     about.created = about.modified = WRITTEN
     about.comments = ""
     raw = io.BytesIO()

@@ -63,7 +63,7 @@ def _address(issuer: Issuer, page: Shown, uri: str) -> str:
 
 
 def _article(page: Shown, issuer: Issuer) -> Value:
-    publisher = {"@type": "Organization", "name": issuer.name, "url": issuer.site}
+    publisher = {"@type": "Organization", "name": issuer.called(page.lang), "url": issuer.site}
     return {
         "@type": "Article",
         "headline": page.title,

@@ -157,12 +157,12 @@ def _single_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
     )
     yield "hotlines.md", renderer.render("hotlines.md", "hotlines.md")
     yield "laws.md", renderer.render("laws.md", "laws.md")
-    yield "search.md", _search_page(shelf.library, renderer)
+    yield "search.md", search_page(shelf.library, renderer)
     kinds = by_kind(_listed(shelf))
     yield "print.md", renderer.render("print.md", "print.md", kinds=kinds, printed=_printed(shelf))
 
 
-def _search_page(library: Library, renderer: Renderer) -> str:
+def search_page(library: Library, renderer: Renderer) -> str:
     """The page with all that may stand above results: first screens, what numbers are, what holds for every scam."""
     words = library.vocabulary
     return renderer.render(

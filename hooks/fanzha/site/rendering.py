@@ -116,9 +116,19 @@ class Renderer:
     def link(self, depth: int, target: str) -> str:
         """A relative address from a page of this depth to another page (.md) or file of the site."""
         is_page = target.endswith(".md")
-        own = target.startswith(OF_EDITION) or (is_page and not target.startswith(FOR_EDITORS))
-        outside = 0 if own else self.words.edition.count("/")
+        outside = 0 if self.has(target) else self.words.edition.count("/")
         return "../" * (depth + outside) + (page_url(target, self.directory_urls) if is_page else target) or "./"
+
+    def has(self, target: str) -> bool:
+        """Whether the edition has its own of a page (.md) or a file."""
+        if self.words.own is not None:
+            return target in self.words.own
+        is_page = target.endswith(".md")
+        return target.startswith(OF_EDITION) or (is_page and not target.startswith(FOR_EDITORS))
+
+    def elsewhere(self, target: str) -> str:
+        """What is said behind a link that leaves a page's language."""
+        return f" ({self.words.elsewhere})" if self.words.elsewhere and not self.has(target) else ""
 
     def address(self, uri: str) -> str:
         """The full address of a published page, for texts that leave the site; the same in an offline copy."""
@@ -137,7 +147,7 @@ class Renderer:
         """One page as Markdown text."""
         depth = self.depth(uri)
         known = {"link": partial(self.link, depth), "card": partial(self.card, depth), "icon": self._drawn}
-        known["art"] = self._art
+        known |= {"art": self._art, "elsewhere": self.elsewhere}
         return self.templates.get_template(template).render(known, **values)
 
     def _art(self, shown: Tactic | Category) -> Markup:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,6 +35,21 @@ class Sign:
 
     tactic: Tactic
     weight: int
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is told of a tactic. advice: what to do first, as sentences; lang: of a title in another language."""
+
+    title: str
+    summary: str
+    advice: str
+    flags: tuple[str, ...]
+    lang: str = ""
+
+
+def in_chinese(tactic: Tactic) -> Told:
+    return Told(tactic.title, tactic.summary, "；".join(tactic.do[:2]) + "。", tactic.red_flags[:COMPARED])
 
 
 def signs(answer: CheckAnswer, tactics: list[Tactic]) -> list[Sign]:
@@ -72,18 +87,25 @@ def _texts(tactic: Tactic) -> Iterator[tuple[str, str]]:
     yield from (("aliases", text) for text in (tactic.title, *tactic.aliases))
 
 
-def self_check_pages(library: Library, icons: Icons, directory_urls: bool) -> dict[str, str]:
-    """The page, with what the script adds up as a data block inside it, so that it works from file:// as well."""
+def self_check_pages(
+    library: Library, icons: Icons, directory_urls: bool, tell: Callable[[Tactic], Told] = in_chinese
+) -> dict[str, str]:
+    """The page, with what the script adds up as a data block inside it, so that it works from file:// as well.
+
+    tell: what it says of a tactic; which answer speaks for which tactic is worked out from Chinese in every language.
+    """
     questions, _ = read_self_check(library)
     tactics = list(in_category_order(library))
     renderer = Renderer(library.vocabulary, library.tactics, icon=icons.svg, directory_urls=directory_urls)
     rows = [[(answer, signs(answer, tactics)) for answer in question.options] for question in questions]
+    told = {tactic.id: tell(tactic) for tactic in tactics}
     phones = [library.vocabulary.hotlines.find(id_) for id_ in PHONES]
     page = renderer.render(
         "self-check.md",
         URI,
         questions=list(zip(questions, rows, strict=True)),
-        data_block=_data_block(rows, tactics, renderer),
+        data_block=_data_block(rows, told, renderer),
+        told=told,
         tactics=tactics,
         named=NAMED,
         phones=[phone for phone in phones if phone],
@@ -92,21 +114,24 @@ def self_check_pages(library: Library, icons: Icons, directory_urls: bool) -> di
     return {URI: page}
 
 
-def _data_block(rows: list[list[tuple[CheckAnswer, list[Sign]]]], tactics: list[Tactic], renderer: Renderer) -> Markup:
-    """tactics: id → [title, address, summary, first two things to do, red flags]; answers: for each in page order
-    {id of a tactic: weight}. No character of it can end the script element.
+def _data_block(
+    rows: list[list[tuple[CheckAnswer, list[Sign]]]], told: Mapping[str, Told], renderer: Renderer
+) -> Markup:
+    """tactics: id → [title, address, summary, what to do first, red flags, language of the title if it is another];
+    answers: for each in page order {id of a tactic: weight}. No character of it can end the script element.
     """
     depth = renderer.depth(URI)
     data: dict[str, Any] = {
         "tactics": {
-            tactic.id: [
-                tactic.title,
-                renderer.link(depth, f"tactics/{tactic.id}.md"),
-                tactic.summary,
-                list(tactic.do[:2]),
-                list(tactic.red_flags[:COMPARED]),
+            id_: [
+                each.title,
+                renderer.link(depth, f"tactics/{id_}.md"),
+                each.summary,
+                each.advice,
+                list(each.flags),
+                *([each.lang] if each.lang else []),
             ]
-            for tactic in tactics
+            for id_, each in told.items()
         },
         "answers": [{sign.tactic.id: sign.weight for sign in found} for row in rows for _, found in row],
     }

@@ -14,11 +14,11 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, pass_context
 from jinja2.runtime import Context
 
-from fanzha.content import Library, read_languages
+from fanzha.content import REWRITTEN, Library, read_languages
+from fanzha.site.foreign_pages import marked, wordings
 from fanzha.site.linked_data import Shown, linked_data
 from fanzha.site.rendering import FOR_EDITORS, page_url
 from fanzha.site.traditional import PREFIX, Converter
-from fanzha.site.translations import frame
 
 Convert = Callable[[str], str]
 SHARED = "assets/images/share.png"  # the picture of a page that has none of its own
@@ -60,7 +60,8 @@ def tongues_of(library: Library | None, converter: Converter | None) -> list[Ton
     if converter:
         found.append(Tongue(PREFIX, "zh-Hant", "繁體中文", converter.convert))
     for language in read_languages(library.sources)[0].values() if library else ():
-        found.append(Tongue(f"{language.id}/", language.id, language.title, frame(language), language.only_chinese))
+        said = wordings(library, language.id).text  # type: ignore[arg-type]  # there is a library where there are languages
+        found.append(Tongue(f"{language.id}/", language.id, language.title, said, language.only_chinese))
     return found
 
 
@@ -78,11 +79,14 @@ def speak(env: Environment, tongues: Collection[Tongue], uris: Collection[str], 
 
     @pass_context
     def finalize(context: Context, value: Any) -> Any:
-        convert = _of(str(context.name), tongues).convert
+        tongue = _of(str(context.name), tongues)
+        convert = tongue.convert
         if not convert or not isinstance(value, str) or value.isascii():
             return value
         page = context.get("page")
-        return value if page and value is page.content else convert(value)
+        if page and value is page.content:
+            return marked(value) if tongue.elsewhere else value
+        return convert(value)
 
     def versions(page: Any) -> list[Mapping[str, Any]]:
         """The same page in every tongue it is there in, itself included; nothing if it is there in one alone."""
@@ -104,7 +108,14 @@ def speak(env: Environment, tongues: Collection[Tongue], uris: Collection[str], 
         here = _of_page(page, tongues)
         return f" ({here.elsewhere})" if here.elsewhere and address not in own.get(here.prefix, ()) else ""
 
-    env.globals.update(versions=versions, elsewhere=elsewhere, lang_of=lambda page: _of_page(page, tongues).lang)
+    def own_places(page: Any) -> str | None:
+        """Which pages that scripts lead to a language has, of those that have not every page; None for others."""
+        here = _of_page(page, tongues)
+        there = [uri for uri in REWRITTEN if f"{here.prefix}{uri}" in known]
+        return " ".join(page_url(uri, True) for uri in there) if here.elsewhere else None
+
+    env.globals.update(versions=versions, elsewhere=elsewhere, own_places=own_places)
+    env.globals.update(lang_of=lambda page: _of_page(page, tongues).lang)
     env.filters.update(url=url, plain_url=plain_url)
     if len(tongues) > 1:
         env.loader = _Loader(env.loader or BaseLoader(), tongues)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -120,7 +120,7 @@ def traditional_files(files: Mapping[str, bytes | Path], sources: Sources, conve
     found: dict[str, bytes] = {}
     for uri, content in files.items():
         if isinstance(content, bytes) and uri.startswith(OF_EDITION):
-            found[PREFIX + uri] = _script(content.decode(), convert).encode()
+            found[PREFIX + uri] = script_said(content.decode(), convert.convert, convert.convert).encode()
     core = files.get(CORE)
     if isinstance(core, bytes):
         found[PREFIX + CORE] = _search_core(core.decode(), convert).encode()
@@ -130,15 +130,16 @@ def traditional_files(files: Mapping[str, bytes | Path], sources: Sources, conve
     return found
 
 
-def _script(text: str, convert: Converter) -> str:
-    """A script in the edition's writing; the grammar of urgency at its end reads Simplified and shows only titles."""
+def script_said(text: str, convert: Callable[[str], str], show: Callable[[str], str]) -> str:
+    """A script as another edition has it: convert: its code; show: what it shows of the grammar of urgency at its end,
+    which reads Simplified and shows only titles."""
     code, call, data = text.partition(URGENCY_CALL)
     if not call:
-        return convert.convert(text)
+        return convert(text)
     grammar = json.loads(data.rstrip().removesuffix(")"))
     for screen in grammar["screens"].values():
-        screen[0] = convert.convert(screen[0])
-    return f"{convert.convert(code)}{call}{json.dumps(grammar, ensure_ascii=False, separators=(',', ':'))})\n"
+        screen[0] = show(screen[0])
+    return f"{convert(code)}{call}{json.dumps(grammar, ensure_ascii=False, separators=(',', ':'))})\n"
 
 
 CORE = "assets/search/core.js"

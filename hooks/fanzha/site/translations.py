@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from markupsafe import escape
 
@@ -69,12 +69,3 @@ def _source(written: Mapping[str, object]) -> Iterator[str]:
     yield f'<a href="{escape(url)}" rel="noopener nofollow">{title}</a>' if url else str(title)
     said = (written.get("issuer"), written.get("date"), MARKS.get(str(written.get("mark"))))
     yield f" <small>{escape(' · '.join(str(each) for each in said if each))}</small>"
-
-
-def frame(language: Language) -> Callable[[str], str]:
-    """Puts the wordings of the frame into a language; what is not listed stays Chinese."""
-    said: Mapping[str, str] = {each.chinese: each.translated for each in language.phrases}
-    if not said:
-        return lambda text: text
-    pattern = re.compile("|".join(map(re.escape, sorted(said, key=len, reverse=True))))
-    return lambda text: pattern.sub(lambda match: said[match[0]], text)

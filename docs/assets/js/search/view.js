@@ -20,7 +20,8 @@
   function item(hit) {
     var below = [hit.note, hit.summary].filter(Boolean).map(function (line) { return element("small", {}, line); });
     var first = hit.first ? [element("p", { class: "fz-found__first" }, [element("strong", {}, "先这样做："), hit.first])] : [];
-    return element("li", {}, [element("a", { href: search.address(hit.url) }, hit.title)].concat(first, below));
+    var isOther = !/^zh/.test(document.documentElement.lang) && /[\u3400-\u9fff]/.test(hit.title);
+    return element("li", isOther ? { lang: "zh-Hans" } : {}, [element("a", { href: search.address(hit.url) }, hit.title)].concat(first, below));
   }
 
   function section(title, hits) {

@@ -15,6 +15,7 @@
   var copy = document.querySelector("[data-check-tools] [data-copy]");
   var LAST = questions.length + 1; // steps: the questions, the result, and that none of it fits
   var MOST_REASONS = 4;
+  var MOST_COPIED = /^zh/.test(document.documentElement.lang) ? 190 : 500; // characters; letters say less each
   var boxes = Array.from(check.querySelectorAll("[data-answer]")).map(function (row, at) {
     var question = row.closest("[data-question]");
     return {
@@ -93,9 +94,13 @@
     heading.append(element("span", "fz-chip fz-chip--bad", found.label), link);
     found.reasons.slice(0, MOST_REASONS).forEach(function (at) { reasons.appendChild(element("li", "", boxes[at].said)); });
     tactic[4].forEach(function (flag) { others.appendChild(element("li", "", flag)); });
-    advice.append(element("b", "", "先这样做："), tactic[3].join("；") + "。");
-    item.append(heading, advice, element("p", "", tactic[2]), element("p", "fz-check__why", "您选的，和它对得上："), reasons,
-      element("p", "fz-check__why", "再对照一下，有没有这些："), others);
+    if (tactic[5]) link.lang = tactic[5];
+    advice.append(element("b", "", "先这样做："), tactic[3]);
+    item.append(heading);
+    if (tactic[3]) item.append(advice); // in other languages there is none of what no page tells
+    if (tactic[2]) item.append(element("p", "", tactic[2]));
+    item.append(element("p", "fz-check__why", "您选的，和它对得上："), reasons);
+    if (tactic[4].length) item.append(element("p", "fz-check__why", "再对照一下，有没有这些："), others);
     return item;
   }
 
@@ -108,8 +113,9 @@
   function message(answers, likely) {
     var head = likely.length ? "我遇到一件事，像“" + data.tactics[likely[0].tactic][0] + "”。" : "我遇到一件拿不准的事。";
     var said = answers.filter(function (each) { return !each.none; }).map(function (each) { return each.said; }).join("；");
-    var tail = "\n先不转账，帮我看看：" + check.getAttribute("data-address") + "\n拿不准拨打96110，已转账马上拨打110。";
-    return head + (said ? said.slice(0, 190 - head.length - tail.length) + "。" : "") + tail;
+    var asked = check.getAttribute("data-address") + "\n拿不准拨打96110，已转账马上拨打110。";
+    var room = Math.max(0, MOST_COPIED - head.length - "\n先不转账，帮我看看：".length - asked.length);
+    return head + (said ? said.slice(0, room) + "。\n先不转账，帮我看看：" : "\n先不转账，帮我看看：") + asked;
   }
 
   function conclude() {

@@ -3,7 +3,11 @@
 (function () {
   "use strict";
   var base = document.currentScript.src.replace(/assets\/js\/\w+\.js.*$/, "");
-  var root = base.replace(/zh-hant\/$/, ""); // the index itself is shared by both editions
+  var first = document.querySelector("form[data-site-search]");
+  /* Pages in other languages say which of these pages is theirs; all else that they find is below the site's root. */
+  var own = first && first.getAttribute("data-own");
+  var isChinese = own === null;
+  var root = isChinese ? base.replace(/zh-hant\/$/, "") : new URL(first.getAttribute("data-base") + "/", location.href).href; // the index is shared
   var loading = {};
   var started = null;
   /* Characters that only Traditional writing has, of those that stand in most sentences: their table comes at once. */
@@ -29,7 +33,7 @@
 
   /* version: of the index, so that no cache mixes the files of two builds. */
   function data(name, version) {
-    return script((/^(engine|core|cases)/.test(name) ? base : root) + "assets/search/" + name + ".js" + (version ? "?v=" + version : ""));
+    return script((/^engine/.test(name) || (isChinese && /^(core|cases)/.test(name)) ? base : root) + "assets/search/" + name + ".js" + (version ? "?v=" + version : ""));
   }
 
   function start() {
@@ -42,11 +46,11 @@
 
   /* The address of a page of the site; a page opened from a file needs the name of its file. In an offline copy every
      page is a file of its own (search.html), as the form says. */
-  var first = document.querySelector("form[data-site-search]");
   var flat = first && /\.html$/.test(first.getAttribute("action"));
   function address(url) {
-    if (flat) return base + url.replace(/([^/])\/(#.*)?$/, "$1.html$2");
-    return base + (location.protocol === "file:" ? url.replace(/(^|\/)(#.*)?$/, "$1index.html$2") : url);
+    var place = isChinese || own.split(" ").indexOf(url) >= 0 ? base : root;
+    if (flat) return place + url.replace(/([^/])\/(#.*)?$/, "$1.html$2");
+    return place + (location.protocol === "file:" ? url.replace(/(^|\/)(#.*)?$/, "$1index.html$2") : url);
   }
 
   /* What the address asks for. */
@@ -59,7 +63,7 @@
   }
 
   function failed(results) {
-    if (results) results.textContent = "搜索没有加载成功。请检查网络，刷新页面再试；急事请拨打 110，拿不准拨打 96110。";
+    if (results) results.textContent = "搜索没有加载成功。请检查网络，刷新页面再试；急事请拨打 110；拿不准拨打 96110。";
   }
 
   /* A box starts to work at the first touch. On the results page the box above the results shows what

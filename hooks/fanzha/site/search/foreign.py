@@ -12,13 +12,23 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from fanzha.content import ForeignWords, Language, SourceFile, Sources, read_foreign_words, read_languages, translations
+from fanzha.content import (
+    ForeignWords,
+    Language,
+    Phrases,
+    SourceFile,
+    Sources,
+    read_foreign_words,
+    read_languages,
+    read_phrases,
+    translations,
+)
 from fanzha.site.rendering import page_url
 from fanzha.site.search.tells import A_LEVEL, Row, worth, written
 
 NAMED, SAID = 3, 2  # how much a stem counts in a title and in the words below it
 
-# What the results page says around results (docs/assets/js/search/view.js); languages.yml has it in other languages.
+# What the results page says around results (docs/assets/js/search/view.js); phrases.en.yml has it in English.
 FRAME = (
     "骗术讲解",
     "最相关的页面",
@@ -87,7 +97,8 @@ def foreign_of(sources: Sources, directory_urls: bool) -> Foreign:
     frame: dict[str, str] = {}
     for tongue in read_foreign_words(sources)[0]:
         if language := languages.get(tongue.language):
-            frame |= {each.chinese: each.translated for each in language.phrases if each.chinese in FRAME}
+            said = read_phrases(sources)[0].get(language.id, Phrases()).said
+            frame |= {chinese: said[chinese] for chinese in FRAME if chinese in said}
             own = there.get(language.id, {})
             targets += [
                 _target(each, language, own.get(each.uri), directory_urls) for each in tongue.records if each.uri

@@ -8,10 +8,11 @@ statement, no template strings.
 from __future__ import annotations
 
 import itertools
+import json
 import re
 import string
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 _TOKEN = re.compile(
     r"""(?P<text>"(?:[^"\\\n]|\\.)*")
@@ -36,6 +37,31 @@ def shortened(script: str) -> str:
     tokens = [(kind, text.strip() if kind == "pattern" else text) for kind, text in _tokens(script)]
     short = _short_names([token for token in tokens if token[0] != "blank"])
     return _joined(list(_renamed(tokens, short)))
+
+
+def reworded(script: str, said: Mapping[str, str]) -> str:
+    """The script with other texts: only a text that is one of `said` as a whole becomes another."""
+    return "".join(
+        _reworded(found, said) if found.lastgroup == "text" else found[0] for found in _TOKEN.finditer(script)
+    )
+
+
+def texts_in(script: str) -> list[str]:
+    """What a script says, text by text."""
+    return [_meant(found[0]) for found in _TOKEN.finditer(script) if found.lastgroup == "text"]
+
+
+def _reworded(found: re.Match[str], said: Mapping[str, str]) -> str:
+    other = said.get(_meant(found[0]))
+    return found[0] if other is None else json.dumps(other, ensure_ascii=False)
+
+
+def _meant(text: str) -> str:
+    """A text without its quotes and escapes; as written where its escapes are JavaScript's alone."""
+    try:
+        return str(json.loads(text))
+    except ValueError:
+        return text[1:-1]
 
 
 def _tokens(script: str) -> Iterator[Token]:
