@@ -10,15 +10,15 @@ from fanzha.cli.run import COMMANDS
 from fanzha.content.model import Case, Letter, Tactic
 from fanzha.content.validate import HIDDEN
 from fanzha.editing.brief_page import BRIEF, brief_page
+from fanzha.editing.kinds_page import KINDS, kinds_page
 from fanzha.editing.reference import (
     COMMAND,
     FIELDS,
-    KINDS,
     RULES,
     brief_head,
     documented_ids,
     fields_page,
-    kinds_page,
+    kinds_head,
     rules_page,
 )
 from fanzha.kinds.folders import read_kinds
@@ -36,7 +36,7 @@ README = REPOSITORY / "README.md"
     [
         (FIELDS, fields_page),
         (RULES, rules_page),
-        (KINDS, lambda: kinds_page(read_kinds(REPOSITORY)[0])),
+        (KINDS, lambda: kinds_page(kinds_head(), read_kinds(REPOSITORY)[0])),
         (BRIEF, lambda: brief_page(brief_head())),
     ],
 )

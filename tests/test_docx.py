@@ -77,7 +77,10 @@ def test_word_says_what_the_pdf_says(stem: str, tmp_path: Path) -> None:
     printed = bare("".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)))
     left = printed
     back = {bare(words) for tactic in sheet.data["back"] for words in (*tactic["red_flags"], *tactic["do"])}
-    for paragraph in sorted(said_by_word(word(stem)), key=len, reverse=True):
+    for said in sorted(said_by_word(word(stem)), key=len, reverse=True):
+        paragraph = (
+            said if "内容核对" in printed else said.replace("内容核对", "核对").replace("日之前", "日")
+        )  # in large print
         parts = re.split(r"(?<=：)|(?<=内容核对)", paragraph) if paragraph not in printed else [paragraph]
         for part in parts:
             assert part in printed or part in back, (

@@ -21,7 +21,8 @@ from fanzha import make_edition, read_and_check
 from fanzha.checks.rules import overdue
 from fanzha.content.icons import icons_of
 from fanzha.content.problems import Problem, in_order
-from fanzha.kinds.sheets import make_sheets, selected
+from fanzha.kinds.asked import selected
+from fanzha.kinds.sheets import make_sheets
 from fanzha.press.jobs import Job
 from fanzha.press.typeset import Press
 

@@ -12,7 +12,7 @@ from fanzha import make_edition, read_and_check
 from fanzha.cli.run import COMMANDS, main
 from fanzha.content.icons import icons_of
 from fanzha.content.model import THEMES, Letter, PosterChoice
-from fanzha.editing.reference import kinds_page
+from fanzha.editing.kinds_page import kinds_page
 from fanzha.kinds.folders import filled_kinds, printed_kinds, read_kinds
 from fanzha.kinds.manifest import Manifest, Source
 from fanzha.kinds.sheets import LeftOut, Production, make_sheets, plan, published
@@ -135,7 +135,7 @@ def test_a_copied_kind_is_everywhere(kind: str, project: Path, print_cache: Path
             assert f'id="{own.id}"' in pages["print.md"]
             assert own.title in pages["print.md"]
         assert all(f"{sheet.uri}" in "".join(pages.values()) for sheet in made)
-    assert f"| `{own.id}` | {own.title} |" in kinds_page(read_kinds(project)[0])
+    assert f"| `{own.id}` | {own.title} |" in kinds_page([], read_kinds(project)[0])
     assert told_by(["print", "--help"], own, project, capsys) == bool(not own.filled and (own.group or own.beside))
     assert told_by(["kit", "--help"], own, project, capsys) == (not own.on_demand)
     shown = [sample_of(project, own), *extremes(project, own)]
@@ -189,7 +189,7 @@ def test_a_deleted_kind_leaves_no_trace(kind: str, project: Path) -> None:
     sheets = list(published(make_sheets(edition.library, icons_of(project))))
     pages = {**edition.pages, **make_pages(edition.library, sheets)}
     kinds, _ = read_kinds(project)
-    assert f"`{kind}`" not in kinds_page(kinds)
+    assert f"`{kind}`" not in kinds_page([], kinds)
     for command in COMMANDS:
         assert not re.search(rf"(?<![\w-]){kind} {gone.title}", help_of(command, kinds))
     if gone.filled:  # a page may say 短信 without naming a kind

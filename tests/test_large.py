@@ -9,12 +9,13 @@ from functools import cache
 import pikepdf
 import pypdfium2
 import pytest
-from fanzha.campaign.packs import audience_packs, belonging
+from fanzha.campaign.packs import Belonging, audience_packs
 from fanzha.content.icons import icons_of
+from fanzha.kinds.asked import packed, selected
 from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.limits import Limits
 from fanzha.kinds.sheet import Sheet
-from fanzha.kinds.sheets import Production, make_sheets, packed, published, selected
+from fanzha.kinds.sheets import Production, make_sheets, published
 from fanzha.press.legibility import codes_in_reach, empty_foot, small_type
 from fanzha.press.pdf_marks import marks_of
 from fanzha.press.scanned_codes import Code, scanned
@@ -75,8 +76,8 @@ def test_an_asked_for_pack_has_the_book_of_its_audience_alone() -> None:
     library = library_of(REPOSITORY)
     kinds = {id_: KINDS[id_] for id_ in (*LARGE, "leaflet")}
     sheets = list(packed(make_sheets(library, icons_of(REPOSITORY), Production(), kinds)))
-    pack = next(pack for pack in audience_packs(library, sheets) if pack.id == "elder")
-    assert {(sheet.kind, sheet.id) for sheet in belonging(pack, sheets, library)} == {
+    pack = next(pack for pack in audience_packs(library) if pack.id == "elder")
+    assert {(sheet.kind, sheet.id) for sheet in Belonging(pack, library).of(sheets)} == {
         ("handbook", "elder"),
         ("leaflet", "elder"),
     }

@@ -9,9 +9,9 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from fanzha.content.icons import icons_of
+from fanzha.content.issuer import Issuer
 from fanzha.content.model import Origin
-from fanzha.content.vocabulary import Issuer
-from fanzha.kinds.folders import filled_kinds, read_kinds
+from fanzha.kinds.folders import filled_kinds, printed_kinds, read_kinds
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets
 from fanzha.press.typeset import Job
@@ -32,9 +32,9 @@ def sheets() -> list[Sheet]:
     library = library_of(SAMPLE)
     issuer = library.vocabulary.issuer.model_copy(update={"name": UNIT, "short": "样例县反诈办", "school": SCHOOL})
     long = replace(library, vocabulary=replace(library.vocabulary, issuer=issuer))
-    kinds, _ = read_kinds(SAMPLE)
+    kinds, _ = read_kinds(REPOSITORY, library.sources)
     made = [
-        *make_sheets(long, icons_of(SAMPLE)),
+        *make_sheets(long, icons_of(SAMPLE), kinds=printed_kinds(kinds)),
         *make_sheets(long, icons_of(SAMPLE), kinds=filled_kinds(kinds)),
     ]
     first = {(sheet.kind, sheet.data.get("layout"), sheet.paper): sheet for sheet in reversed(made)}

@@ -13,10 +13,11 @@ import pytest
 import yaml
 from fanzha.content.frontmatter import Document
 from fanzha.content.home import Home, read_home
+from fanzha.content.issuer import Issuer
 from fanzha.content.library import Library
 from fanzha.content.model import Case, Letter, Origin, Tactic
 from fanzha.content.sources import read_sources
-from fanzha.content.vocabulary import LISTS, Audience, Category, Channel, Hotline, Issuer, Mnemonic, Terms, Vocabulary
+from fanzha.content.vocabulary import LISTS, Audience, Category, Channel, Hotline, Mnemonic, Terms, Vocabulary
 from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.sheet import Sheet
 from fanzha.site.pages import CASES_A_PAGE, make_pages

@@ -12,7 +12,7 @@ PREVIEWS = "performance.getEntriesByType('resource').filter(each => each.name.en
 
 
 def test_a_phone_fetches_one_picture_of_all_kinds(chromium: Any, address: str, complaints: list[str]) -> None:
-    page = opened(chromium, f"{address}print/", complaints, viewport=PHONE)
+    page = opened(chromium, f"{address}print/", complaints, viewport=PHONE, fresh=True)  # has fetched nothing before
     assert page.evaluate(OPEN) == []
     assert len(page.evaluate(KINDS)) >= 3
     assert page.evaluate(PREVIEWS) == [f"{address}print/contact/kinds.webp"]

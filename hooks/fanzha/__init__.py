@@ -117,9 +117,7 @@ def make_edition(
         in_edition,
         site_files,
         site_pages,
-        traditional_files,
         traditional_pages,
-        traditional_short_files,
     )
     from fanzha.site import offline as offline_copy
 
@@ -138,17 +136,25 @@ def make_edition(
     if hant:
         again = site_pages(in_edition(library), offered, icons, directory_urls)
         pages |= traditional_pages(again, library.sources, hant)
-        files |= traditional_files(files, library.sources, hant)
-        files |= traditional_short_files(library, again, directory_urls, hant)
+        files |= in_traditional(library, again, files, directory_urls, hant)
     files |= foreign_files(files, library)
     pages |= foreign_pages(library, icons, directory_urls, files)
-    linked = linked_problems(whole, pages, files, faulty)
     named = [*taken(root, [*pages, *files]), *block_problems(pages)]
-    problems = in_order([*problems, *made.problems, *linked, *named])
+    problems = in_order([*problems, *made.problems, *linked_problems(whole, pages, files, faulty), *named])
     gate = Gate(whole)
     if not problems:  # what sources are reported for would be said once more, without their lines
         problems = in_order([*gate.pages(pages), *gate.files(files), *made.through(gate)])
     return Edition({} if lay_out_only else pages, {} if lay_out_only else files, problems, whole, hant, gate)
+
+
+def in_traditional(
+    library: Library, pages: Mapping[str, str], files: Mapping[str, bytes | Path], directory_urls: bool, hant: Converter
+) -> dict[str, bytes | Path]:
+    """The files of the Traditional edition. pages: its own before they are converted."""
+    from fanzha.site import traditional_files, traditional_short_files
+
+    short = traditional_short_files(library, pages, directory_urls, hant)
+    return {**traditional_files(files, library.sources, hant), **short}
 
 
 def pictures(library: Library, lay_out_only: bool) -> Mapping[str, bytes | Path]:

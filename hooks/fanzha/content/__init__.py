@@ -25,6 +25,7 @@ from fanzha.content.frontmatter import Document, parse_yaml, read_document
 from fanzha.content.hard_words import HardWord, read_hard_words
 from fanzha.content.home import Home, read_home
 from fanzha.content.icons import Icons, icons_of
+from fanzha.content.issuer import Issuer, IssuerName, Logo
 from fanzha.content.languages import REWRITTEN, Language, read_languages, translation_of, translations
 from fanzha.content.library import RESERVED, SLUG, Library, in_category_order, read_library
 from fanzha.content.markup import CLASSES, MADE, SCHEMES, WRITTEN, attributes_of, readable, refused, sanitised
@@ -120,10 +121,7 @@ from fanzha.content.vocabulary import (
     Channel,
     Drawing,
     Hotline,
-    Issuer,
-    IssuerName,
     Law,
-    Logo,
     Mnemonic,
     Statistic,
     Step,

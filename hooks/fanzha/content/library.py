@@ -13,15 +13,15 @@ from typing import Any, TypeVar
 from fanzha.content.alerts import ALERTS, Alert
 from fanzha.content.art import ART_FOLDER, read_art
 from fanzha.content.frontmatter import Document
+from fanzha.content.issuer import Issuer
 from fanzha.content.model import Case, Letter, Origin, Record, Tactic
 from fanzha.content.problems import Problem, closest
 from fanzha.content.sources import SourceFile, Sources, read_sources
 from fanzha.content.terms import no_list, terms_of
 from fanzha.content.validate import PLACEHOLDER, shortened, validate
-from fanzha.content.vocabulary import LISTS, Issuer, Region, Term, Terms, Vocabulary
+from fanzha.content.vocabulary import LISTS, Region, Term, Terms, Vocabulary
 
-R = TypeVar("R", bound=Record)
-T = TypeVar("T", bound=Term)
+R, T = TypeVar("R", bound=Record), TypeVar("T", bound=Term)
 Told = TypeVar("Told", Case, Alert)
 
 # A file's name becomes its address: it must survive every server, zip and copier of addresses.

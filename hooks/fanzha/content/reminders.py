@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from fanzha.content.vocabulary import Issuer
+from fanzha.content.issuer import Issuer
 
 SAMPLE_NAME = "示例"
 SAMPLE_HOST = "example.org"

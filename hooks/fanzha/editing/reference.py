@@ -57,24 +57,20 @@ from fanzha.content import (
     read_library,
 )
 from fanzha.editing.brief_page import BRIEF, brief_page
+from fanzha.editing.kinds_page import KINDS, kinds_page
 from fanzha.editing.pictures_page import PICTURES, pictures_page
 from fanzha.kinds import (
-    FORMAT_NAMES,
-    SOURCE_NAMES,
     Die,
-    Kinds,
     Layout,
     Limits,
     Manifest,
     ScreenSize,
     Variant,
-    papers_of,
     read_kinds,
 )
 
 FIELDS = "docs/contribute/fields.md"
 RULES = "docs/contribute/rules.md"
-KINDS = "docs/contribute/kinds.md"
 
 COMMAND = "python -m fanzha.editing.reference"
 
@@ -210,35 +206,9 @@ def _choices(annotation: Any) -> tuple[str, ...]:
     return next((found for part in typing.get_args(annotation) if (found := _choices(part))), ())
 
 
-def kinds_page(kinds: Kinds) -> str:
-    """docs/contribute/kinds.md."""
-    lines = _front("材料种类", "能做哪些材料：用什么做，多大的纸，几面，有哪些版式。")
-    lines += [
-        "",
-        "一种材料是 `posters/` 下的一个文件夹：`manifest.yml` 写它叫什么、用什么做，"
-        "`main.typ` 是版式（文字材料是模板，如 `main.txt.jinja`），`sample.json` 是样例内容。"
-        "放进一个文件夹，网站、命令、检查和这张表里就有了；删掉文件夹，就都没有了。"
-        "`manifest.yml` 能写什么，见[字段总表](fields.md)。",
-        "",
-        "| 种类 | 名称 | 用途 | 来源 | 纸张 | 面数 | 版式 | 文件 |",
-        "|---|---|---|---|---|---|---|---|",
-    ]
-    return "\n".join([*lines, *(_kind_row(manifest) for manifest in kinds.values()), ""])
-
-
-def _kind_row(manifest: Manifest) -> str:
-    sizes = papers_of(manifest) or [f"{size.width}×{size.height} 像素" for size in manifest.pictures.values()]
-    cells = (
-        f"`{manifest.id}`",
-        manifest.title,
-        manifest.use,
-        "、".join(SOURCE_NAMES[source] for source in manifest.sources),
-        "、".join(sizes),
-        "" if manifest.filled else str(manifest.sides or "不定"),
-        "、".join(manifest.shapes),
-        "、".join(FORMAT_NAMES[format] for format in manifest.outputs),
-    )
-    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+def kinds_head() -> list[str]:
+    """The beginning of docs/contribute/kinds.md."""
+    return _front("材料种类", "能做哪些材料：用什么做，多大的纸，几面，有哪些版式。")
 
 
 def brief_head() -> list[str]:
@@ -292,7 +262,7 @@ def write_pages(root: Path) -> None:
     """The pages into a checkout."""
     library, _ = read_library(root)
     pages = {FIELDS: fields_page(), RULES: rules_page(), BRIEF: brief_page(brief_head())}
-    pages[KINDS] = kinds_page(read_kinds(root)[0])
+    pages[KINDS] = kinds_page(kinds_head(), read_kinds(root)[0])
     if library:
         pages[PICTURES] = pictures_page(pictures_head(), library.vocabulary.art)
     for path, text in pages.items():
