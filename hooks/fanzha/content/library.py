@@ -21,14 +21,14 @@ from fanzha.content.terms import no_list, terms_of
 from fanzha.content.validate import PLACEHOLDER, shortened, validate
 from fanzha.content.vocabulary import LISTS, Region, Term, Terms, Vocabulary
 
-R, T = TypeVar("R", bound=Record), TypeVar("T", bound=Term)
+R = TypeVar("R", bound=Record)
+T = TypeVar("T", bound=Term)
 Told = TypeVar("Told", Case, Alert)
 
 # A file's name becomes its address: it must survive every server, zip and copier of addresses.
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 OF_TACTICS = ("tactic", "tactics", "about", "related")  # fields that name explainers
-
 # Fields that name other records.
 REFERENCES = ("category", "channels", "audiences", "hotlines", "mnemonic", "laws", "art", *OF_TACTICS)
 
