@@ -130,6 +130,21 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, row: list[Any], rule: str)
     assert (2, rule) in rules(found)
 
 
+@pytest.mark.parametrize(
+    ("row", "rule"),
+    [
+        ([None, 1, 100], "bulletin-place"),
+        (["城关", "两起", 100], "bulletin-count"),
+        (["城关", 1, "约五万"], "bulletin-amount"),
+    ],
+)
+def test_a_row_at_fault_makes_no_fault_of_the_sums(tmp_path: Path, row: list[Any], rule: str) -> None:
+    """But a later part of the table, which has nothing of that row in it, is judged as ever."""
+    first, later = ["小计", 2, 300], ["小计", 9, 50]
+    rows = [["辖区", "起数", "金额（元）"], ["龙眠", 1, 200], row, first, ["文昌", 1, 50], later]
+    assert rules(figures(workbook(tmp_path / "x.xlsx", rows))) == [(3, rule), (6, "bulletin-sum")]
+
+
 def test_yuan_under_a_heading_of_wan_is_noticed(tmp_path: Path) -> None:
     found = figures(workbook(tmp_path / "x.xlsx", [["辖区", "金额（万元）"], ["城关", 61825.57]]))
     assert rules(found) == [(2, "bulletin-amount")]

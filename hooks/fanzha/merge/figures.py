@@ -36,6 +36,7 @@ _BESIDE = re.compile(
     "序号|编号|同比|环比|上周|上月|去年|同期|增减|占比|百分|日期|时间|排名|备注|拦截|止付|劝阻|破案|抓获|人口"
 )
 _SAME = DITTO | {"″″"}
+_UNREAD = ("bulletin-count", "bulletin-amount")
 _AMOUNT = re.compile(r"[￥¥]?\s*(\d[\d,，]*(?:\.\d+)?)\s*(万元|万|元)?")
 _COUNT = re.compile(r"[共计]?(\d+)[起件]")
 _BELOW = re.compile(r"小区|[号幢栋]楼|[幢栋]|单元|\d+室|门牌|村民小?组|[路街巷]\d+号|\d+号")
@@ -137,7 +138,8 @@ class _Reader:
         self.problems: list[Problem] = []
         self.rows: list[Figure] = []
         self.types: dict[str, int] = {}
-        self._part: list[Figure] = []  # since the last subtotal
+        self._part: list[Figure] = []  # since the last subtotal, which stands in line
+        self._start = head.number
         self._area = ""
         self.columns = self._find()
 
@@ -187,7 +189,6 @@ class _Reader:
             return  # a note below the table, or a place that says nothing
         if not area:
             self._say(row.number, "bulletin-place", "这一行没有写是哪个辖区", "请写上辖区；和上面一样就写“同上”")
-            return
         if self.columns.cases is None:
             cases = 1
         type_ = plain(row.cells.get(self.columns.type, Cell(None))) if self.columns.type is not None else ""
@@ -260,7 +261,10 @@ class _Reader:
 
     def _total(self, row: Line, part: bool) -> None:
         """合计和小计要和上面各行加起来一样：元对到元，万元对到写出的最后一位小数。[bulletin-sum]"""
-        rows = self._part if part else self.rows
+        rows, start = (self._part, self._start) if part else (self.rows, self.head.number)
+        self._part, self._start = [], row.number
+        if any(start < each.line < row.number for each in self.problems if each.rule in _UNREAD):
+            return  # a sum without what could not be read would be a second fault that is none
         cases, yuan = self._said(row), self._amount(row, whole=True)
         if cases is not None and cases != sum(each.cases for each in rows):
             message = f"合计写了 {cases} 起，上面各行加起来是 {sum(each.cases for each in rows)} 起"
@@ -269,7 +273,6 @@ class _Reader:
         if yuan is not None and added.quantize(self._last_place(row), ROUND_HALF_UP) != yuan:
             message = f"合计写了 {money(yuan)}，上面各行加起来是 {money(added)}，差 {money(abs(yuan - added))}"
             self._say(row.number, "bulletin-sum", message, "请核对各行和合计，改对以后再做")
-        self._part = []
 
     def _said(self, row: Line) -> int | None:
         """How many cases a total says there are, in its column or, written 6起, in any."""
