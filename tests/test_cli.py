@@ -102,6 +102,7 @@ class TestCheck:
         (["print", "--out", "o", "--paper", "B5"], "--paper 不能是 'B5'，可以是："),
         (["print", "letter", "--out", "o", "--paper", "A3"], "这些都不能印在 A3 上。可以是：家长信：A4"),
         (["print", "posters", "--out", "o"], "没有“posters”。是不是想写“poster”？"),
+        (["print", "短信/刷单返利", "--out", "o"], "“短信”不用 print 做，用 fanzha kit make 短信/刷单返利 --out 宣传"),
         (["print", "--out", "o", "--fold", "五折"], "--fold 不能是 '五折'，可以是：'三折', '二折', '单页'"),
         (["new", "book", "x"], "不能是 'book'，可以是：'tactic', 'case', 'notice-of-week', 'letter'"),
         (["new", "case", "kefu-tuikuan"], "cases/kefu-tuikuan.md 已经有了，请换一个名称"),

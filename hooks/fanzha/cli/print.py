@@ -22,7 +22,20 @@ from fanzha.content import (
     icons_of,
     in_order,
 )
-from fanzha.kinds import ON_PAPER, SCREEN, LeftOut, Production, Sheet, layouts_of, papers_of, plan, read_kinds, selected
+from fanzha.kinds import (
+    ON_PAPER,
+    SCREEN,
+    Kinds,
+    LeftOut,
+    Production,
+    Sheet,
+    filled_kinds,
+    layouts_of,
+    papers_of,
+    plan,
+    read_kinds,
+    selected,
+)
 from fanzha.press import Job, Press, contact_sheets
 from fanzha.publish import Gate, locks_of, write_folder
 
@@ -126,7 +139,8 @@ def wanted_sheets(library: Library, args: Args) -> list[Sheet]:
     sheets = [sheet for sheet in planned if isinstance(sheet, Sheet)]
     found, unknown = selected(sheets, args.sheets)
     if unknown:
-        raise Usage("；".join(unknown_name(name, sheets) for name in unknown))
+        filled = filled_kinds(read_kinds(library.root, library.sources)[0])
+        raise Usage("；".join(_made_elsewhere(name, filled) or unknown_name(name, sheets) for name in unknown))
     kinds = {sheet.kind: sheet.manifest for sheet in found}
     if args.paper and not any(args.paper in papers_of(kind) for kind in kinds.values()):
         offered = "；".join(f"{kind.title}：{'、'.join(papers_of(kind))}" for kind in kinds.values() if kind.printed)
@@ -135,6 +149,13 @@ def wanted_sheets(library: Library, args: Args) -> list[Sheet]:
         if isinstance(left, LeftOut) and (not args.sheets or left.manifest.id in args.sheets):
             print(f"没有做“{left.title}”：缺少 {left.lacks}")
     return found
+
+
+def _made_elsewhere(name: str, filled: Kinds) -> str:
+    """What to say of a kind that is filled from a template, which `print` does not make; "" for any other name."""
+    asked = name.partition("/")[0]
+    kind = next((each for each in filled.values() if asked in (each.id, each.title)), None)
+    return f"“{kind.title}”不用 print 做，用 fanzha kit make {name} --out 宣传" if kind else ""
 
 
 def unknown_name(name: str, sheets: Iterable[Sheet]) -> str:
