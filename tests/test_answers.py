@@ -7,6 +7,7 @@ import io
 import os
 import zipfile
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from fanzha.campaign.record import read_entries
@@ -98,7 +99,7 @@ def made(root: Path, out: Path, *words: str) -> dict[str, bytes]:
 def test_the_same_question_is_answered_from_what_is_kept(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
 ) -> None:  # type: ignore[no-untyped-def]
-    changed(project, "posters/text-message/main.txt.jinja", "", "{# asked for the first time here #}")
+    changed(project, "posters/text-message/main.txt.jinja", "", f"{{# asked for the first time in {uuid4()} #}}")
     counted = Counted(monkeypatch)
     first = made(project, tmp_path / "a")
     told = capsys.readouterr()
