@@ -14,8 +14,8 @@ from fanzha.cli.print import unknown_name
 from fanzha.cli.progress import waiting
 from fanzha.cli.project import opened, told_where_set
 from fanzha.cli.record import remember
-from fanzha.cli.verdicts import report
-from fanzha.content import Library, in_order, reminders_of
+from fanzha.cli.verdicts import notices, report
+from fanzha.content import Library, in_order
 from fanzha.kinds import (
     FORMAT_NAMES,
     PREVIEW,
@@ -28,6 +28,7 @@ from fanzha.kinds import (
     length,
     read_kinds,
     selected,
+    whatever,
 )
 from fanzha.press import Filled, Press
 from fanzha.publish import locks_of, refuse, write_folder
@@ -114,7 +115,7 @@ def _made(root: Path, out: Path, args: Args) -> Answer | None:
             *(_listed(name, sheet, texts.get(name), issuer.name) for name, (sheet, _) in kept.items()),
             *_not_made(made.unfit, issuer.name),
         ),
-        tuple(f"提醒：{notice}" for notice in reminders_of(issuer)),
+        notices(issuer),
         (*notes, *left_out(made.unfit)),
     )
 
@@ -138,7 +139,7 @@ def wanted(library: Library, names: list[str]) -> tuple[list[Sheet], list[str]]:
     planned = list(everything(library, named.asks, named.meant))
     found, unknown = selected(list(askable(each for each in planned if isinstance(each, Sheet))), names)
     if unknown:
-        every = [each for each in everything(library, lambda *_: True, kinds) if isinstance(each, Sheet)]
+        every = [each for each in everything(library, whatever, kinds) if isinstance(each, Sheet)]
         raise Usage("；".join(unknown_name(name, every) for name in unknown))
     missing = [
         left for left in planned if isinstance(left, LeftOut) and {left.manifest.id, left.manifest.title} & {*names}

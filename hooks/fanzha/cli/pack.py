@@ -24,8 +24,8 @@ from fanzha.cli.parser import Args, Usage
 from fanzha.cli.progress import waiting
 from fanzha.cli.project import opened, told_where_set
 from fanzha.cli.record import remember
-from fanzha.cli.verdicts import report
-from fanzha.content import Library, closest, reminders_of
+from fanzha.cli.verdicts import notices, report
+from fanzha.content import Library, closest
 from fanzha.kinds import LeftOut, layouts_of, packed, read_kinds
 from fanzha.press import Press
 from fanzha.production import Contents, lists_of, stalest, zipped
@@ -76,8 +76,7 @@ def _made(root: Path, out: Path, args: Args) -> Answer | None:
     done = entry(
         f"{wanted.title}资料包", issuer, datetime.date.today(), files=len(named), reviewed=day_of(stalest(named))
     )
-    reminders = tuple(f"提醒：{notice}" for notice in reminders_of(issuer))
-    return Answer({wanted.file_name: file}, (done,), told=reminders, said=tuple(left_out(made.unfit)))
+    return Answer({wanted.file_name: file}, (done,), told=notices(issuer), said=tuple(left_out(made.unfit)))
 
 
 def pack_named(name: str, library: Library) -> Pack:

@@ -20,5 +20,10 @@ def report(problems: list[Problem], as_data: bool = False) -> int:
 
 def tell(issuer: Issuer) -> None:
     """Shows what should not go out unnoticed, on standard error, so that data on standard output stays clean."""
-    for notice in reminders_of(issuer):
-        print(f"提醒：{notice}", file=sys.stderr)
+    for notice in notices(issuer):
+        print(notice, file=sys.stderr)
+
+
+def notices(issuer: Issuer) -> tuple[str, ...]:
+    """What should not go out unnoticed, a line each."""
+    return tuple(f"提醒：{notice}" for notice in reminders_of(issuer))

@@ -6,7 +6,7 @@ A kind is a folder of posters/. Every reader of kinds, in whatever room, asks a 
 from fanzha.kinds.asked import Names, askable, packed, selected
 from fanzha.kinds.brief import Brief
 from fanzha.kinds.bulletins import bulletin_sheets
-from fanzha.kinds.chosen import Asked, tactics_shown
+from fanzha.kinds.chosen import Asked, tactics_shown, whatever
 from fanzha.kinds.designs import Design, by_kind, kinds_shown, make_designs
 from fanzha.kinds.engines import SCREEN, TEMPLATE
 from fanzha.kinds.folders import Kinds, filled_kinds, layouts_of, printed_kinds, read_kinds
@@ -98,4 +98,5 @@ __all__ = [
     "tactics_shown",
     "units",
     "unknown_names",
+    "whatever",
 ]

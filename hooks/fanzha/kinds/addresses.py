@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from fanzha.content import Library, ShortAddresses, short_addresses
@@ -14,7 +14,6 @@ class Addresses:
     """The addresses of a project's pages, as all that is handed out says them."""
 
     library: Library
-    codes: dict[str, str] = field(default_factory=dict, repr=False)  # a code costs 5 ms and recurs on many sheets
 
     @cached_property
     def _short(self) -> ShortAddresses:
@@ -31,7 +30,4 @@ class Addresses:
         whole address, and what is printed outlives every name that the page may get.
         """
         address = self.read(page, purpose)
-        url = address["url"]
-        if url not in self.codes:
-            self.codes[url] = qr_svg(url)
-        return {**address, "qr": self.codes[url]}
+        return {**address, "qr": qr_svg(address["url"])}
