@@ -18,17 +18,16 @@ from fanzha.kinds.manifest import Die
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets, published
 from fanzha.press.boxes import finished
-from fanzha.press.fonts import font_folders
 from fanzha.press.jobs import Job
 from fanzha.press.pdf_marks import marks_of
 from fanzha.press.points import POINTS
 from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.type_on_paper import _contrast, _grey
 from fanzha.press.typeset import Press
-from fanzha.press.typst_writer import compiler, loaded, write
+from fanzha.press.typst_writer import write
 
 from tests.kind_promises import library_of
-from tests.print_layouts import pages, sample, squeezed, too_long, typeset
+from tests.print_layouts import compiler, pages, sample, squeezed, too_long, typeset
 from tests.sample_project import REPOSITORY
 
 SITE = "https://fanzha.example.org/"
@@ -52,7 +51,7 @@ def printed(kind: str, shape: str) -> bytes:
     """As the design draws it: the press adds boxes and the die line to what goes to a shop."""
     layouts = REPOSITORY / "posters"
     job = Job(first(kind, shape))
-    laid_out = write(compiler(layouts, loaded(font_folders(layouts))), layouts / kind / KINDS[kind].file, job.data)
+    laid_out = write(compiler(), layouts / kind / KINDS[kind].file, job.data)
     assert laid_out.made, laid_out.said
     return laid_out.made
 
