@@ -15,7 +15,6 @@ from xml.etree import ElementTree
 
 import docx
 import pypdfium2
-import typst
 from fanzha.content.icons import icons_of
 from fanzha.content.library import Library, read_library
 from fanzha.kinds.bulletins import bulletin_sheets
@@ -26,7 +25,6 @@ from fanzha.kinds.rosters import counting_sheets
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets, published
 from fanzha.press.booklet_read import booklet_problems
-from fanzha.press.fonts import font_folders
 from fanzha.press.jobs import Job
 from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.typeset import Press
@@ -215,16 +213,3 @@ def _of_picture(sheet: Sheet, path: Path) -> Iterator[str]:
             yield f"{sheet.uri}: {picture.size} instead of {wanted.width}×{wanted.height}"
         if len(set(picture.convert("L").resize((40, 40)).tobytes())) < 4:
             yield f"{path.name}: nothing is on it"
-
-
-def opens_alone(root: Path, kind: str) -> bytes:
-    """A kind's main.typ as an editor opens it, with nothing from Python."""
-    posters = layouts_of(root)
-    made = typst.compile(
-        str(posters / kind / "main.typ"),
-        root=str(posters),
-        font_paths=font_folders(posters),
-        ignore_system_fonts=True,
-        format="pdf",
-    )
-    return bytes(made)

@@ -13,8 +13,8 @@ import pypdfium2
 import pypdfium2.raw as raw
 import typst
 import zxingcpp
-from fanzha.press.fonts import font_folders
-from fanzha.press.typst_writer import TIMESTAMP
+from fanzha.press.fonts import font_folders, fonts_digest
+from fanzha.press.typst_writer import TIMESTAMP, loaded
 
 POSTERS = Path(__file__).parents[1] / "posters"
 PAPERS = {"A4": (210, 297), "A4-turned": (297, 210), "16k-turned": (285, 210), "190x210": (190, 210), "A5": (148, 210)}
@@ -22,9 +22,15 @@ MM = 72 / 25.4  # pt
 
 
 @cache
+def fonts() -> typst.Fonts:
+    """For all tests and for the press: what one compiler has found out about them no other need find out again."""
+    return loaded(font_folders(POSTERS), fonts_digest(POSTERS))
+
+
+@cache
 def compiler() -> typst.Compiler:
     """One for all tests: starting one costs more than ten letters."""
-    return typst.Compiler(root=str(POSTERS), font_paths=font_folders(POSTERS), ignore_system_fonts=True)
+    return typst.Compiler(root=str(POSTERS), font_paths=fonts(), ignore_system_fonts=True)
 
 
 def sample(kind: str, **changes: Any) -> dict[str, Any]:

@@ -82,17 +82,35 @@ def sheets() -> tuple[Sheet, ...]:
     return tuple(make_sheets(library_of(REPOSITORY), icons_of(REPOSITORY), kinds=PAGES))
 
 
-def filled_without_pictures(sheet: Sheet) -> Filled:
-    """A sheet's texts; every one is checked against its limits on the way."""
-    found = press_of(LAYOUTS, kept_sheets()).filled(sheet)
-    assert found, sheet.title
+@cache
+def all_filled() -> dict[str, Filled]:
+    """The texts of all articles, by uri; every one is checked against its limits on the way."""
+    press, found = press_of(LAYOUTS, kept_sheets()), {}
+    for sheet in sheets():
+        filled = press.filled(sheet)
+        assert filled, sheet.title
+        found[sheet.uri] = filled
     return found
 
 
-def page_of(sheet: Sheet, filled: Filled | None = None) -> Page:
+def filled_without_pictures(sheet: Sheet) -> Filled:
+    return all_filled()[sheet.uri]
+
+
+@cache
+def all_pages() -> dict[str, Page]:
+    """What a reader finds in each article, by uri: what the tests ask, they ask of the same pages."""
+    return {sheet.uri: read(sheet, filled_without_pictures(sheet)) for sheet in sheets()}
+
+
+def read(sheet: Sheet, filled: Filled) -> Page:
     page = Page()
-    page.feed(written(sheet, filled or filled_without_pictures(sheet)).decode("utf-8"))
+    page.feed(written(sheet, filled).decode("utf-8"))
     return page
+
+
+def page_of(sheet: Sheet) -> Page:
+    return all_pages()[sheet.uri]
 
 
 def own_body(sheet: Sheet) -> str:
@@ -181,7 +199,7 @@ def test_type_is_large_and_dark_enough() -> None:
 def test_lists_are_paragraphs_with_their_numbers() -> None:
     body = "3. 三\n4. 四\n\n    - 里面\n\n    又一段\n\n- 点"
     (sheet, *_) = sheets()
-    page = page_of(sheet, Filled("", {"body": body, "colophon": "", "title": "题"}))
+    page = read(sheet, Filled("", {"body": body, "colophon": "", "title": "题"}))
     assert page.text == "3.三4.四•里面又一段•点"
 
 

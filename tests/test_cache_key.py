@@ -13,12 +13,13 @@ from fanzha.content.library import read_library
 from fanzha.kinds.folders import printed_kinds, read_kinds
 from fanzha.kinds.sheets import make_sheets
 from fanzha.press import ingredients
-from fanzha.press.fonts import font_folders, fonts_digest
+from fanzha.press.fonts import fonts_digest
 from fanzha.press.ingredients import HOUSE, layout_files, module_files, writer_digest
 from fanzha.press.jobs import Job
 from fanzha.press.typeset import WRITERS, Press
-from fanzha.press.typst_writer import compiler, loaded, write
+from fanzha.press.typst_writer import compiler, write
 
+from tests.print_layouts import fonts
 from tests.sample_project import REPOSITORY
 from tests.sample_project import write as write_file
 
@@ -33,7 +34,7 @@ def test_a_layout_needs_no_file_that_was_not_found(kind: str, tmp_path: Path) ->
         target = tmp_path / file.relative_to(POSTERS)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(file, target)
-    own = compiler(tmp_path, loaded(font_folders(POSTERS)))
+    own = compiler(tmp_path, fonts())
     sample = (POSTERS / kind / "sample.json").read_text(encoding="utf-8")
     shapes = [layout.file for layout in KINDS[kind].shapes.values()] or [""]
     for shape in shapes:

@@ -13,12 +13,12 @@ from fanzha.cli.run import COMMANDS, main
 from fanzha.content.icons import icons_of
 from fanzha.content.model import THEMES, Letter, PosterChoice
 from fanzha.editing.kinds_page import kinds_page
-from fanzha.kinds.folders import filled_kinds, printed_kinds, read_kinds
+from fanzha.kinds.folders import filled_kinds, read_kinds
 from fanzha.kinds.manifest import Manifest, Source
 from fanzha.kinds.sheets import LeftOut, Production, make_sheets, plan, published
 from fanzha.site.pages import make_pages
 
-from tests.kind_promises import broken_promises, extremes, library_of, opens_alone, sample_of, sheets_of
+from tests.kind_promises import broken_promises, extremes, library_of, sample_of, sheets_of
 from tests.print_layouts import squeezed
 from tests.printed_help import help_of
 from tests.sample_project import REPOSITORY
@@ -40,11 +40,6 @@ def test_a_kind_keeps_its_promises(kind: str, print_cache: Path) -> None:
     sheets = [sample_of(REPOSITORY, manifest), *extremes(REPOSITORY, manifest)]
     assert len(sheets) > 1
     assert [broken for sheet in sheets for broken in broken_promises(REPOSITORY, sheet, print_cache)] == []
-
-
-@pytest.mark.parametrize("kind", printed_kinds(KINDS))
-def test_a_layout_opens_without_python(kind: str) -> None:
-    assert opens_alone(REPOSITORY, kind).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("kind", [kind for kind, made in KINDS.items() if len(made.shapes) > 1])

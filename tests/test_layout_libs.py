@@ -10,12 +10,13 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import typst
+from fanzha.kinds.folders import printed_kinds, read_kinds
 from fanzha.press.fonts import font_folders
 from fanzha.press.typst_writer import STANDARDS, TIMESTAMP, write
 
-from tests.print_layouts import POSTERS, compiler, pages, sample, squeezed
+from tests.print_layouts import POSTERS, compiler, fonts, pages, sample, squeezed
 
-KINDS = sorted(file.parent.name for file in POSTERS.glob("*/main.typ"))
+KINDS = list(printed_kinds(read_kinds(POSTERS.parent)[0]))
 NOT_IN_DATA = {"merged", "only_numbers", "slip_note", "own"}  # from a roster, or a designer's function
 
 
@@ -62,7 +63,7 @@ def test_an_editor_without_python_shows_the_sample(kind: str) -> None:
     made = typst.compile(
         str(POSTERS / kind / "main.typ"),
         root=str(POSTERS),
-        font_paths=font_folders(POSTERS),
+        font_paths=fonts(),
         ignore_system_fonts=True,
         pdf_standards=["ua-1"],
     )

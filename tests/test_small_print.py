@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -18,17 +18,16 @@ from fanzha.kinds.manifest import Die
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets, published
 from fanzha.press.boxes import finished
-from fanzha.press.fonts import font_folders
 from fanzha.press.jobs import Job
 from fanzha.press.pdf_marks import marks_of
 from fanzha.press.points import POINTS
 from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.type_on_paper import _contrast, _grey
 from fanzha.press.typeset import Press
-from fanzha.press.typst_writer import compiler, loaded, write
+from fanzha.press.typst_writer import write
 
 from tests.kind_promises import library_of
-from tests.print_layouts import pages, sample, squeezed, too_long, typeset
+from tests.print_layouts import compiler, pages, sample, squeezed, too_long, typeset
 from tests.sample_project import REPOSITORY
 
 SITE = "https://fanzha.example.org/"
@@ -52,13 +51,18 @@ def printed(kind: str, shape: str) -> bytes:
     """As the design draws it: the press adds boxes and the die line to what goes to a shop."""
     layouts = REPOSITORY / "posters"
     job = Job(first(kind, shape))
-    laid_out = write(compiler(layouts, loaded(font_folders(layouts))), layouts / kind / KINDS[kind].file, job.data)
+    laid_out = write(compiler(), layouts / kind / KINDS[kind].file, job.data)
     assert laid_out.made, laid_out.said
     return laid_out.made
 
 
 def faults(sheet: Sheet, pdf: bytes) -> set[str]:
-    return {problem.rule for problem in preflight_problems(FinishedPdf("x.pdf", sheet, pdf), SITE)}
+    return {*faults_in_turn(sheet, pdf)}
+
+
+def faults_in_turn(sheet: Sheet, pdf: bytes) -> Iterator[str]:
+    """For whoever looks for one: the rest of a book is then not read."""
+    return (problem.rule for problem in preflight_problems(FinishedPdf("x.pdf", sheet, pdf), SITE))
 
 
 @pytest.mark.parametrize(("kind", "shape"), PUNCHED)
@@ -114,7 +118,7 @@ def test_the_office_has_no_die_line() -> None:
     assert pdf
     assert faults(office, pdf) == set()
     assert [mark for page in pikepdf.open(io.BytesIO(pdf)).pages for mark in marks_of(page) if mark.spot] == []
-    assert "preflight-die" in faults(office, finished(pdf, first(kind, shape).die))
+    assert "preflight-die" in faults_in_turn(office, finished(pdf, first(kind, shape).die))
 
 
 def drawn(instructions: bytes) -> Callable[[bytes], bytes]:
@@ -133,7 +137,7 @@ def test_a_line_that_is_filled_or_lies_on_the_print_is_noticed() -> None:
     sheet = first(kind, shape)
     good = finished(printed(kind, shape), sheet.die)
     for wrong in (b"/FzCut cs 1 scn 50 50 9 9 re f", b"/FzCut CS 1 SCN 50 50 9 9 re S"):
-        assert "preflight-die" in faults(sheet, drawn(wrong)(good))
+        assert "preflight-die" in faults_in_turn(sheet, drawn(wrong)(good))
 
 
 @pytest.mark.parametrize("kind", MEASURED)
@@ -145,10 +149,10 @@ def test_small_pale_and_daring_type_is_noticed(kind: str) -> None:
     assert pdf, problems
     assert faults(sheet, pdf) == set()
     larger = replace(sheet, manifest=made.model_copy(update={"limits": made.limits.model_copy(update={"type": 999.0})}))
-    assert "preflight-type" in faults(larger, pdf)
+    assert "preflight-type" in faults_in_turn(larger, pdf)
     # Dark grey for type in ink, light grey for type left white.
     covered = [drawn(b"/Artifact BMC %s g /Fz0 gs 0 0 15000 3000 re f EMC" % grey)(pdf) for grey in (b"0.3", b"0.75")]
-    assert any("preflight-contrast" in faults(sheet, each) for each in covered)
+    assert any("preflight-contrast" in faults_in_turn(sheet, each) for each in covered)
 
 
 def test_what_a_copier_makes_unreadable_is_noticed_on_any_kind() -> None:
@@ -158,7 +162,7 @@ def test_what_a_copier_makes_unreadable_is_noticed_on_any_kind() -> None:
     pdf, problems = Press(REPOSITORY / "posters", Path("unused")).typeset(sheet)
     assert pdf, problems
     assert faults(sheet, pdf) == set()
-    assert "preflight-contrast" in faults(sheet, drawn(b"/Artifact BMC 0.4 g 0 0 15000 3000 re f EMC")(pdf))
+    assert "preflight-contrast" in faults_in_turn(sheet, drawn(b"/Artifact BMC 0.4 g 0 0 15000 3000 re f EMC")(pdf))
 
 
 def test_contrast_is_reckoned_in_colour_and_in_grey() -> None:
@@ -176,7 +180,7 @@ def test_type_near_the_blade_is_noticed() -> None:
     sheet = first(kind, shape)
     own = sheet.manifest.shapes[shape].model_copy(update={"die": Die(shape="圆", hole=50, hole_at=40)})
     holed = replace(sheet, manifest=sheet.manifest.model_copy(update={"layouts": {shape: own}}))
-    assert "preflight-safe" in faults(holed, finished(printed(kind, shape), own.die))
+    assert "preflight-safe" in faults_in_turn(holed, finished(printed(kind, shape), own.die))
 
 
 def test_marks_know_their_separation_and_layer() -> None:

@@ -8,6 +8,7 @@ import random
 import shutil
 import subprocess
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -27,7 +28,9 @@ KINDS = read_kinds(REPOSITORY)[0]
 PLACES = ("和平小区1号楼", "2号楼", "三组")
 
 
+@cache
 def sheets(kind: str, places: tuple[str, ...] = PLACES) -> list[Sheet]:
+    """All sheets of a kind for an organisation with these places; whoever asks changes none."""
     library = library_of(REPOSITORY)
     issuer = library.vocabulary.issuer.model_copy(update={"places": places})
     own = replace(library, vocabulary=replace(library.vocabulary, issuer=issuer))

@@ -61,9 +61,10 @@ def empty_foot(limits: Limits, page: pypdfium2.PdfPage) -> Iterator[Fault]:
         yield "empty", f"底下 {limits.empty} 毫米不能放字，印了“{words.strip()[:12]}”"
 
 
-def broken_words(data: Any, passages: Iterable[Passage]) -> Iterator[Fault]:
-    """No number and no address goes on in the next line: nobody can dial or type it. data: what the sheet was told."""
-    whole = {*_unbroken(data)}
+def broken_words(whole: set[str], passages: Iterable[Passage]) -> Iterator[Fault]:
+    """No number and no address goes on in the next line: nobody can dial or type it. whole: those that a sheet was
+    told.
+    """
     for passage in passages:
         for line, after in pairwise(passage.lines):
             end, start = _LATIN_END.search(line), _LATIN_START.match(after)
@@ -71,15 +72,15 @@ def broken_words(data: Any, passages: Iterable[Passage]) -> Iterator[Fault]:
                 yield "broken", f"“{end[0]}”和下一行的“{start[0]}”是一个号码、网址，断成了两行"
 
 
-def _unbroken(data: Any) -> Iterator[str]:
-    """Numbers to call and addresses that a sheet was told."""
+def unbroken(data: Any) -> Iterator[str]:
+    """Numbers to call and addresses that a sheet was told. data: all that it was told."""
     if isinstance(data, dict):
         yield from (data[key] for key in ("display", "readable") if isinstance(data.get(key), str) and data[key])
         for part in data.values():
-            yield from _unbroken(part)
+            yield from unbroken(part)
     elif isinstance(data, list | tuple):
         for part in data:
-            yield from _unbroken(part)
+            yield from unbroken(part)
 
 
 def _is_broken(end: str, start: str, whole: set[str], together: bool) -> bool:

@@ -17,7 +17,7 @@ from fanzha.content import Problem
 from fanzha.kinds import Sheet
 from fanzha.press.boxes import BLEED
 from fanzha.press.die_line import LAYER, SPOT
-from fanzha.press.legibility import broken_words, codes_in_reach, empty_foot, line_ends, small_type
+from fanzha.press.legibility import broken_words, codes_in_reach, empty_foot, line_ends, small_type, unbroken
 from fanzha.press.lines_on_paper import passages_of
 from fanzha.press.pdf_marks import Mark, ink_of, marks_of
 from fanzha.press.points import POINTS
@@ -72,14 +72,14 @@ def preflight_problems(finished: FinishedPdf, site: str) -> Iterator[Problem]:
         return
     import pypdfium2  # the independent reader: loaded where something is read back, not where the press is
 
-    document = pypdfium2.PdfDocument(finished.pdf)
+    document, whole = pypdfium2.PdfDocument(finished.pdf), {*unbroken(finished.sheet.data)}
     try:
         yield from _pictures(finished, document)
         yield from _codes(finished, list(scanned(document)), site)
         for number, page in enumerate(document, 1):
             yield from (finished.problem(number, *fault) for fault in faults_of_type(finished.sheet, page))
             passages = list(passages_of(page))
-            read = (*empty_foot(finished.sheet.limits, page), *broken_words(finished.sheet.data, passages))
+            read = (*empty_foot(finished.sheet.limits, page), *broken_words(whole, passages))
             for rule, message in (*read, *line_ends(passages)):
                 yield finished.problem(number, rule, message)
     finally:

@@ -216,7 +216,7 @@ class Press:
 
     @cached_property
     def _loaded_fonts(self) -> typst.Fonts:
-        return loaded(font_folders(self.layouts))
+        return loaded(font_folders(self.layouts), self._fonts)
 
     def _make(self, job: Job) -> Written:
         if job.format in _OFFICE:

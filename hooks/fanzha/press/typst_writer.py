@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +32,15 @@ class Written:
     said: str = ""
 
 
-def loaded(fonts: list[str]) -> typst.Fonts:
+def loaded(fonts: Iterable[str], digest: str) -> typst.Fonts:
     """The fonts in these folders and no others, to be shared by compilers: what one has worked out with them the next
-    one need not work out again, and 35 MiB a compiler are not needed twice.
+    one need not work out again, and 35 MiB a compiler are not needed twice. digest: what lies in the folders now.
     """
+    return _loaded(tuple(fonts), digest)
+
+
+@lru_cache(maxsize=2)  # a preview prints at every save, and with fonts loaded anew the first sheet costs four times
+def _loaded(fonts: tuple[str, ...], digest: str) -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, font_paths=list(fonts))
 
 
