@@ -45,6 +45,16 @@ class Audience(Term):
     """Whom a page or a sheet is for."""
 
     note: str = Field("", title="称呼", description="印在折页上的一句招呼，如“写给常网购的您”", max_length=40)
+    address: str = Field(
+        "各位居民",
+        title="怎么叫他们",
+        description="广播、讲话、群消息里当面的一声称呼，如“乡亲们”",
+        min_length=2,
+        max_length=8,
+    )
+    places: Words = Field(
+        (), title="住在哪里", description="社区、村的名称以这些字结尾，就是在对他们说，如 村、屯；多数人群不写"
+    )
     slogan: str = Field(
         "", title="口号", description="印在折页、手册封面和信头上的一句话；不写，封面用总的一句", max_length=14
     )

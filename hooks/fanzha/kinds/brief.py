@@ -219,6 +219,11 @@ class Brief(Strict):
     case: CaseBrief | None = Field(title="案例", description="没有合适的就没有")
     alert: AlertBrief | None = Field(None, title="预警", description="只有做预警的才有")
     audience: AudienceBrief | None = Field(title="人群", description="只有做人群的才有")
+    address: str = Field(
+        "各位居民",
+        title="怎么叫听的人",
+        description="如“各位居民”“乡亲们”；按人群，没有写给谁的，按 --set community= 的社区、村名",
+    )
     figures: FiguresBrief | None = Field(None, title="警情数字", description="只有用警情表做的才有")
     letter: LetterBrief | None = Field(None, title="文稿", description="只有用种类文件夹里的 .md 做的才有")
     issuer: IssuerBrief = Field(title="发布单位", description="落款")

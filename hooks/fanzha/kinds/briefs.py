@@ -25,6 +25,7 @@ from fanzha.content import (
 )
 from fanzha.kinds.brief import Brief, TacticBrief
 from fanzha.kinds.figures import figures_of
+from fanzha.kinds.hailed import EVERYONE, hail
 from fanzha.kinds.quiz_papers import MARKS, papers_of, survey_of
 from fanzha.kinds.sheet_data import SHOWN_HOTLINES, SheetData, chinese_day
 from fanzha.kinds.sources import Material
@@ -197,6 +198,7 @@ def of_issuer(briefs: Briefs) -> Iterator[Material]:
             "tactics": (),
             "case": None,
             "audience": None,
+            "address": hail(briefs.library),
             "dates": {
                 "reviewed": chinese_day(checked),
                 "review_by": chinese_day(months_after(checked, FORM_MONTHS)),
@@ -235,11 +237,19 @@ def _made(
             "case": briefs.case(case),
             "alert": briefs.data.alert(alert) if alert else None,
             "audience": own,
+            "address": hail(briefs.library, _read_by(record)),
             "letter": briefs.letter(own_text) if own_text else None,
             "dates": briefs.dates(shown),
         }
     ).model_dump(mode="json")
     return Material(source, record.id, record.title, value, _records(briefs, record, tactics, case))
+
+
+def _read_by(record: Any) -> tuple[str, ...]:
+    """For whom a text is that is made of a record: an audience, or whom somebody wrote it for; else everybody."""
+    if isinstance(record, Audience):
+        return (record.id,)
+    return record.audiences if isinstance(record, Letter) else (EVERYONE,)
 
 
 def _records(briefs: Briefs, record: Any, tactics: list[Tactic], case: Case | None) -> dict[str, Any]:

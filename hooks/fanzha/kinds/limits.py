@@ -81,7 +81,7 @@ class Limits(Strict):
         title="句式",
         description="韵文每行几个字，标点不算，从头轮着来：三句半写 7、7、7、2-4；“同上”是和上一行一样多",
     )
-    sentence: int | None = Field(None, title="一句字数", description="一句话最多几个字，标点不算", ge=4)
+    sentence: int | None = Field(None, title="一句字数", description="一句话最多几个字，标点和本单位的名称不算", ge=4)
     messages: int | None = Field(
         None, title="短信条数", description="每行最多按几条发：70字以内算一条，再长每67字一条", ge=1
     )

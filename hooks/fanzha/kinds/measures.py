@@ -7,7 +7,7 @@ text is sent in parts of 67. Speech is counted without punctuation, at so many c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from fanzha.content import slides_of
@@ -89,8 +89,12 @@ def length(text: str, limits: Limits) -> str:
     return f"{chars(text)}字"
 
 
-def beyond(text: str, parts: Mapping[str, str], limits: Limits) -> Iterator[Excess]:
-    """Every way in which a final text is not as its kind's limits say. parts: the named blocks of its template."""
+def beyond(text: str, parts: Mapping[str, str], limits: Limits, names: Iterable[str] = ()) -> Iterator[Excess]:
+    """Every way in which a final text is not as its kind's limits say. parts: the named blocks of its template.
+
+    names: what the unit and its places are called. Nobody can shorten those or part them with a comma, and who lives
+    there takes each in at once, so a sentence is as long as it is without them; time and messages they cost like all.
+    """
     if limits.slides:
         yield from _outside("有 {} 张幻灯片", len(slides_of(text)), limits.slides, in_chars=False)
     yield from _outside("有 {} 字", chars(text), limits.chars)
@@ -101,9 +105,10 @@ def beyond(text: str, parts: Mapping[str, str], limits: Limits) -> Iterator[Exce
     yield from _too_many_messages(text, limits.messages)
     yield from _too_long_to_say(text, limits)
     for sentence in sentences(text) if limits.sentence else ():
-        spare = said(sentence) - (limits.sentence or 0)
+        own = said(_without(sentence, names))
+        spare = own - (limits.sentence or 0)
         if spare > 0:
-            yield Excess(f"“{sentence}”这一句有 {said(sentence)} 字，超出 {spare} 字", spare, sentence)
+            yield Excess(f"“{sentence}”这一句有 {own} 字，超出 {spare} 字", spare, sentence)
     for word, least in limits.says.items():
         if text.count(word) < least:
             yield Excess(f"“{word}”要说到 {least} 遍，现在有 {text.count(word)} 遍")
@@ -111,6 +116,12 @@ def beyond(text: str, parts: Mapping[str, str], limits: Limits) -> Iterator[Exce
     for name, allowed in limits.parts.items():
         part = parts.get(name, "")
         yield from _outside(f"的 {name} 有 {{}} 字", chars(part), allowed, about=part)
+
+
+def _without(sentence: str, names: Iterable[str]) -> str:
+    for name in sorted(filter(None, names), key=len, reverse=True):
+        sentence = sentence.replace(name, "")
+    return sentence
 
 
 def _outside(

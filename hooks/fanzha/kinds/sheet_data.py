@@ -35,6 +35,7 @@ from fanzha.content import (
 from fanzha.kinds.addresses import Addresses
 from fanzha.kinds.chosen import Asked, tactics_shown, whatever
 from fanzha.kinds.gentle import FOR_CHILDREN
+from fanzha.kinds.hailed import HAIL, hail
 
 R = TypeVar("R")
 SHOWN_HOTLINES = ("110", "96110")
@@ -283,7 +284,7 @@ class SheetData:
         reader = next(iter(self.readers(letter)), None)
         return {
             "audience": self.audience(reader) if reader else None,
-            "salutation": letter.salutation,
+            "salutation": letter.salutation.replace(HAIL, hail(self.library, letter.audiences)),
             "blocks": blocks,
             "sections": sections_of(blocks),
             "closing": letter.closing,

@@ -8,7 +8,7 @@ from typing import Any
 
 from fanzha.content import Problem
 from fanzha.kinds import Excess, Sheet, beyond, record_behind
-from fanzha.press.templates import Filled
+from fanzha.press.templates import Filled, aloud
 
 _WORDS = re.compile(r"[\u3400-\u9fff]+")
 # What an editor cannot shorten, and what is too long to be what is too long.
@@ -20,8 +20,16 @@ def held(sheet: Sheet, filled: Filled) -> Iterator[Problem]:
 
     [text-limit]
     """
-    for excess in beyond(filled.measured, filled.parts, sheet.manifest.limits):
+    for excess in beyond(filled.measured, filled.parts, sheet.manifest.limits, names_said(sheet.data)):
         yield problem_of(sheet, filled, excess)
+
+
+def names_said(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """What the unit and its places are called, as written and as read out."""
+    issuer = data["issuer"]
+    names = (issuer.get(name, "") for name in ("name", "short", "co_issuer", "school", "class_name", "community"))
+    written = [*names, *issuer.get("places", ())]
+    return tuple(said for name in written if name for said in (name, aloud(name, data["numbers"])))
 
 
 def problem_of(sheet: Sheet, filled: Filled, excess: Excess) -> Problem:

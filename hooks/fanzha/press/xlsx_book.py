@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
@@ -15,7 +16,8 @@ from fanzha.kinds import FIRST_ROW, Formula
 from fanzha.press.office_package import HEI, SONG
 from fanzha.press.tables import table_of
 from fanzha.press.xlsx_chart import bars
-from fanzha.press.xlsx_table import BOX, HEAD_FILL, described, footed, on_landscape, packed, put_text, row_height
+from fanzha.press.xlsx_page import footed, on_paper, rows_on_first_page
+from fanzha.press.xlsx_table import BOX, HEAD_FILL, TITLE, described, laid_out, packed, put_text, row_height
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as ExcelCell
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
 _SHOWN = {"数": "General", "百分比": "0.0%", "文字": "@"}
 _HEAD = FIRST_ROW - 1
+_MORE = "打印时只印到第{}行；填得多了，选中要印的行，打印“选定区域”。"
+_BARE_ROW = 0.45  # cm: the least height that a program gives a row without any
+_FOR_A_PEN = 26.0  # pt: 9 mm
 _NARROW = 8  # columns up to so many characters wide hold numbers and days: in the middle
 
 
@@ -44,26 +49,54 @@ def write(sheet: Sheet, filled: Filled) -> bytes:
 
 def _put(page: Worksheet, title: str, table: TableSheet) -> None:
     widths = [column.width * 2 for column in table.columns]  # Excel counts in digits
-    on_landscape(page, widths, f"A{FIRST_ROW + table.frozen}", _HEAD)
+    laid_out(page, widths, f"A{FIRST_ROW + table.frozen}")
+    last = FIRST_ROW - 1 + len(table.rows) + table.blank
+    printed = last - table.blank + _blank_on_paper(table, widths)
+    note = table.note if printed == last else f"{table.note}{_MORE.format(printed)}"
+    _put_heads(page, title, note, table, widths)
+    for at, cells in enumerate(_rows(table), FIRST_ROW):
+        empty = at >= FIRST_ROW + len(table.rows)
+        page.row_dimensions[at].height = _empty(table) if empty else _height(cells, widths)
+        for across, cell in enumerate(cells, 1):
+            _put_cell(page.cell(at, across), cell, centred=widths[across - 1] <= 2 * _NARROW)
+    if table.chart:
+        page.row_breaks.append(Break(id=last + 1))  # a page of its own, so that it is not printed in two halves
+        chart = bars(page, table.chart, FIRST_ROW, last)
+        page.add_chart(chart, f"A{last + 3}")
+        printed = last + 3 + math.ceil(chart.height / _BARE_ROW)
+    on_paper(page, title, widths, _HEAD, printed)
+    for at, column in enumerate(table.columns, 1):
+        _choices(page, column, f"{get_column_letter(at)}{FIRST_ROW + table.frozen}:{get_column_letter(at)}{last}")
+
+
+def _put_heads(page: Worksheet, title: str, note: str, table: TableSheet, widths: list[int]) -> None:
     put_text(page.cell(1, 1), title, Font(name=HEI, size=16, bold=True))
-    put_text(page.cell(2, 1), table.note, Font(name=SONG, size=11))
+    put_text(page.cell(2, 1), note, Font(name=SONG, size=11))
     page.merge_cells(start_row=2, start_column=1, end_row=2, end_column=len(table.columns))
-    page.row_dimensions[2].height = row_height([(table.note, sum(widths))])
+    page.row_dimensions[1].height = TITLE
+    page.row_dimensions[2].height = row_height([(note, sum(widths))])
+    page.row_dimensions[_HEAD].height = _height([column.title for column in table.columns], widths)
     for at, column in enumerate(table.columns, 1):
         head = page.cell(_HEAD, at)
         put_text(head, column.title, Font(name=HEI, size=11, bold=True), centred=True)
         head.border, head.fill = BOX, HEAD_FILL
-    last = FIRST_ROW - 1
-    for last, cells in enumerate(_rows(table), FIRST_ROW):
-        texts = [(cell, width) for cell, width in zip(cells, widths, strict=True) if isinstance(cell, str)]
-        page.row_dimensions[last].height = row_height(texts)
-        for at, cell in enumerate(cells, 1):
-            _put_cell(page.cell(last, at), cell, centred=widths[at - 1] <= 2 * _NARROW)
-    if table.chart:
-        page.row_breaks.append(Break(id=last + 1))  # a page of its own, so that it is not printed in two halves
-        page.add_chart(bars(page, table.chart, FIRST_ROW, last), f"A{last + 3}")
-    for at, column in enumerate(table.columns, 1):
-        _choices(page, column, f"{get_column_letter(at)}{FIRST_ROW + table.frozen}:{get_column_letter(at)}{last}")
+
+
+def _blank_on_paper(table: TableSheet, widths: list[int]) -> int:
+    """How many of the empty rows are printed, for a pen: what fills the page on which the filled ones end."""
+    note = row_height([(table.note + _MORE, sum(widths))])
+    heads = _height([column.title for column in table.columns], widths)
+    rows = [_height(table.cells(row), widths) for row in table.rows]
+    return min(table.blank, rows_on_first_page(widths, [TITLE, note, heads, *rows], _empty(table)))
+
+
+def _empty(table: TableSheet) -> float:
+    """pt of an empty row: room to write where the form is for a pen as well."""
+    return _FOR_A_PEN if table.by_hand else row_height([])
+
+
+def _height(cells: Iterable[Cell], widths: list[int]) -> float:
+    return row_height([(cell, width) for cell, width in zip(cells, widths, strict=True) if isinstance(cell, str)])
 
 
 def _rows(table: TableSheet) -> Iterator[list[Cell]]:

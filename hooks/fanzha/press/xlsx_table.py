@@ -18,6 +18,7 @@ from openpyxl.xml.constants import ARC_CORE
 from openpyxl.xml.functions import tostring
 
 from fanzha.press.office_package import HEI, SONG, WRITTEN, without_clock
+from fanzha.press.xlsx_page import footed, on_paper
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -28,7 +29,7 @@ SPARE = 200  # rows below the last in which something may still be chosen from a
 _THIN = Side(style="thin", color="FF808080")
 BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 HEAD_FILL = PatternFill("solid", fgColor="FFE8E8E8")
-_ROW, _LINE = 20.0, 15.0  # pt of a row of one line, and of every further line
+TITLE, _ROW, _LINE = 26.0, 20.0, 15.0  # pt of the title's row, of a row of one line, and of every further line
 
 
 def write(sheet: Sheet) -> bytes:
@@ -44,10 +45,12 @@ def workbook(title: str, table: dict[str, Any], issuer: str, reviewed: str) -> b
     book = Workbook()
     page = book.active
     page.title = table["title"][:31]
-    on_landscape(page, [column["width"] for column in table["columns"]], "A3", 2)
+    widths = [column["width"] for column in table["columns"]]
+    laid_out(page, widths, "A3")
+    on_paper(page, title, widths, 2, 2 + len(table["rows"]))
     _line(page, 1, [title], Font(name=HEI, size=16, bold=True))
     _line(page, 2, [column["title"] for column in table["columns"]], Font(name=HEI, size=11, bold=True), head=True)
-    widths = [column["width"] for column in table["columns"]]
+    page.row_dimensions[1].height = TITLE
     for at, row in enumerate(table["rows"], 3):
         _line(page, at, row, Font(name=SONG, size=11))
         page.row_dimensions[at].height = row_height(zip(row, widths, strict=True))
@@ -57,15 +60,9 @@ def workbook(title: str, table: dict[str, Any], issuer: str, reviewed: str) -> b
     return packed(book)
 
 
-def on_landscape(page: Worksheet, widths: Sequence[float], frozen: str, head: int) -> None:
-    """A page for landscape A4, as wide as the paper, its head repeated. widths: of the columns, in digits; frozen: the
-    first cell that moves; head: the line with the names of the columns.
-    """
+def laid_out(page: Worksheet, widths: Sequence[float], frozen: str) -> None:
+    """Columns so many digits wide, the title over all of them. frozen: the first cell that moves."""
     page.freeze_panes = frozen
-    page.print_title_rows = f"{head}:{head}"
-    page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
-    page.page_setup.fitToHeight = 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
     for at, width in enumerate(widths, 1):
         page.column_dimensions[get_column_letter(at)].width = width
     page.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(widths))
@@ -82,12 +79,6 @@ def row_height(cells: Iterable[tuple[str, float]]) -> float:
 def _digits(text: str) -> int:
     """How many digits wide a text is; a character of Chinese takes two."""
     return sum(1 if ord(sign) < 0x100 else 2 for sign in text)
-
-
-def footed(page: Worksheet, issuer: str, reviewed: str) -> None:
-    """Who issued it, when it was checked and the number of the page, below every printed page."""
-    page.oddFooter.left.text = f"{issuer}　{f'内容核对：{reviewed}' if reviewed else ''}"
-    page.oddFooter.right.text = "第 &P 页，共 &N 页"
 
 
 def described(book: Workbook, title: str, issuer: str) -> None:
