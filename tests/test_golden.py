@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -59,8 +60,7 @@ def root(shared: Path) -> Iterator[Path]:
 
 def put_right(root: Path) -> None:
     """Writes what was changed or removed as it was; removes what was added. What is as it was has the hour of AGO."""
-    wanted, there = sample_files(), everything(root)
-    folders = {str(folder) for path in wanted for folder in PurePosixPath(path).parents}
+    wanted, folders, there = sample_files(), sample_folders(), everything(root)
     for path, place in sorted(there.items(), reverse=True):  # what lies in a folder before the folder
         if place.is_dir(follow_symlinks=False):
             if path not in folders:
@@ -71,6 +71,11 @@ def put_right(root: Path) -> None:
         if path not in there or there[path].stat(follow_symlinks=False).st_mtime_ns != AGO:
             write(root, path, content)
             os.utime(root / path, ns=(AGO, AGO))
+
+
+@cache
+def sample_folders() -> frozenset[str]:
+    return frozenset(str(folder) for path in sample_files() for folder in PurePosixPath(path).parents)
 
 
 def everything(root: Path) -> dict[str, os.DirEntry[str]]:

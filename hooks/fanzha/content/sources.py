@@ -279,8 +279,7 @@ def read_bytes(place: str, label: str) -> tuple[bytes | None, list[Problem]]:
     try:
         if not os.path.isfile(place):  # a pipe would be waited for
             return None, [Problem(label, 1, "file-link", "这是一个链接或文件夹，不是文件", "请放真正的文件")]
-        with open(place, "rb") as file:  # of a Path for each of 500 files the system would be asked twice as long
-            return file.read(), []
+        return Path(place).read_bytes(), []
     except OSError as error:
         message = f"打不开这个文件（{error.strerror}）"
         return None, [Problem(label, 1, "file-unreadable", message, "请查它是不是正被别的程序占用，或没有读取权限")]
