@@ -36,17 +36,28 @@ MARKS = {"browser_of_the_worker": "browser", "site": "print"}
 # Modules that typeset one sheet after the other or build a whole site; tests elsewhere that do are marked where they
 # stand.
 PRINTING = {
+    "test_any_text",
+    "test_documents",
     "test_docx",
+    "test_every_record",
     "test_kinds",
+    "test_kit_page",  # an edition with all its sheets
+    "test_large",
+    "test_layout_libs",
     "test_leaflet_layouts",
     "test_letter_layouts",
     "test_long_names",
     "test_mail_merge",
     "test_poster_layouts",
     "test_preflight",
+    "test_print_rules",
     "test_publish_site",  # builds the whole site again and again, in a process of its own
+    "test_readers_type",
     "test_screens",
+    "test_slides",
+    "test_small_print",
     "test_typeset",
+    "test_whole_words",
 }
 
 

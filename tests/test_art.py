@@ -83,6 +83,7 @@ def test_every_drawing_stays_on_the_grid_and_has_all_three_colours() -> None:
     assert wrong == []
 
 
+@pytest.mark.print
 def test_nothing_is_lost_in_one_ink() -> None:
     """A school copier knows black and white: every shape of every drawing is still seen there."""
     shapes = re.compile(r"<(?:path|rect|circle).*")
@@ -106,6 +107,7 @@ def test_one_ink_is_not_much_ink() -> None:
     assert {id_: share for id_, share in shares.items() if share > MOST_INK} == {}
 
 
+@pytest.mark.print
 def test_the_shop_gets_the_same_drawing() -> None:
     """Drawn shape by shape for CMYK, it looks as it does from the SVG."""
     ours, plain = (drawn([*drawings().values()], inks) for inks in (CMYK, RED_ON_PAPER))
@@ -145,6 +147,7 @@ def test_a_page_draws_it_without_a_request() -> None:
     assert "style=" not in svg
 
 
+@pytest.mark.print
 @pytest.mark.parametrize(("production", "theme"), [("office", "mono"), ("shop", "blue")])
 def test_the_sheet_of_all_can_be_printed(production: str, theme: str, print_cache) -> None:  # type: ignore[no-untyped-def]
     kinds, _ = read_kinds(REPOSITORY)

@@ -27,6 +27,7 @@ POSTERS = REPOSITORY / "posters"
 KINDS, _ = read_kinds(REPOSITORY)
 
 
+@pytest.mark.print
 @pytest.mark.parametrize("kind", printed_kinds(KINDS))
 def test_a_layout_needs_no_file_that_was_not_found(kind: str, tmp_path: Path) -> None:
     """Typeset from the files found alone, all of its layouts' branches included."""
@@ -103,6 +104,7 @@ def test_a_font_more_or_another_is_noticed(tmp_path: Path) -> None:
     assert len({before, one, fonts_digest(tmp_path)}) == 3
 
 
+@pytest.mark.print
 def test_a_check_lays_out_and_makes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / ".cache" / "fanzha").unlink()
     shutil.copytree(REPOSITORY / "docs" / "assets", project / "docs" / "assets")

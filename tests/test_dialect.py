@@ -184,6 +184,7 @@ def test_nothing_is_lost_in_the_traditional_edition(lines: list[tuple[str, str, 
     assert lost(wanted, plain) == []
 
 
+@pytest.mark.print
 @given(LINES)
 @settings(max_examples=40, deadline=None, derandomize=True)
 def test_nothing_is_lost_in_word(lines: list[tuple[str, str, str]]) -> None:
@@ -196,6 +197,7 @@ def test_nothing_is_lost_in_word(lines: list[tuple[str, str, str]]) -> None:
     assert lost(wanted, bare("".join(each.text or "" for each in read.element.body.iter(qn("w:t"))))) == []
 
 
+@pytest.mark.print
 @given(LINES)
 @settings(max_examples=12, deadline=None, derandomize=True)
 def test_nothing_is_lost_on_paper(lines: list[tuple[str, str, str]]) -> None:

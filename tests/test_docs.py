@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -60,14 +61,18 @@ def test_every_command_is_documented() -> None:
     assert [name for name in COMMANDS if f"fanzha {name}" not in text] == []
 
 
+@cache
+def help_text(command: str) -> str:
+    return help_of(command, read_kinds(REPOSITORY)[0])
+
+
 @pytest.mark.parametrize("path", [*GUIDES, README], ids=lambda path: path.name)
 def test_commands_in_guides_exist(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    help_texts = {name: help_of(name, read_kinds(REPOSITORY)[0]) for name in COMMANDS}
     for name, rest in re.findall(r"\bfanzha (?!--)([a-z]+)\b([^`\n]*)", code_of(text)):
         assert name in COMMANDS, f"fanzha {name}"
         for option in re.findall(r"(?<!\S)--[a-z][a-z-]*", rest):
-            assert option in help_texts[name], f"fanzha {name} {option}"
+            assert option in help_text(name), f"fanzha {name} {option}"
 
 
 @pytest.mark.parametrize("path", [*GUIDES, README], ids=lambda path: path.name)

@@ -11,6 +11,7 @@ import pytest
 from fanzha import make_edition, read_and_check
 from fanzha.cli.run import COMMANDS, main
 from fanzha.content.icons import icons_of
+from fanzha.content.library import Library
 from fanzha.content.model import THEMES, Letter, PosterChoice
 from fanzha.editing.kinds_page import kinds_page
 from fanzha.kinds.folders import filled_kinds, read_kinds
@@ -120,7 +121,7 @@ def test_a_copied_kind_is_everywhere(kind: str, project: Path, print_cache: Path
     library, problems = read_and_check(project)
     assert library
     assert problems == []
-    sheets = everything(project)
+    sheets = everything(library)
     made, before = ([sheet for sheet in sheets if sheet.kind == id_] for id_ in (own.id, kind))
     assert len(made) == len(before)
     assert len({sheet.uri for sheet in sheets}) == len(sheets)
@@ -137,10 +138,9 @@ def test_a_copied_kind_is_everywhere(kind: str, project: Path, print_cache: Path
     assert [broken for sheet in shown for broken in broken_promises(project, sheet, print_cache)] == []
 
 
-def everything(root: Path) -> list:  # type: ignore[type-arg]
+def everything(library: Library) -> list:  # type: ignore[type-arg]
     """What every kind of a project makes."""
-    library, _ = read_and_check(root)
-    assert library
+    root = library.root
     written = make_sheets(library, icons_of(root), kinds=filled_kinds(read_kinds(root)[0]))
     return [*published(make_sheets(library, icons_of(root))), *written]
 

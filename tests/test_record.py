@@ -36,6 +36,7 @@ def fill(target: Path, line: int, **cells: str) -> None:
     book.save(target)
 
 
+@pytest.mark.print
 def test_each_run_adds_a_line_a_kind(project: Path, tmp_path: Path) -> None:
     made(project, tmp_path / "a", "text-message", "moments/elder")
     assert (

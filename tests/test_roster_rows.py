@@ -115,6 +115,7 @@ def test_a_stray_quote_costs_its_own_row_and_no_other(tmp_path: Path, seed: int)
     assert found == ["坏" if at in hurt else kind for at, kind in enumerate(made.kinds)]
 
 
+@pytest.mark.print
 def test_the_sum_is_what_was_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rows = [
         "某校班级名单",
@@ -140,6 +141,7 @@ def test_the_sum_is_what_was_printed(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert sum(len(pypdfium2.PdfDocument(out / f"{name}.pdf")) for name in ("一班", "二班")) == 5
 
 
+@pytest.mark.print
 def test_nothing_is_printed_before_a_question_is_answered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "名单.csv").write_bytes(text("班级,学生人数,在籍人数", "一班,2,3", "二班,2,2"))
     out = tmp_path / "信"

@@ -60,6 +60,7 @@ def test_every_tactic_has_a_case_told_so(tactic: Any) -> None:
     assert any(len(pictures(case)) == 4 for case in cases)
 
 
+@pytest.mark.print
 @pytest.mark.parametrize("landscape", [False, True], ids=["upright", "turned"])
 def test_every_case_is_printed(landscape: bool) -> None:
     """On the least paper: nothing too long, and the whole sheet weighs less than the 300 kB of issue 14."""
@@ -69,6 +70,7 @@ def test_every_case_is_printed(landscape: bool) -> None:
     assert len(typeset(KIND, made[0].data)) < 300_000
 
 
+@pytest.mark.print
 @pytest.mark.parametrize("size", [(180, 180), (180, 320)], ids=["square", "tall"])
 def test_pictures_for_chat_groups_have_room(size: tuple[int, int]) -> None:
     paper = {"name": "A4", "width": size[0], "height": size[1]}

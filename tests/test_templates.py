@@ -105,6 +105,7 @@ def test_only_the_block_called_text_is_measured(own: Path) -> None:
     assert made_of(own, template).startswith("好\n字字")
 
 
+@pytest.mark.print
 def test_check_finds_it(own: Path) -> None:
     """`fanzha check` fills every template with every record."""
     write(own, "posters/prompt/main.txt.jinja", "{{ tactic.summary * 9 }}")
@@ -116,6 +117,7 @@ def test_check_finds_it(own: Path) -> None:
     }
 
 
+@pytest.mark.print
 def test_words_of_a_template_are_checked_as_any_text(own: Path) -> None:
     write(own, "posters/prompt/main.txt.jinja", "{{ tactic.slogan }}\n这不是贪心，拨打95001")
     told = {(problem.rule, problem.line) for problem in make_edition(own, lay_out_only=True).problems}

@@ -194,12 +194,13 @@ def read_sources(root: Path) -> Sources:
         if entry.is_symlink() or (row and not entry.is_file()):  # a folder, or a pipe that would be waited for
             links.append(path)
         elif row:
-            files[path] = _read(Path(entry.path), path, row)
+            files[path] = _read(entry.path, path, row)
         elif not entry.is_dir():
             strays.append(path)
     return Sources(root, files, tuple(strays), tuple(links))
 
 
+@lru_cache(maxsize=KEPT)
 def row_of(path: str) -> Row | None:
     """The row that names a path from the root; None if none does."""
     return next((row for row in ROWS if row.pattern.fullmatch(path)), None)
@@ -230,10 +231,10 @@ def read_source(place: Path, path: str) -> SourceFile:
     """One file by itself. path: what it is called in problems, by which its row is found."""
     row = row_of(path)
     assert row, f"no row names {path}"
-    return _read(place, path, row)
+    return _read(str(place), path, row)
 
 
-def _read(place: Path, path: str, row: Row) -> SourceFile:
+def _read(place: str, path: str, row: Row) -> SourceFile:
     if row.form == "still":
         return SourceFile(path, row)
     raw, problems = read_bytes(place, path)
@@ -273,12 +274,12 @@ def _document(path: str, text: str, row: Row) -> tuple[Document | None, list[Pro
     return Document(path, front, document.lines, body, document.body_line), problems
 
 
-def read_bytes(path: Path, label: str) -> tuple[bytes | None, list[Problem]]:
+def read_bytes(place: str, label: str) -> tuple[bytes | None, list[Problem]]:
     """A file's bytes, or None and why the system does not hand them out."""
     try:
-        if not path.is_file():  # a pipe would be waited for
+        if not os.path.isfile(place):  # a pipe would be waited for
             return None, [Problem(label, 1, "file-link", "这是一个链接或文件夹，不是文件", "请放真正的文件")]
-        return path.read_bytes(), []
+        return Path(place).read_bytes(), []
     except OSError as error:
         message = f"打不开这个文件（{error.strerror}）"
         return None, [Problem(label, 1, "file-unreadable", message, "请查它是不是正被别的程序占用，或没有读取权限")]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
-from fanzha.content import Origin, Problem, SourceFile, Sources, read_source, validate
+from fanzha.content import KEPT, Origin, Problem, SourceFile, Sources, read_source, validate
 from fanzha.kinds.engines import ENGINES
 from fanzha.kinds.manifest import DRAWN, PREVIEW, Manifest
 
@@ -60,18 +61,23 @@ def _read_all(root: Path, sources: Sources | None) -> tuple[Kinds, list[Problem]
 
 
 def _read(folder: Path, file: SourceFile) -> tuple[Manifest | None, list[Problem]]:
-    label, value, problems = file.path, file.value, list(file.problems)
+    label, value, problems = file.path, file.value, file.problems
     if not isinstance(value, dict):
-        if not problems:
-            problems.append(Problem(label, 1, "kind-files", "这里要写“名称: 值”", "至少写 title、use、from"))
-        return None, problems
-    made, wrong = validate(Manifest, value, Origin(label, file.lines), id=folder.name)
+        unwritten = Problem(label, 1, "kind-files", "这里要写“名称: 值”", "至少写 title、use、from")
+        return None, [*(problems or (unwritten,))]
+    made, wrong = _manifest(file, folder.name)
     wanted = (made.file, SAMPLE) if made else (SAMPLE,)
     missing = [name for name in wanted if not (folder / name).is_file()]
     layout = f"版式或模板写在 {made.file}，" if made else ""
     hint = f"{layout}样例内容写在 {SAMPLE}；不要这个种类，就把文件夹整个删掉"
-    wrong += [Problem(label, 1, "kind-files", f"文件夹里没有 {name}", hint) for name in missing]
+    wrong += tuple(Problem(label, 1, "kind-files", f"文件夹里没有 {name}", hint) for name in missing)
     return made, [*problems, *wrong]
+
+
+@lru_cache(maxsize=KEPT)  # a file that has not changed is the same value at the next reading
+def _manifest(file: SourceFile, id_: str) -> tuple[Manifest | None, tuple[Problem, ...]]:
+    made, wrong = validate(Manifest, file.value, Origin(file.path, file.lines), id=id_)
+    return made, tuple(wrong)
 
 
 def in_order_of_groups(kinds: Iterable[Manifest]) -> list[Manifest]:
@@ -89,8 +95,9 @@ def without_manifest(root: Path) -> Iterator[Problem]:
     [kind-files]
     """
     names = dict.fromkeys(engine.file for engine in ENGINES.values())
-    for layout in sorted(file for name in names for file in layouts_of(root).glob(f"*/{name}")):
-        if not (layout.parent / MANIFEST).is_file():
+    folders = [folder for folder in layouts_of(root).iterdir() if not (folder / MANIFEST).is_file()]
+    for layout in sorted(folder / name for folder in folders for name in names):
+        if layout.is_file():
             label = f"posters/{layout.parent.name}/{layout.name}"
             hint = "照别的种类写一个；不要这个种类，就把文件夹整个删掉"
             yield Problem(label, 1, "kind-files", f"文件夹里没有 {MANIFEST}", hint)

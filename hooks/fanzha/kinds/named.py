@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
-from fanzha.content import Library, Problem, closest
+from fanzha.content import KEPT, Library, Problem, closest
 from fanzha.kinds.folders import SAMPLE, Kinds, layouts_of
 from fanzha.kinds.manifest import Manifest
 from fanzha.kinds.sources import MADE_FOR
@@ -68,9 +69,16 @@ def no_such_material(made: Manifest, sample: Any) -> Iterator[Problem]:
 
 
 def _sample(kind: str, library: Library) -> Any:
-    """What a kind's sample shows that it is given; None where it cannot be read."""
+    """Of what a kind's sample shows that it is given; None where it cannot be read."""
     read = library.sources.files.get(f"posters/{kind}/{SAMPLE}")
     try:
-        return json.loads(read.text if read else (layouts_of(library.root) / kind / SAMPLE).read_text("utf-8-sig"))
+        return _keys(read.text if read else (layouts_of(library.root) / kind / SAMPLE).read_text("utf-8-sig"))
     except (OSError, ValueError):
         return None
+
+
+@lru_cache(maxsize=KEPT)
+def _keys(sample: str) -> Any:
+    """The names that a sample begins its parts with, or whatever else it is."""
+    read = json.loads(sample)
+    return dict.fromkeys(read) if isinstance(read, dict) else None

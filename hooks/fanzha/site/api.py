@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -177,17 +178,23 @@ def _as(model: type[BaseModel], item: BaseModel, **added: Any) -> BaseModel:
     return model.model_construct(**values, **added)
 
 
+@cache
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    """What a file of these items looks like; whoever asks changes nothing in it."""
+    schema = Listing[model].model_json_schema(mode="serialization")  # type: ignore[valid-type]
+    for part in (schema, *schema["$defs"].values()):
+        part.pop("description", None)  # of a class: for programmers, in English; the fields have their own
+    return schema
+
+
 def _listing(
     name: str, title: str, model: type[BaseModel], items: tuple[BaseModel, ...], issuer: Issuer
 ) -> dict[str, bytes]:
     listing = Listing[model]  # type: ignore[valid-type]
-    schema = listing.model_json_schema(mode="serialization")
-    for part in (schema, *schema["$defs"].values()):
-        part.pop("description", None)  # of a class: for programmers, in English; the fields have their own
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"{issuer.site}{FOLDER}schema/{name}.json",
-        **schema,
+        **_schema(model),
         "title": title,
     }
     content = listing.model_construct(

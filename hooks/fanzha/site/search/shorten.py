@@ -13,6 +13,9 @@ import re
 import string
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from fanzha.content import KEPT
 
 _TOKEN = re.compile(
     r"""(?P<text>"(?:[^"\\\n]|\\.)*")
@@ -32,6 +35,7 @@ _WORDS = frozenset(_KEYWORDS.split())
 Token = tuple[str, str]  # kind, what is written
 
 
+@lru_cache(maxsize=KEPT)  # a preview makes the pages anew at every save, of scripts that seldom change
 def shortened(script: str) -> str:
     """The script without comments, its own names and blanks shortened; what it does stays."""
     tokens = [(kind, text.strip() if kind == "pattern" else text) for kind, text in _tokens(script)]

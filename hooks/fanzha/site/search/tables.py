@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from opencc import OpenCC
 
@@ -28,7 +29,7 @@ def pinyin_table(texts: Iterable[str], pinyin: Pinyin | None = None) -> tuple[st
     `texts` that are rarer or are read in another way there (银行, 行骗).
     """
     pinyin = pinyin or whole_pinyin()
-    common = list(_plane("gb2312", range(0xB0, 0xD8)))
+    common = _plane("gb2312", range(0xB0, 0xD8))
     sounds = [pinyin.read(char)[0] for char in common]
     runs = " ".join(f"{sound}{len(list(same))}" for sound, same in itertools.groupby(sounds))
     known = set(zip(common, sounds, strict=True))
@@ -46,7 +47,7 @@ class Sounds:
 
     def __init__(self, runs: str, more: str, pinyin: Pinyin | None = None) -> None:
         self._pinyin = pinyin or whole_pinyin()
-        common = _plane("gb2312", range(0xB0, 0xD8))
+        common = iter(_plane("gb2312", range(0xB0, 0xD8)))
         self._first: dict[str, str] = {}
         self._common: dict[str, int] = {}
         for run in runs.split():
@@ -117,10 +118,8 @@ def traditional_steps(table: str) -> tuple[str, str]:
     return "".join(digits(now - before) for before, now in plain), "".join(map(digits, ups))
 
 
-def _plane(encoding: str, rows: range) -> Iterator[str]:
+@cache
+def _plane(encoding: str, rows: range) -> tuple[str, ...]:
     """The Han characters of these rows of an East Asian character set."""
-    for row in rows:
-        for cell in range(0x40, 0xFF):
-            char = bytes((row, cell)).decode(encoding, errors="ignore")
-            if len(char) == 1 and HAN.fullmatch(char):
-                yield char
+    every = (bytes((row, cell)).decode(encoding, errors="ignore") for row in rows for cell in range(0x40, 0xFF))
+    return tuple(char for char in every if len(char) == 1 and HAN.fullmatch(char))
