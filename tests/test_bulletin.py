@@ -9,11 +9,13 @@ from typing import Any
 import docx
 import pypdfium2
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from fanzha.cli.run import main
 
 from tests.print_layouts import squeezed
 from tests.test_figures_table import WEEK, workbook
 
+RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
 HEAD = ["辖区", "类型", "损失金额（元）"]
 TOTAL = ["合计", "6起", 430436.15]
 
@@ -68,6 +70,23 @@ def test_the_short_text_has_the_figures_the_advice_and_no_address(week: Path) ->
     assert "购物2起" in text
     assert "96110不会要您转账" in text
     assert "http" not in text
+
+
+def test_figures_stand_to_the_right_and_it_is_dated_with_the_last_day(week: Path) -> None:
+    (path,) = week.rglob("*.docx")
+    for row in docx.Document(str(path)).tables[0].rows:
+        assert [cell.paragraphs[0].alignment for cell in row.cells] == [None, RIGHT, RIGHT]
+    assert text_of(week, "pdf").count("2025年9月14日") == 1  # where it is signed; of the period the year is said once
+
+
+def test_the_types_of_the_short_text_add_up(project: Path, tmp_path: Path) -> None:
+    """Only five are named; what the rest come to is said, and what is no type of its own never comes first."""
+    types = ["刷单", "购物", "游戏", "投资", "贷款", "客服"]
+    rows = [HEAD, *(["城关", "其他", 10] for _ in range(3)), *(["城关", type_, 10] for type_ in types)]
+    assert made(project, workbook(tmp_path / "周.xlsx", rows), tmp_path / "out") == 0
+    text = text_of(tmp_path / "out", "txt")
+    assert "案件9起" in text
+    assert "刷单1起，购物1起，游戏1起，投资1起，贷款1起，另有2种共4起。" in text
 
 
 def test_places_stand_in_the_order_of_the_table(week: Path) -> None:

@@ -259,8 +259,9 @@ def test_what_set_makes_too_long_is_said_of_set(run, tmp_path: Path) -> None:  #
     code, out, _ = run("print", "giveaway", "--set", long, "--out", str(tmp_path / "out"))
     assert code == 1
     assert "--set issuer:1: 宣传小件放不下 short" in out
-    assert "--set short=" in out
+    assert "“--set short=示例银行某某市和平路支行”" in out
     assert "issuer.yml" not in out
+    assert len([line for line in out.splitlines() if line.startswith("--set")]) == 1
 
 
 class TestLetters:

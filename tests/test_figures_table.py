@@ -107,6 +107,58 @@ def test_a_merged_place_stands_for_all_of_its_rows_and_a_merged_sum_counts_once(
     assert found.areas == {"龙眠": (2, Decimal(9000))}
 
 
+def test_names_of_columns_in_two_rows(tmp_path: Path) -> None:
+    """As counties sum up their towns: this week's beside the year's, some of the types."""
+    rows = [
+        ["各乡镇发案情况"],
+        ["乡镇", "本周发案", None, "环比", "损失（万元）", None, "其中", None],
+        [None, "起数", "占比", None, "本周", "全年累计", "刷单", "冒充客服"],
+        ["城关", 3, "60%", -1, 17.678, 231.5, 1, 0],
+        ["东郊", 2, "40%", "持平", 4.51, 80.2, 1, 1],
+        ["全县合计", 5, None, None, 22.188, 311.7, 2, 1],
+    ]
+    merged = ["A2:A3", "B2:C2", "D2:D3", "E2:F2", "G2:H2"]
+    for path in (
+        workbook(tmp_path / "merged.xlsx", rows, *merged),
+        workbook(tmp_path / "bare.xlsx", rows),
+    ):
+        found = figures(path)
+        assert found.problems == []
+        assert found.areas == {"城关": (3, Decimal(176780)), "东郊": (2, Decimal(45100))}
+        assert found.types == {"刷单": 2, "冒充客服": 1, "其他": 2}
+        assert found.notices == [f"{found.label}：没有读这几列：本周发案占比、环比、损失（万元）全年累计"]
+
+
+def test_types_that_are_some_of_the_cases_are_not_more_than_all(tmp_path: Path) -> None:
+    rows = [["辖区", "起数", "其中：刷单", "其中：购物"], ["城关", 3, 1, 3]]
+    assert rules(figures(workbook(tmp_path / "x.xlsx", rows))) == [(2, "bulletin-sum")]
+
+
+@pytest.mark.parametrize(
+    "row", [["南山", None, 0, None], ["南山", None, None, "本周无发案"], ["南山", "—", 0, "零发案"]]
+)
+def test_a_place_without_a_case_in_a_table_of_cases(tmp_path: Path, row: list[Any]) -> None:
+    rows = [["派出所", "类型", "损失（元）", "备注"], ["城关", "刷单", 100, None], row, ["合计", "1起", 100, None]]
+    rows.append(["注：文昌所本周无发案"])
+    found = figures(workbook(tmp_path / "x.xlsx", rows))
+    assert found.problems == []
+    assert found.areas == {"城关": (1, Decimal(100)), "南山": (0, Decimal(0))}
+    assert any("第 3 行" in notice and "算 0 起" in notice for notice in found.notices)
+
+
+def test_a_case_without_loss_is_a_case_and_how_rows_were_counted_is_said(tmp_path: Path) -> None:
+    rows = [["派出所", "类型", "损失（元）"], ["城关", "刷单", 0], ["合计", "0起", 0]]
+    (problem,) = figures(workbook(tmp_path / "x.xlsx", rows)).problems
+    assert "上面各行加起来是 1 起（表里没有起数一列，一行算一起）" in problem.message
+
+
+def test_which_of_two_columns_of_places_was_read_is_said(tmp_path: Path) -> None:
+    rows = [["派出所", "乡镇", "起数"], ["城关派出所", "城关镇", 1]]
+    found = figures(workbook(tmp_path / "x.xlsx", rows))
+    assert list(found.areas) == ["城关派出所"]
+    assert any("“派出所”一列。要照“乡镇”" in notice for notice in found.notices)
+
+
 def test_ditto_marks_and_csv(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_text('辖区,手法,损失\n城关,刷单,5.5万\n同上,购物,"1,200元"\n合计,,56200元\n', encoding="gb18030")

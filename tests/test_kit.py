@@ -137,7 +137,9 @@ def test_too_long_a_name_makes_nothing(project: Path, tmp_path: Path, capsys) ->
     capsys.readouterr()
     assert main(["kit", "make", *words]) == 1
     told = capsys.readouterr().out
-    assert "用到的 name 有 29 字，请改短，或另写一个简称：--set short=简称 [text-limit]" in told
+    assert (
+        "用到的 name 有 29 字，请改短，或另写一个简称，例如：“--set short=某某县反诈中心反诈专班” [text-limit]" in told
+    )
     assert {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()} == set(files)
 
 

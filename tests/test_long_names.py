@@ -22,6 +22,7 @@ from tests.print_layouts import squeezed
 from tests.sample_project import REPOSITORY
 
 UNIT = "样例省样例市样例县打击治理电信网络新型违法犯罪工作联席会议办公室宣传教育工作小组"
+SHORT = "样例县农商银行城关镇支行"  # as long as a short name may be
 SCHOOL = "样例省样例市样例自治县样例镇中心小学附属样例村教学点和学前教育实验学校第二分校区"
 SAMPLE = REPOSITORY / "tests" / "sample"
 
@@ -30,7 +31,7 @@ SAMPLE = REPOSITORY / "tests" / "sample"
 def sheets() -> list[Sheet]:
     """The first of every kind that the sample has one of, in every layout and size, with names as long as may be."""
     library = library_of(SAMPLE)
-    issuer = library.vocabulary.issuer.model_copy(update={"name": UNIT, "short": "样例县反诈办", "school": SCHOOL})
+    issuer = library.vocabulary.issuer.model_copy(update={"name": UNIT, "short": SHORT, "school": SCHOOL})
     long = replace(library, vocabulary=replace(library.vocabulary, issuer=issuer))
     kinds, _ = read_kinds(REPOSITORY, library.sources)
     made = [

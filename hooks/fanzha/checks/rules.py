@@ -31,6 +31,7 @@ from fanzha.checks.translations import phrases_missing, translations_behind
 from fanzha.checks.whose_number import number_to_call
 from fanzha.content import (
     CASE_SECTIONS,
+    SHORT_NAME,
     TACTIC_SECTIONS,
     Case,
     Library,
@@ -40,6 +41,7 @@ from fanzha.content import (
     Tactic,
     closest,
     icons_of,
+    offered_name,
     picture_problems,
     read_campaigns,
 )
@@ -148,6 +150,17 @@ def registered_issuer(library: Library) -> Iterator[Problem]:
     yield from issuer_problems(library.vocabulary)
 
 
+def issuer_has_short_name(library: Library) -> Iterator[Problem]:
+    """发布单位的全称超过12字，要另写简称：短信签名、小贴纸放不下全称。给一个可以照抄的。[issuer-short]"""
+    issuer = library.vocabulary.issuer
+    if len(issuer.name) > SHORT_NAME and not issuer.short:
+        message = (
+            f"name（发布单位）有 {len(issuer.name)} 字，短信签名和小贴纸放不下，还要写一个 {SHORT_NAME} 字以内的简称"
+        )
+        hint = f"请加一行，例如：{offered_name(issuer.name)}。信、海报、展板上照样印全称"
+        yield Problem(issuer.origin.path, issuer.origin.line("name"), "issuer-short", message, hint)
+
+
 def whole_sayings(record: Record, library: Library) -> Iterator[Problem]:
     """同一个口诀在正文里打了两句以上，也算自己打字；只写编号。[mnemonic-retyped]"""
     body, start = library.body(record), library.documents[record.origin.path].body_line
@@ -223,6 +236,7 @@ LIBRARY_RULES: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     free_redirects,
     known_icons,
     registered_issuer,
+    issuer_has_short_name,
     picture_problems,
     no_strays,
     shown_pictures,

@@ -16,7 +16,7 @@ from fanzha.cli.project import opened
 from fanzha.cli.record import remember
 from fanzha.cli.verdicts import report, tell
 from fanzha.content import PERSONAL, Library, Tactic, closest, icons_of, in_order, read_columns
-from fanzha.kinds import bulletin_sheets, layouts_of, read_kinds
+from fanzha.kinds import bulletin_sheets, chinese_day, layouts_of, read_kinds
 from fanzha.merge import Figures, about, money, read_figures
 from fanzha.press import Press
 from fanzha.publish import locks_of, write_folder
@@ -67,6 +67,7 @@ def value_of(figures: Figures, first: datetime.date, last: datetime.date) -> dic
     year = f"{last.year}年" if last.year != first.year else ""
     return {
         "period": f"{first.year}年{first.month}月{first.day}日至{year}{last.month}月{last.day}日",
+        "until": chinese_day(last),
         "cases": figures.cases,
         "yuan": money(figures.yuan),
         "about": about(figures.yuan),
@@ -78,7 +79,8 @@ def value_of(figures: Figures, first: datetime.date, last: datetime.date) -> dic
 
 
 def _by_count(figures: Figures) -> list[tuple[str, int]]:
-    return sorted(figures.types.items(), key=lambda each: -each[1])
+    """The most frequent type first; what is no type of its own comes last, however much of it there is."""
+    return sorted(figures.types.items(), key=lambda each: (each[0].startswith("其他"), -each[1]))
 
 
 def tactic_of(asked: str, figures: Figures, library: Library) -> Tactic:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fanzha.campaign import Named, Unfit
 from fanzha.cli.progress import Bar
+from fanzha.cli.project import TOO_LONG
 from fanzha.cli.verdicts import report
 from fanzha.content import Library, Problem, icons_of, in_order
 from fanzha.kinds import Asked, Kinds, LeftOut, Sheet, filled_kinds, plan, printed_kinds
@@ -16,9 +17,6 @@ from fanzha.press import Filled, Job, Press
 from fanzha.publish import Gate
 
 MAKING = "做材料"
-
-# What a shorter text mends, and what leaving out one file gets round.
-_TOO_LONG = ("text-overflow", "text-limit")
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class Made:
 
     def refused(self, skip_unfit: bool) -> bool:
         """Whether nothing may be handed out, all reasons then being told. skip_unfit: what has no room is left out."""
-        others = [each for each in self.faults if each.rule not in _TOO_LONG]
+        others = [each for each in self.faults if each.rule not in TOO_LONG]
         if not self.faults or (skip_unfit and self.files and not others):
             return False
         report(in_order(self.faults))
@@ -90,7 +88,7 @@ def printed(named: Named, press: Press) -> Made:
         outcomes = dict(zip(jobs, press.print_all(jobs.values(), bar.show), strict=True))
     unfit: Unfit = {}
     for name, outcome in outcomes.items():
-        if outcome.problems and all(each.rule in _TOO_LONG for each in outcome.problems):
+        if outcome.problems and all(each.rule in TOO_LONG for each in outcome.problems):
             unfit[name] = (named[name][0], "；".join(dict.fromkeys(each.message for each in outcome.problems)))
     faults = dict.fromkeys(each for outcome in outcomes.values() for each in outcome.problems)
     files = {name: outcome.path for name, outcome in outcomes.items() if outcome.path}

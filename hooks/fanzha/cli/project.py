@@ -10,9 +10,11 @@ from fanzha import read_and_check
 from fanzha.checks import private_mobiles, text_check
 from fanzha.cli.parser import SETTINGS, Usage
 from fanzha.cli.verdicts import report
-from fanzha.content import Issuer, Library, Problem, Registry, Text, validate
+from fanzha.content import SHORT_NAME, Issuer, Library, Problem, Registry, Text, offered_name, validate
 from fanzha.publish import refuse
 
+# What a shorter text mends, and what leaving out one file gets round.
+TOO_LONG = ("text-overflow", "text-limit")
 _FIELDS = {"class": "class_name", "issuer": "name", "phone": "contact"}
 
 
@@ -52,21 +54,34 @@ def with_settings(library: Library, settings: list[str]) -> Library:
 
 
 def told_where_set(problems: Iterable[Problem], library: Library, settings: list[str]) -> list[Problem]:
-    """Problems of what --set has changed said of --set, not of the line in issuer.yml that was not used."""
+    """Problems of what --set has changed said of --set, not of the line in issuer.yml that was not used.
+
+    A word that is too long is told once, however many files it is too long for. Whoever signs with more than a short
+    name's characters is what is too long, whichever field of a text is the longest.
+    """
     keys = [setting.partition("=")[0] for setting in settings]
     issuer = library.vocabulary.issuer
     lines = {issuer.origin.line(_FIELDS.get(key, key)): key for key in keys}
     if "issuer" in keys and "short" not in keys:
         lines[issuer.origin.line("short")] = "issuer"
-    return [_set(problem, lines, issuer.origin.path) for problem in problems]
+    unsigned = "issuer" in keys and not issuer.short and len(issuer.name) > SHORT_NAME
+    of_set: dict[str, list[Problem]] = {}
+    others = []
+    for problem in problems:
+        key = lines.get(problem.line, "") if problem.path == issuer.origin.path else ""
+        if key or (unsigned and problem.rule in TOO_LONG):
+            of_set.setdefault(key or "issuer", []).append(problem)
+        else:
+            others.append(problem)
+    return [*others, *(_set(key, found, issuer) for key, found in of_set.items())]
 
 
-def _set(problem: Problem, lines: dict[int, str], path: str) -> Problem:
-    if problem.path != path or problem.line not in lines:
-        return problem
-    key = lines[problem.line]
-    shorter = "，或另写一个简称：--set short=简称" if key == "issuer" else ""
-    return replace(problem, path=f"--set {key}", line=1, hint=f"{problem.hint}{shorter}")
+def _set(key: str, found: list[Problem], issuer: Issuer) -> Problem:
+    """What one word of --set has brought about: the first of all."""
+    first = next((each for each in found if each.path == issuer.origin.path), found[0])
+    offer = f"，或另写一个简称，例如：{offered_name(issuer.name, '--set short=')}" if key == "issuer" else ""
+    more = f"（另有 {len(found) - 1} 处也放不下）" if len(found) > 1 else ""
+    return replace(first, path=f"--set {key}", line=1, message=f"{first.message}{more}", hint=f"{first.hint}{offer}")
 
 
 def refuse_unfit(library: Library, changes: dict[str, str]) -> None:

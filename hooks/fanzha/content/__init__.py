@@ -89,6 +89,7 @@ from fanzha.content.short_addresses import (
     short_addresses,
     title_of,
 )
+from fanzha.content.short_names import SHORT_NAME, offered_name
 from fanzha.content.slides import Slide, deck_of_plan, numbered_plan, slides_of
 from fanzha.content.sources import FOLDERS, KEPT, SourceFile, Sources, read_source
 from fanzha.content.spoken import dialled_again, spoken
@@ -147,7 +148,8 @@ __all__ = [
     "ALERTS", "AMOUNT", "ART_FOLDER", "ART_INDEX", "BUILT_IN", "CAMPAIGNS_FILE", "CASE", "CASE_SECTIONS", "CLASSES",
     "END", "FLAGS_FILE", "FOLDERS", "GRID", "HAN", "HIDDEN", "KEPT", "LAW", "LISTS", "MADE", "MONTHS", "OUTCOMES",
     "PERSONAL", "PLACEHOLDER", "PLAIN_FRAME", "REFERENCE", "REPORT_CHOICES", "REPORT_FILE", "RESERVED", "REWRITTEN",
-    "SCHEMES", "SELF_CHECK_FILE", "SHORT_ADDRESSES", "SLUG", "START", "STORIES", "TACTIC_SECTIONS", "THEMES",
+    "SCHEMES", "SELF_CHECK_FILE", "SHORT_ADDRESSES",
+    "SHORT_NAME", "SLUG", "START", "STORIES", "TACTIC_SECTIONS", "THEMES",
     "TO_WRITE", "TRUTHS", "URGENCY_FILE", "WRITTEN", "Alert", "Amount", "Art", "Audience", "Block", "Campaign",
     "Case", "Category", "Channel", "CheckAnswer", "Dial", "Dialect", "Document", "Drawing", "ForeignWords",
     "HardWord", "Home", "Hotline", "Icons", "Inline", "Issuer", "IssuerName", "Language", "Law", "Letter",
@@ -160,7 +162,8 @@ __all__ = [
     "art_of", "as_json", "attributes_of", "blocks_of", "closest", "compared", "current_alerts", "deck_of_plan",
     "dial_of", "dialled", "dialled_again", "filled", "folded", "folded_message", "frame_of", "icons_of",
     "in_category_order", "in_order", "is_written_for", "joined", "least_amounts_in", "list_titles", "meant",
-    "months_after", "narrow", "newest_alerts", "next_lines", "numbered_plan", "numbers", "page_of", "parse_day",
+    "months_after", "narrow", "newest_alerts", "next_lines", "numbered_plan", "numbers",
+    "offered_name", "page_of", "parse_day",
     "parse_yaml", "parted", "people_in", "picture_files", "picture_problems", "picture_uri", "picture_uris",
     "pinyin_for", "placed", "places", "published_size", "read_campaigns", "read_columns", "read_document",
     "read_foreign_words", "read_hard_words", "read_home", "read_languages", "read_library", "read_message_flags",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from fanzha.content.model import Origin, WhenIt
+from fanzha.content.short_names import SHORT_NAME, offered_name
 from fanzha.content.strict import Strict, Words
 
 
@@ -27,7 +29,9 @@ class Issuer(Strict):
 
     origin: Origin = Field(exclude=True, repr=False)
     name: str = Field(title="发布单位", description="落款全称", min_length=2, max_length=40)
-    short: str = Field("", title="简称", description="海报页脚用", max_length=16)
+    short: str = Field(
+        "", title="简称", description=f"短信签名、LED、小件上用，最多{SHORT_NAME}字；全称不超过{SHORT_NAME}字的可以不写"
+    )
     names: tuple[IssuerName, ...] = Field(
         (), title="外文名称", description="译文和外文信上用；每种语言写 language 和 name"
     )
@@ -52,6 +56,16 @@ class Issuer(Strict):
     )
     date: WhenIt | None = Field(None, title="落款日期", description="信上的日期；不写就用信的核对日期")
     logo: Logo | None = Field(None, title="标志", description="file 和 authorised_by")
+
+    @field_validator("short")
+    @classmethod
+    def _short(cls, written: str, info: ValidationInfo) -> str:
+        """简称最多12字，短信签名和最小的贴纸才放得下；全称更长的要写简称。[issuer-short]"""
+        if len(written) > SHORT_NAME:
+            told = f"有{len(written)}字，超出{len(written) - SHORT_NAME}字，短信和小贴纸上放不下。可以写："
+            name = str(info.data.get("name", ""))
+            raise PydanticCustomError("issuer-short", "{told}", {"told": told + offered_name(name or written)})
+        return written
 
     def called(self, language: str) -> str:
         """Its name in a language; the Chinese one where it has no other."""

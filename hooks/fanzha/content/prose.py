@@ -77,7 +77,8 @@ class _Reader:
             yield {"t": "quote", "c": list(self.blocks(element))}
         elif tag == "table":
             rows = [[self.inlines(cell) for cell in row] for row in element.iter("tr")]
-            yield {"t": "table", "head": rows[0], "rows": rows[1:]}
+            right = [at for at, cell in enumerate(next(element.iter("tr"))) if cell.get("align") == "right"]
+            yield {"t": "table", "head": rows[0], "rows": rows[1:], **({"right": right} if right else {})}
         elif tag == "hr":
             yield {"t": "rule"}
         elif tag == "pre":

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
-from fanzha.content import Problem, Text, folded
+from fanzha.content import Problem, Text
 from fanzha.merge.cells import DITTO, plain
+from fanzha.merge.figures_head import BESIDE, Head, find_head, is_head
 from fanzha.merge.formats import read_table
 from fanzha.merge.money import WAN as _WAN
 from fanzha.merge.money import money
@@ -22,24 +23,13 @@ from fanzha.merge.table import Cell, Line, Table, Unreadable
 
 Check = Callable[[Text], Iterable[Problem]]
 
-_BRACKETED = re.compile(r"[（(\[【].*?[）)\]】]")
-_NAMES = {
-    "area": "辖区 单位 派出所 社区 村社区 镇街 乡镇 乡镇街道 镇街道 街道 村居 地区 区域 发案地 发案地区 辖区单位 "
-    "所属辖区 责任单位",
-    "type": "类型 案件类型 诈骗类型 手法 诈骗手法 作案手法 类别 案件类别 案别",
-    "cases": "起数 发案数 案件数 立案数 发案起数 立案起数 案件起数 发案 立案 件数 数量 合计起数",
-    "yuan": "损失 损失金额 涉案金额 金额 被骗金额 案值 总损失 财产损失 损失数额 涉案价值 合计金额",
-}
-_MEANING = {folded(name): id_ for id_, names in _NAMES.items() for name in names.split()}
-# Columns of numbers that are no type of fraud.
-_BESIDE = re.compile(
-    "序号|编号|同比|环比|上周|上月|去年|同期|增减|占比|百分|日期|时间|排名|备注|拦截|止付|劝阻|破案|抓获|人口"
-)
 _SAME = DITTO | {"″″"}
 _UNREAD = ("bulletin-count", "bulletin-amount")
 _AMOUNT = re.compile(r"[￥¥]?\s*(\d[\d,，]*(?:\.\d+)?)\s*(万元|万|元)?")
 _COUNT = re.compile(r"[共计]?(\d+)[起件]")
 _BELOW = re.compile(r"小区|[号幢栋]楼|[幢栋]|单元|\d+室|门牌|村民小?组|[路街巷]\d+号|\d+号")
+_NO_CASE = re.compile("[无零未]发案|没有?发案|无案件")
+_OTHERS = "其他"
 _SUSPECT = 10_000  # 万元: no county loses that much in a week; the column is in yuan
 
 
@@ -100,10 +90,10 @@ def read_figures(path: Path, check: Check, personal: Iterable[str] = (), sheet: 
     check: the rules on text; personal: words in the names of columns that hold data on persons. Raises OSError.
     """
     try:
-        table = read_table(path.name, path.read_bytes(), _is_head, sheet)
+        table = read_table(path.name, path.read_bytes(), is_head, sheet)
     except Unreadable as wrong:
         return Figures(path.name, problems=[wrong.problem])
-    head = next((row for row in table.rows if _is_head(row)), None)
+    head = find_head(table)
     if head is None:
         return Figures(table.label, problems=[_no_head(table)])
     return _Reader(table, head, check, tuple(personal)).read()
@@ -115,37 +105,23 @@ def _no_head(table: Table) -> Problem:
     return Problem(table.label, 1, "bulletin-header", "没有找到表头：要有辖区，还要有起数或损失金额", hint)
 
 
-def _meanings(row: Line) -> dict[str, int]:
-    """Meaning → column, of what a row names."""
-    found: dict[str, int] = {}
-    for at, cell in sorted(row.cells.items()):
-        id_ = _MEANING.get(folded(_BRACKETED.sub("", plain(cell)).replace(" ", "")))
-        if id_:
-            found.setdefault(id_, at)
-    return found
-
-
-def _is_head(row: Line) -> bool:
-    found = _meanings(row)
-    return "area" in found and ("cases" in found or "yuan" in found)
-
-
 class _Reader:
-    """One table. head: the row of the columns' names."""
+    """One table. head: the names of its columns."""
 
-    def __init__(self, table: Table, head: Line, check: Check, personal: tuple[str, ...]) -> None:
+    def __init__(self, table: Table, head: Head, check: Check, personal: tuple[str, ...]) -> None:
         self.table, self.head, self.check, self.personal = table, head, check, personal
         self.problems: list[Problem] = []
         self.rows: list[Figure] = []
         self.types: dict[str, int] = {}
         self._part: list[Figure] = []  # since the last subtotal, which stands in line
-        self._start = head.number
+        self._start = head.line
         self._area = ""
+        self._none: list[int] = []  # lines of places that had no case
         self.columns = self._find()
 
     def read(self) -> Figures:
         for row in self.table.rows:
-            if row.number > self.head.number and row.says_something and not row.hidden:
+            if row.number > self.head.line and row.says_something and not row.hidden:
                 self._row(row)
         if not self.rows and not self.problems:
             self._nothing()
@@ -153,12 +129,12 @@ class _Reader:
 
     def _nothing(self) -> None:
         """表头下面至少要有一行数字。[bulletin-empty]"""
-        self._say(self.head.number, "bulletin-empty", "表头下面一行数字也没有", "一起也没有的辖区，起数写 0")
+        self._say(self.head.line, "bulletin-empty", "表头下面一行数字也没有", "一起也没有的辖区，起数写 0")
 
     def _find(self) -> _Columns:
-        found = _meanings(self.head)
-        others = {at: plain(cell) for at, cell in self.head.cells.items() if at not in found.values() and plain(cell)}
-        below = [row for row in self.table.rows if row.number > self.head.number and row.says_something]
+        found = self.head.ids
+        below = [row for row in self.table.rows if row.number > self.head.line and row.says_something]
+        others = {at: name for at, name in self.head.names.items() if at not in found.values()}
         kinds = {at: name for at, name in others.items() if "cases" in found and self._counts(name, at, below)}
         return _Columns(
             found["area"], found.get("type"), found.get("cases"), found.get("yuan"), self._unit(found), kinds
@@ -167,14 +143,14 @@ class _Reader:
     def _counts(self, name: str, at: int, below: list[Line]) -> bool:
         """Whether a column counts the cases of one type."""
         said = [plain(row.cells[at]) for row in below if at in row.cells]
-        return not _BESIDE.search(name) and any(said) and all(not text or text.isdigit() for text in said)
+        return not BESIDE.search(name) and any(said) and all(not text or text.isdigit() for text in said)
 
     def _unit(self, found: dict[str, int]) -> int:
         """What a bare amount is counted in: as its heading says, else as stands above the table."""
         above = "".join(
-            plain(cell) for row in self.table.rows if row.number < self.head.number for cell in row.cells.values()
+            plain(cell) for row in self.table.rows if row.number < self.head.first for cell in row.cells.values()
         )
-        heading = plain(self.head.cells[found["yuan"]]) if "yuan" in found else ""
+        heading = self.head.names[found["yuan"]] if "yuan" in found else ""
         named = heading if "元" in heading else "".join(re.findall(r"单位[:：]?\s*(万?元)", above))
         return _WAN if "万元" in named else 1
 
@@ -185,13 +161,16 @@ class _Reader:
             return
         cases, yuan = self._number(row, self.columns.cases), self._amount(row)
         area = self._place(row)
-        if cases is None and yuan is None:
+        in_words = not _NO_CASE.search(area) and any(_NO_CASE.search(text) for text in said)
+        if cases is None and yuan is None and not (area and in_words):
             return  # a note below the table, or a place that says nothing
         if not area:
             self._say(row.number, "bulletin-place", "这一行没有写是哪个辖区", "请写上辖区；和上面一样就写“同上”")
-        if self.columns.cases is None:
-            cases = 1
         type_ = plain(row.cells.get(self.columns.type, Cell(None))) if self.columns.type is not None else ""
+        if self.columns.cases is None:  # every row is a case, but of a place that only says it had none
+            had_none = not yuan and (in_words or (self.columns.type is not None and not type_))
+            cases = 0 if had_none else 1
+            self._none += [row.number] * had_none
         self._vet(row.number, area, type_)
         figure = Figure(row.number, area, type_, cases or 0, yuan or Decimal(0))
         self.rows.append(figure)
@@ -205,7 +184,10 @@ class _Reader:
         counted = {name: self._number(row, at) or 0 for at, name in self.columns.kinds.items()}
         for name, count in counted.items():
             self.types[name] = self.types.get(name, 0) + count
-        if counted and sum(counted.values()) != figure.cases:
+        rest = figure.cases - sum(counted.values())
+        if counted and self.head.part and rest > 0:
+            self.types[_OTHERS] = self.types.get(_OTHERS, 0) + rest
+        elif counted and rest:
             said = "、".join(f"{name}{count}" for name, count in counted.items() if count)
             message = f"{figure.area}写了 {figure.cases} 起，各类型加起来是 {sum(counted.values())} 起（{said}）"
             self._say(row.number, "bulletin-sum", message, "请核对，改对以后再做")
@@ -261,23 +243,29 @@ class _Reader:
 
     def _total(self, row: Line, part: bool) -> None:
         """合计和小计要和上面各行加起来一样：元对到元，万元对到写出的最后一位小数。[bulletin-sum]"""
-        rows, start = (self._part, self._start) if part else (self.rows, self.head.number)
+        rows, start = (self._part, self._start) if part else (self.rows, self.head.line)
         self._part, self._start = [], row.number
         if any(start < each.line < row.number for each in self.problems if each.rule in _UNREAD):
             return  # a sum without what could not be read would be a second fault that is none
         cases, yuan = self._said(row), self._amount(row, whole=True)
         if cases is not None and cases != sum(each.cases for each in rows):
-            message = f"合计写了 {cases} 起，上面各行加起来是 {sum(each.cases for each in rows)} 起"
+            message = (
+                f"合计写了 {cases} 起，上面各行加起来是 {sum(each.cases for each in rows)} 起{self._how_counted()}"
+            )
             self._say(row.number, "bulletin-sum", message, "请核对各行和合计，改对以后再做")
         added = sum((each.yuan for each in rows), Decimal(0))
         if yuan is not None and added.quantize(self._last_place(row), ROUND_HALF_UP) != yuan:
             message = f"合计写了 {money(yuan)}，上面各行加起来是 {money(added)}，差 {money(abs(yuan - added))}"
             self._say(row.number, "bulletin-sum", message, "请核对各行和合计，改对以后再做")
 
+    def _how_counted(self) -> str:
+        return "（表里没有起数一列，一行算一起）" if self.columns.cases is None else ""
+
     def _said(self, row: Line) -> int | None:
         """How many cases a total says there are, in its column or, written 6起, in any."""
         counts = (match for cell in row.cells.values() if (match := _COUNT.fullmatch(plain(cell))))
-        return next((int(match[1]) for match in counts), None) or self._number(row, self.columns.cases)
+        said = next((int(match[1]) for match in counts), None)
+        return self._number(row, self.columns.cases) if said is None else said
 
     def _last_place(self, row: Line) -> Decimal:
         """How exact a total is, in yuan: 43.04 of 万元 is exact to 100 yuan."""
@@ -288,11 +276,17 @@ class _Reader:
 
     def _notices(self) -> Iterator[str]:
         known = {self.columns.area, self.columns.type, self.columns.cases, self.columns.yuan, *self.columns.kinds}
-        unread = [plain(cell) for at, cell in sorted(self.head.cells.items()) if at not in known and plain(cell)]
+        unread = [name for at, name in sorted(self.head.names.items()) if at not in known]
         personal = [name for name in unread if any(word in name for word in self.personal)]
         others = [name for name in unread if name not in personal]
         if personal:
             yield f"{self.table.label}：没有读也没有印这几列个人信息：{'、'.join(personal)}。建议从表里删掉"
+        if len(self.head.areas) > 1:
+            read, *left = (f"“{self.head.names[at]}”" for at in self.head.areas)
+            yield f"{self.table.label}：辖区读的是{read}一列。要照{'、'.join(left)}，请把那一列挪到前面"
+        if self._none:
+            lines = "、".join(map(str, self._none))
+            yield f"{self.table.label}：第 {lines} 行没有类型，也没有金额，当作没有发案，算 0 起"
         if others:
             yield f"{self.table.label}：没有读这几列：{'、'.join(others)}"
 

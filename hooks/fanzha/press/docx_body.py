@@ -101,6 +101,8 @@ def _table(document: Doc, block: Block, width: float) -> None:
     for at, row in enumerate(rows):
         for cell, inlines in zip(table.rows[at].cells, row, strict=True):
             put_inlines(cell.paragraphs[0], inlines, strong=at == 0)
+        for column in block.get("right", ()):
+            table.rows[at].cells[column].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     fixed(table, table_widths(block, width, document.styles["Normal"].font.size.pt))
     if is_boxes(block):
         for row in table.rows:
