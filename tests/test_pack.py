@@ -9,12 +9,15 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from fanzha.campaign.archive import archive
-from fanzha.campaign.packs import FOLDERS, GUIDE_NAME, LIST_NAME
+from fanzha.campaign.packs import FOLDERS, GUIDE_NAME, LIST_NAME, Belonging, audience_packs
 from fanzha.cli.run import main
+from fanzha.content.icons import icons_of
+from fanzha.kinds.folders import read_kinds
+from fanzha.kinds.sheets import make_sheets, published
 
-from tests.kind_promises import table_of
+from tests.kind_promises import library_of, table_of
 from tests.print_layouts import squeezed
-from tests.sample_project import make_project, write
+from tests.sample_project import REPOSITORY, make_project, write
 
 
 def packed(root: Path, out: Path, *words: str) -> zipfile.ZipFile:
@@ -146,3 +149,23 @@ def test_what_has_no_room_is_on_the_list_and_not_in_the_pack(project: Path, tmp_
     assert all("社区" in why or "community" in why for why in left.values())
     assert {*left}.isdisjoint(pack.namelist())
     assert {row[0] for row in rows_of(pack)[2:]} == {*left, *(name for name in pack.namelist() if "/" in name)}
+
+
+def test_who_has_but_a_copier_gets_editions_for_it_and_who_goes_from_door_to_door_forms() -> None:
+    """For every audience of this repository, by what its record says; nobody else has to sort them out."""
+    library = library_of(REPOSITORY)
+    kinds = read_kinds(REPOSITORY)[0]
+    variants = {kind for kind, made in kinds.items() if any(each.copier for each in made.variants.values())}
+    forms = {kind for kind, made in kinds.items() if made.sources == ("issuer",)}
+    filled = {kind: kinds[kind] for kind in forms}
+    sheets = [*published(make_sheets(library, icons_of(REPOSITORY)))]
+    sheets += make_sheets(library, icons_of(REPOSITORY), kinds=filled)
+    assert len(variants) >= 4
+    assert len(forms) >= 2
+    packs = list(audience_packs(library))
+    for pack in packs:
+        audience = library.vocabulary.audiences.records[pack.id]
+        own = list(Belonging(pack, library).of(sheets))
+        assert {sheet.kind for sheet in own if sheet.for_copiers} == (variants if audience.copier else set()), pack.id
+        assert forms & {sheet.kind for sheet in own} == (forms if audience.visited else set()), pack.id
+    assert {library.vocabulary.audiences.records[pack.id].copier for pack in packs} == {True, False}

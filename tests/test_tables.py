@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import openpyxl
+import pypdfium2
 import pytest
 from fanzha.content.icons import icons_of
 from fanzha.kinds.folders import read_kinds
@@ -21,6 +22,7 @@ from fanzha.press.jobs import Job
 from fanzha.press.typeset import Press
 
 from tests.kind_promises import library_of
+from tests.print_layouts import squeezed
 from tests.sample_project import REPOSITORY, write
 from tests.test_templates import sheet_of
 
@@ -144,6 +146,24 @@ def test_a_form_is_about_places_and_asks_for_nobody(kind: str, print_cache: Path
     assert not [head for head in heads if head and any(word in head for word in ("姓名", "电话", "受害", "APP"))]
     told = "".join(page.title + str(page["A5"].value or "") for page in book.worksheets)
     assert "1号楼" in told
+
+
+def test_a_form_on_paper_says_for_which_village_it_is(print_cache: Path) -> None:
+    """Its name, or a line to write it on; in the workbook it stands in the title."""
+    library = library_of(REPOSITORY)
+    for community, said in (
+        ("某某街道某某社区居民委员会和平里小区", "社区、村：某某街道某某社区居民委员会和平里小区"),
+        ("", "社区、村："),
+    ):
+        issuer = library.vocabulary.issuer.model_copy(update={"community": community})
+        own = replace(library, vocabulary=replace(library.vocabulary, issuer=issuer))
+        (sheet,) = make_sheets(own, icons_of(REPOSITORY), kinds={"door-register": KINDS["door-register"]})
+        path = Press(REPOSITORY / "posters", print_cache).print_one(Job.of(sheet, "pdf")).path
+        assert path
+        document = pypdfium2.PdfDocument(path.read_bytes())
+        assert len(document) == 1
+        assert squeezed(said) in squeezed(document[0].get_textpage().get_text_range())
+        assert community in str(book_of(sheet, print_cache).worksheets[0].cell(1, 1).value)
 
 
 MANIFEST = "title: 自家表\nuse: 试一试自己写的表\nfrom: tactic\nname: 表：{title}\nengine: table\noutputs: xlsx\n"

@@ -17,7 +17,6 @@ from fanzha.content import Alert, Audience, Campaign, Letter, Library, current_a
 from fanzha.kinds import ON_PAPER, TIMES, Sheet, chinese_day, tactics_shown
 
 FOLDERS = {time: f"{at}-{time}" for at, time in enumerate(TIMES, 1)}
-EVERYBODY = "all"  # the audience of those who do not choose one
 LIST_NAME, GUIDE_NAME = "资料包清单.xlsx", "先看这里.txt"
 
 _COLUMNS = (
@@ -105,6 +104,11 @@ class Belonging:
             "alert": {each.id for each in current_alerts(library.alerts.values()) if concerns(pack, each, library)},
         }
 
+    @cached_property
+    def _audiences(self) -> list[Audience]:
+        known = self.library.vocabulary.audiences.records
+        return [known[id_] for id_ in self.pack.audiences if id_ in known]
+
     def asks(self, source: str, record: Any) -> bool:
         """Whether the sheets of a record belong into it."""
         return self._asks(source, record.id, record)
@@ -114,13 +118,15 @@ class Belonging:
             return not {*record.audiences}.isdisjoint(self.pack.audiences)
         if source == "year":
             return self.pack.of_year
-        if source == "issuer":  # forms about the unit's own places: for campaigns, and for who goes to everybody
-            return self.pack.of_year or EVERYBODY in self.pack.audiences
+        if source == "issuer":  # forms about the unit's own places: for campaigns, and for who goes from door to door
+            return self.pack.of_year or any(audience.visited for audience in self._audiences)
         return id_ in self._wanted.get(source, ())
 
     def of(self, sheets: Iterable[Sheet]) -> Iterator[Sheet]:
         """Those of the sheets that belong into it."""
-        return (sheet for sheet in sheets if self._asks(sheet.source, sheet.about, sheet.sources[""]))
+        copiers = bool(self._audiences) and all(audience.copier for audience in self._audiences)
+        fitting = (sheet for sheet in sheets if copiers or not sheet.for_copiers)
+        return (sheet for sheet in fitting if self._asks(sheet.source, sheet.about, sheet.sources[""]))
 
 
 def concerns(pack: Pack, alert: Alert, library: Library) -> bool:

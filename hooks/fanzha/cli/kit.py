@@ -19,6 +19,7 @@ from fanzha.content import Library, in_order
 from fanzha.kinds import (
     FORMAT_NAMES,
     PREVIEW,
+    Called,
     LeftOut,
     Manifest,
     Names,
@@ -135,6 +136,7 @@ def wanted(library: Library, names: list[str]) -> tuple[list[Sheet], list[str]]:
     Raises Usage for a name that is none.
     """
     kinds, _ = read_kinds(library.root, library.sources)
+    names = Called(library, kinds).names(names)
     named = Names(tuple(names), kinds)
     planned = list(everything(library, named.asks, named.meant))
     found, unknown = selected(list(askable(each for each in planned if isinstance(each, Sheet))), names)

@@ -21,12 +21,13 @@ from fanzha.campaign import (
 from fanzha.cli.answers import Answer, answered
 from fanzha.cli.making import everything, left_out, not_to_leave, printed
 from fanzha.cli.parser import Args, Usage
+from fanzha.cli.print import NEAR
 from fanzha.cli.progress import waiting
 from fanzha.cli.project import opened, told_where_set
 from fanzha.cli.record import remember
 from fanzha.cli.verdicts import notices, report
 from fanzha.content import Library, closest
-from fanzha.kinds import LeftOut, layouts_of, packed, read_kinds
+from fanzha.kinds import Called, LeftOut, layouts_of, packed, read_kinds
 from fanzha.press import Press
 from fanzha.production import Contents, lists_of, stalest, zipped
 from fanzha.publish import locks_of, refuse, write_folder
@@ -82,8 +83,12 @@ def _made(root: Path, out: Path, args: Args) -> Answer | None:
 def pack_named(name: str, library: Library) -> Pack:
     """The pack of this id or Chinese name. Raises Usage."""
     packs = packs_of(library)
+    titles = {each.title: each.id for each in packs.values()}
     if name not in packs:
-        titles = {each.title: each.id for each in packs.values()}
+        audience = Called(library, {}).audience(name)
+        within = [title for title in titles if name in title] if len(name) > 1 else []
+        name = audience.title if audience else within[0] if len(within) == 1 else name
+    if name not in packs:
         missing = f"没有“{name}”的资料包。" if name else "要写给谁，或者哪次活动。"
-        raise Usage(missing + closest(name, titles, also=titles.values()))
+        raise Usage(missing + closest(name, titles, also=titles.values(), cutoff=NEAR))
     return packs[name]

@@ -25,6 +25,7 @@ from fanzha.content import (
 from fanzha.kinds import (
     ON_PAPER,
     SCREEN,
+    Called,
     Kinds,
     LeftOut,
     Production,
@@ -38,6 +39,8 @@ from fanzha.kinds import (
 )
 from fanzha.press import Job, Press, contact_sheets
 from fanzha.publish import Gate, locks_of, write_folder
+
+NEAR = 0.1  # of a name that nobody has, the nearest is told even if it is far
 
 
 def print_sheets(args: Args) -> int:
@@ -137,16 +140,18 @@ def wanted_sheets(library: Library, args: Args) -> list[Sheet]:
     )
     planned = list(plan(library, icons_of(library.root), production))
     sheets = [sheet for sheet in planned if isinstance(sheet, Sheet)]
-    found, unknown = selected(sheets, args.sheets)
+    kinds = read_kinds(library.root, library.sources)[0]
+    names = Called(library, kinds).names(args.sheets)
+    found, unknown = selected(sheets, names)
     if unknown:
-        filled = filled_kinds(read_kinds(library.root, library.sources)[0])
+        filled = filled_kinds(kinds)
         raise Usage("；".join(_made_elsewhere(name, filled) or unknown_name(name, sheets) for name in unknown))
-    kinds = {sheet.kind: sheet.manifest for sheet in found}
-    if args.paper and not any(args.paper in papers_of(kind) for kind in kinds.values()):
-        offered = "；".join(f"{kind.title}：{'、'.join(papers_of(kind))}" for kind in kinds.values() if kind.printed)
+    chosen = {sheet.kind: sheet.manifest for sheet in found}
+    if args.paper and not any(args.paper in papers_of(kind) for kind in chosen.values()):
+        offered = "；".join(f"{kind.title}：{'、'.join(papers_of(kind))}" for kind in chosen.values() if kind.printed)
         raise Usage(f"这些都不能印在 {args.paper} 上。可以是：{offered}")
     for left in planned:
-        if isinstance(left, LeftOut) and (not args.sheets or left.manifest.id in args.sheets):
+        if isinstance(left, LeftOut) and (not names or {left.manifest.id, left.manifest.title} & {*names}):
             print(f"没有做“{left.title}”：缺少 {left.lacks}")
     return found
 
@@ -163,7 +168,7 @@ def unknown_name(name: str, sheets: Iterable[Sheet]) -> str:
 
     Told are the names that people read; ids are taken as well.
     """
-    asked = name.partition("/")[0]
+    sheets, asked = list(sheets), name.partition("/")[0]
     kinds: dict[str, str] = {}
     own: dict[str, str] = {}
     for sheet in sheets:
@@ -172,4 +177,5 @@ def unknown_name(name: str, sheets: Iterable[Sheet]) -> str:
         if asked in (title, sheet.kind):
             own[f"{asked}/{sheet.data['title']}"] = f"{asked}/{sheet.id}"
     known = own or kinds
-    return f"没有“{name}”。{closest(name, known, also=known.values())}"
+    others = dict.fromkeys(other for sheet in sheets for other in sheet.manifest.also) if known is kinds else ()
+    return f"没有“{name}”。{closest(name, known, also=[*known.values(), *others], cutoff=NEAR)}"

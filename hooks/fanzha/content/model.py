@@ -270,7 +270,14 @@ class Letter(Record):
     summary: str = Field(
         title="一句话", description="给选信的人看：什么时候发、发给谁，最多80字", min_length=6, max_length=80
     )
-    salutation: str = Field("尊敬的家长朋友：", title="称呼", description="顶格的一行", min_length=2, max_length=24)
+    also: Words = Field((), title="别的叫法", description="点名要这一篇时还叫它什么，如 四年级、五年级")
+    salutation: str = Field(
+        "尊敬的家长朋友：",
+        title="称呼",
+        description="顶格的一行；“{称呼}”按人群、社区和村来写",
+        min_length=2,
+        max_length=24,
+    )
     language: str = Field(
         "",
         title="语言",

@@ -64,16 +64,17 @@ def verdict(problems: list[Problem]) -> str:
     return f"共 {len(problems)} 个问题，涉及 {files} 个文件。全部改好之前，什么都不会发布。"
 
 
-def closest(word: str, known: Iterable[str], at_most: int = 12, also: Iterable[str] = ()) -> str:
-    """A hint for a word that is not in a list: what begins with it or else is nearest, then the list itself if
-    short enough to read.
+def closest(word: str, known: Iterable[str], at_most: int = 12, also: Iterable[str] = (), cutoff: float = 0.5) -> str:
+    """A hint for a word that is not in a list: what begins with it, has it in it or else is nearest, then the list
+    itself if short enough to read.
 
-    also: other spellings that may be meant, such as ids, which are not listed.
+    also: other spellings that may be meant, such as ids, which are not listed; cutoff: how near at least, 0 to 1.
     """
     choices = list(known)
-    nearest = difflib.get_close_matches(word.lower(), [*choices, *also], n=1, cutoff=0.5)
+    nearest = difflib.get_close_matches(word.lower(), [*choices, *also], n=1, cutoff=cutoff)
     begun = [choice for choice in choices if choice.startswith(word)] if len(word) > 1 else []
-    near = begun[:3] or nearest
+    within = [choice for choice in choices if word in choice] if len(word) > 1 else []
+    near = begun[:3] or within[:3] or nearest
     parts = [f"是不是想写{'、'.join(f'“{each}”' for each in near)}？"] if near else []
     if choices and (len(choices) <= at_most or not near):
         shown = "".join(f"“{choice}”" for choice in choices[: max(at_most, 60)])  # values may hold a 、 themselves

@@ -55,6 +55,13 @@ class Audience(Term):
     places: Words = Field(
         (), title="住在哪里", description="社区、村的名称以这些字结尾，就是在对他们说，如 村、屯；多数人群不写"
     )
+    also: Words = Field((), title="别的叫法", description="点名要材料时还叫他们什么，如 小学、农村")
+    visited: bool = Field(
+        False, title="上门讲", description="true：要到家里当面讲的，资料包里有登记走到哪里的表；多数人群不写"
+    )
+    copier: bool = Field(
+        False, title="只有复印机", description="true：讲给他们的地方多半只有复印机，资料包里另有黑白的一版"
+    )
     slogan: str = Field(
         "", title="口号", description="印在折页、手册封面和信头上的一句话；不写，封面用总的一句", max_length=14
     )

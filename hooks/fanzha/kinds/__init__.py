@@ -6,6 +6,7 @@ A kind is a folder of posters/. Every reader of kinds, in whatever room, asks a 
 from fanzha.kinds.asked import Names, askable, packed, selected
 from fanzha.kinds.brief import Brief
 from fanzha.kinds.bulletins import bulletin_sheets
+from fanzha.kinds.called import Called
 from fanzha.kinds.chosen import Asked, tactics_shown, whatever
 from fanzha.kinds.designs import Design, by_kind, kinds_shown, make_designs
 from fanzha.kinds.engines import SCREEN, TEMPLATE
@@ -46,6 +47,7 @@ __all__ = [
     "TIMES",
     "Asked",
     "Brief",
+    "Called",
     "Cell",
     "Chart",
     "Column",

@@ -25,3 +25,10 @@ def tactics_shown(library: Library, audience: Audience) -> list[Tactic]:
     others = [tactic for tactic in tactics.values() if "all" in tactic.audiences]
     unique = {tactic.id: tactic for tactic in [*first, *own, *others]}
     return list(unique.values())[:AUDIENCE_TACTICS]
+
+
+def on_copiers(library: Library) -> set[tuple[str, str]]:
+    """What is for readers where there is but a copier: (source, id) of audiences, and of the tactics put to them."""
+    those = [audience for audience in library.vocabulary.audiences if audience.copier]
+    shown = {tactic.id for audience in those for tactic in tactics_shown(library, audience)}
+    return {*(("audience", audience.id) for audience in those), *(("tactic", id_) for id_ in shown)}

@@ -140,6 +140,7 @@ class Variant(Strict):
     paper: Annotated[str, AfterValidator(known_paper)] = Field(title="纸张", description="如 A4")
     theme: Theme | None = Field(None, title="颜色", description="红、蓝、绿、素、童或黑白；不写就和原来一样")
     layout: str = Field("", title="版式", description="另换一个版式；不写就和原来一样")
+    copier: bool = Field(False, title="给复印机", description="true：只给 audiences.yml 里写了 copier 的人群做")
 
 
 class ScreenSize(Strict):
@@ -157,6 +158,7 @@ class Manifest(_FromSources):
     id: str = Field(exclude=True)
     origin: Origin = Field(exclude=True, repr=False)
     title: str = Field(title="名称", description="大家怎么叫它，如“海报”", min_length=2, max_length=12)
+    also: Words = Field((), title="别的叫法", description="大家还叫它什么，如 教案、班会")
     use: str = Field(title="用途", description="一句话：做什么用，贴在哪里、发给谁", min_length=4, max_length=40)
     group: str = Field("", title="分组", description="打印下载页上和哪些放在一起；不写就不单列", max_length=8)
     order: int = Field(100, title="次序", description="小的在前", ge=0)

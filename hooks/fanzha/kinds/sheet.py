@@ -19,7 +19,8 @@ class Sheet:
     """One thing to print, or one picture. data: the JSON value its layout gets; about: the id of its record.
 
     sources: which record a field of the layout came from, by the beginning of the field's name ("" for the rest);
-    folder: where below print/ it is published; pictures: those of another kind that belong to it, in their order.
+    folder: where below print/ it is published; pictures: those of another kind that belong to it, in their order;
+    copied: whether it is for readers where there is but a copier.
     """
 
     manifest: Manifest
@@ -33,6 +34,7 @@ class Sheet:
     variant: str = ""
     folder: str = ""
     pictures: tuple[Sheet, ...] = field(default=(), repr=False)
+    copied: bool = False
 
     @property
     def kind(self) -> str:
@@ -102,6 +104,12 @@ class Sheet:
     def picture(self) -> ScreenSize | None:
         """Its size in pixels, if it is for screens."""
         return self.manifest.pictures.get(self.variant)
+
+    @property
+    def for_copiers(self) -> bool:
+        """Whether this is an edition for those who have but a copier."""
+        variant = self.manifest.variants.get(self.variant)
+        return bool(variant and variant.copier)
 
     @property
     def edition(self) -> str:

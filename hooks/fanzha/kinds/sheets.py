@@ -9,7 +9,7 @@ from typing import Any
 
 from fanzha.content import THEMES, Icons, Library, Screen, read_screens
 from fanzha.kinds.briefs import Briefs
-from fanzha.kinds.chosen import Asked, whatever
+from fanzha.kinds.chosen import Asked, on_copiers, whatever
 from fanzha.kinds.engines import SCREEN
 from fanzha.kinds.figures import figures_of
 from fanzha.kinds.folders import Kinds, printed_kinds, read_kinds
@@ -73,6 +73,7 @@ def plan(
     taken: set[str] = set()
     wanted = printed_kinds(read_kinds(library.root, library.sources)[0]) if kinds is None else kinds
     screens = read_screens(library.sources)[0]
+    copied = on_copiers(library)
     for manifest in wanted.values():
         illustrations = illustrations_of(manifest, library, data)
         for source in manifest.sources:
@@ -85,6 +86,7 @@ def plan(
                 for sheet in on_screens(made, screens) if manifest.engine == SCREEN else made:
                     # A kind may stand in another's folder; whose place is taken stands in its own.
                     free = sheet if sheet.uri not in taken else replace(sheet, folder=manifest.id)
+                    free = replace(free, copied=True) if (source, free.about) in copied else free
                     taken.add(free.uri)
                     yield free
 
@@ -248,6 +250,8 @@ def published(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
             continue
         yield sheet
         for name, variant in sheet.manifest.variants.items():
+            if variant.copier and not sheet.copied:
+                continue
             shape = sheet.manifest.shapes.get(variant.layout)
             theme = THEMES[variant.theme] if variant.theme else sheet.data["theme"]
             data = {**sheet.data, "theme": theme, "paper": paper_of(variant.paper)}

@@ -49,8 +49,15 @@ def table_sheet(sheet: Sheet, filled: Filled) -> Sheet:
         "page": {**told["page"], "qr": qr_svg(told["page"]["url"])},
         "issuer": {**told["issuer"], "logo": None},
         "dates": told["dates"],
+        "place": _place(told["issuer"]),
     }
     return replace(sheet, data=value)
+
+
+def _place(issuer: dict[str, Any]) -> dict[str, str]:
+    """For which place a form is: what kind, and its name."""
+    at_school = issuer["school"] and not issuer["community"]
+    return {"title": "学校" if at_school else "社区、村", "name": issuer["community"] or issuer["school"]}
 
 
 def _on_paper(table: TableSheet) -> dict[str, Any]:
