@@ -95,6 +95,7 @@ def sheets_of(root: Path) -> list[Sheet]:
 
 FIGURES: dict[str, Any] = {
     "period": "2025年9月8日至9月14日",
+    "until": "2025年9月14日",
     "cases": 6,
     "yuan": "430,436.15元",
     "about": "43万余元",
