@@ -125,7 +125,7 @@ def no_twins(library: Library) -> Iterator[Problem]:
     """两种手法的海报不能图、框、颜色都一样，远看会当成同一张。框由画面的第一幅来定。[art-twins]"""
     first: dict[tuple[str, str, str], str] = {}
     for tactic in library.tactics.values():
-        look = (art_of(tactic, library.vocabulary), frame_of(tactic), tactic.poster.theme)
+        look = (art_of(tactic, library.vocabulary), frame_of(tactic), tactic.theme)
         other = first.setdefault(look, tactic.title)
         if other != tactic.title and tactic.art:
             hint = "给其中一种换一个图样（art）或颜色（poster 的 theme）"
