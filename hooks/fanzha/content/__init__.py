@@ -96,7 +96,7 @@ from fanzha.content.spoken import dialled_again, spoken
 from fanzha.content.strict import Strict, Words, split_list
 from fanzha.content.strips import StripPicture, strip_of
 from fanzha.content.sums import Sum, sums_in
-from fanzha.content.telling import CASE, LAW, placed, version
+from fanzha.content.telling import CASE, LAW, placed, tellings, version
 from fanzha.content.texts import Text, texts_of, texts_of_file, values_of
 from fanzha.content.titles import list_titles, tactic_titles
 from fanzha.content.urgency import (
@@ -168,7 +168,7 @@ __all__ = [
     "read_report", "read_sayings", "read_screens", "read_self_check", "read_short_addresses", "read_source",
     "read_story_words", "read_urgency", "readable", "refused", "reminders_of", "rules_of_messages", "safe_name",
     "sanitised", "seal_of", "sections_of", "sentences_of", "short_addresses", "shown_in", "slides_of", "split_list",
-    "spoken", "stating", "strip_of", "sums_in", "tactic_titles", "texts_of", "texts_of_file", "title_of",
+    "spoken", "stating", "strip_of", "sums_in", "tactic_titles", "tellings", "texts_of", "texts_of_file", "title_of",
     "translation_of", "translations", "unfilled", "validate", "values_of", "verdict", "version", "whole_pinyin",
     "words",
 ]  # fmt: skip
