@@ -82,7 +82,7 @@ def _tactic_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
                 all_cases=len(cases),
                 designs=shelf.printed_for("tactic", tactic.id),
                 message=tactic_message(tactic, renderer.address(uri)),
-                screens=screen_svgs(tactic, words, renderer.templates),
+                screens=screen_svgs(tactic.screen, words, renderer.templates),
             ),
         )
 
