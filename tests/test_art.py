@@ -120,7 +120,7 @@ def test_every_tactic_has_its_own_look() -> None:
     """Picture, frame and colour: no two posters of the series are twins, and no picture serves twice."""
     library = own_library()
     tactics = library.tactics.values()
-    looks = [(art_of(each, library.vocabulary), frame_of(each), each.poster.theme) for each in tactics]
+    looks = [(art_of(each, library.vocabulary), frame_of(each), each.theme) for each in tactics]
     assert len({*looks}) == len(looks)
     assert len({picture for picture, _, _ in looks}) == len(looks)
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from html import unescape
 
 import pytest
+from fanzha.content import tellings, version
+from fanzha.content.icons import icons_of
+from fanzha.kinds.briefs import Briefs, of_audiences
+from fanzha.kinds.sheet_data import SheetData
+from markupsafe import escape
 
-from tests.own_content import own_library
+from tests.own_content import own_edition, own_library
 
 table = pytest.importorskip("tests.corpus_table")  # its queries are read by what imports Playwright
 
@@ -51,3 +57,32 @@ def test_every_text_with_a_case_for_old_people_or_pupils_prints_its_telling() ->
         letter.id for letter, version in wanted if version and not getattr(library.cases[letter.case], version)
     ] == []
     assert any(version for _, version in wanted)
+
+
+def test_what_templates_fill_in_for_old_people_or_pupils_tells_the_case_so() -> None:
+    """Talks and messages too, which are made from a brief."""
+    library = own_library()
+    briefs = Briefs(SheetData(library, icons_of(library.root)))
+    told = 0
+    for material in of_audiences(briefs):
+        shown, reader = material.value["case"], library.vocabulary.audiences.records[material.id]
+        if shown:
+            assert shown["summary"] == version(library.cases[shown["id"]], [reader]), material.id
+            told += shown["summary"] != library.cases[shown["id"]].summary
+    assert told >= 2
+
+
+def test_a_cases_page_shows_how_it_is_told_to_others() -> None:
+    """Each telling with a button that copies it, with where it is known from and whom to call."""
+    library, edition = own_library(), own_edition()
+    for case in library.cases.values():
+        page, shown = edition.pages[f"cases/{case.id}.md"], [*tellings(case)]
+        assert ("{: #tellings }" in page) == bool(shown), case.id
+        for each in shown:
+            assert f"<p>{escape(each.text)}</p>" in page
+            button = page.partition(f'data-speak="tell-{each.name}"')[2].partition('data-copy="')[2]
+            copied = unescape(button.partition('"')[0])
+            assert copied.startswith(each.paragraph), case.id
+            assert each.text in each.paragraph
+            assert "已转账先拨打110" in copied
+            assert copied.endswith(f"/cases/{case.id}/")

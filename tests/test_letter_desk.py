@@ -121,7 +121,8 @@ def check_sheets(letter: Letter, sheets: list[tuple[tuple[int, int], str]], word
     assert len(sheets) == (2 if letter.layout == "双面" else 1), letter.id
     assert {size for size, _ in sheets} == {A4[::-1] if letter.layout == "A5二拼" else A4}, letter.id
     text = folded(sheets[0][1])
-    last = [words.get("school", ""), letter.closing, "下次核对", letter.slip.fields[-1] if letter.slip else ""]
+    checked = "checked again by" if letter.language == "en" else "下次核对"
+    last = [words.get("school", ""), letter.closing, checked, letter.slip.fields[-1] if letter.slip else ""]
     assert [part for part in last if folded(part) not in text] == [], f"cut off: {letter.id}"
 
 

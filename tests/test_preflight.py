@@ -16,6 +16,7 @@ import docx
 import pikepdf
 import pytest
 from fanzha.cli import main
+from fanzha.content import THEMES
 from fanzha.content.icons import icons_of
 from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.manifest import Limits
@@ -75,6 +76,7 @@ def drawing(instructions: bytes) -> Callable[[pikepdf.Pdf], None]:
 
 
 PRINTED = [kind for kind, made in read_kinds(ROOT)[0].items() if made.printed and not made.on_demand]
+STRIPS = [made for made in read_kinds(ROOT)[0].values() if "strip" in made.needs and made.printed]
 SHIPPED = [(kind, "shop", None) for kind in PRINTED]
 SHIPPED += [(kind, "office", theme) for kind in ("poster", "leaflet", "letter", "notice") for theme in (None, "mono")]
 
@@ -83,6 +85,26 @@ SHIPPED += [(kind, "office", theme) for kind in ("poster", "leaflet", "letter", 
 def test_what_we_ship_passes(kind: str, production: str, theme: str | None) -> None:
     """For the shop every kind (what offices print is read back with the promises of each kind)."""
     assert rules(kind, production, pdf_of(kind, production, theme), theme) == []
+
+
+@pytest.mark.parametrize("theme", [theme for each in STRIPS for theme in each.themes])
+def test_a_story_in_pictures_passes_in_every_colour(theme: str) -> None:
+    """Its colour is that of its tactic: the first of its kind shows one of them alone."""
+    (kind,) = STRIPS
+    assert rules(kind.id, "shop", pdf_of(kind.id, "shop", THEMES[theme]), THEMES[theme]) == []
+
+
+def test_a_letter_in_another_language_says_which_it_is() -> None:
+    made = make_sheets(library_of(ROOT), icons_of(ROOT), Production())
+    foreign = [sheet for sheet in made if sheet.data.get("language")]
+    assert {sheet.data["language"] for sheet in foreign} == {"en"}
+    for sheet in foreign:
+        pdf, problems = Press(ROOT / "posters", Path("unused")).typeset(sheet)
+        assert pdf, problems
+        assert [*preflight_problems(FinishedPdf("x.pdf", sheet, pdf), SITE)] == []
+        said_chinese = replace(sheet, data={**sheet.data, "language": ""})
+        found = preflight_problems(FinishedPdf("x.pdf", said_chinese, pdf), SITE)
+        assert [each.rule for each in found] == ["preflight-ua"]
 
 
 def test_the_bleed_is_three_millimetres_and_the_tags_stay() -> None:

@@ -45,7 +45,14 @@ def with_registry(text: str, found: Library | None = None) -> Library:
 
 
 def registry(found: Library) -> list[str]:
-    return [line.text for line in next_lines((), all_pages(found))]
+    lines = [*next_lines((), all_pages(found))]
+    return ended([line.text for line in lines], lines[-1].number)
+
+
+def ended(lines: list[str], number: str) -> list[str]:
+    """The lines with another last number stated in the first."""
+    first = re.sub(r', given: "\d+"', "", lines[0])
+    return [first.replace("}", f', given: "{number}"}}'), *lines[1:]]
 
 
 def problems(lines: list[str], found: Library | None = None) -> list[tuple[str, int]]:
@@ -100,18 +107,29 @@ WITH_13 = f'- {{id: "13", page: message, seal: {seal_of("13", "message")}}}'
         ([GOOD[0].replace("help", "report"), *GOOD[1:]], [("short-changed", 1)]),
         ([*GOOD[:3], WITH_13, *GOOD[4:]], [("short-refused", 4)]),  # heard as an insult
         ([*GOOD, SECOND_NUMBER], [("short-twice", len(GOOD) + 1)]),
-        ([*GOOD, SECOND_NUMBER.replace("seal", "retired: 重了, seal")], []),
+        (ended([*GOOD, SECOND_NUMBER.replace("seal", "retired: 重了, seal")], NUMBERS[len(GOOD)]), []),
         ([GOOD[0].replace('"10"', '"1o"'), *GOOD[1:]], [("value-form", 1)]),
-        (GOOD[:-1], [("short-missing", len(GOOD) - 1)]),
+        (GOOD[:-1], [("short-lost", len(GOOD) - 1)]),
+        (ended(GOOD[:-1], NUMBERS[len(GOOD) - 2]), [("short-missing", len(GOOD) - 1)]),
+        (ended(GOOD, NUMBERS[len(GOOD) - 2]), [("short-lost", 1)]),  # a line more than is stated
+        ([GOOD[0].partition(", given")[0] + "}", *GOOD[1:]], [("short-lost", 1)]),
+        ([*GOOD[:-1], GOOD[-1].replace("}", ', given: "10"}')], [("short-lost", len(GOOD))]),
     ],
 )
 def test_what_is_lost_or_changed_is_a_problem_with_its_line(lines: list[str], wanted: list[tuple[str, int]]) -> None:
     assert problems(lines) == wanted
 
 
+def test_a_line_that_is_gone_with_its_page_is_noticed() -> None:
+    """Nothing else tells it: the numbers before it are in order, and no page is without one."""
+    gone = library([tactic()], [])
+    assert problems(GOOD[:-1], gone) == [("short-lost", len(GOOD) - 1)]
+
+
 def test_the_line_that_is_missing_is_the_one_to_add() -> None:
-    (missing,) = short_address_problems(with_registry("\n".join(GOOD[:-1])))
+    (missing,) = short_address_problems(with_registry("\n".join(ended(GOOD[:-1], NUMBERS[len(GOOD) - 2]))))
     assert missing.hint.endswith(GOOD[-1])
+    assert f'given 改成 "{NUMBERS[len(GOOD) - 1]}"' in missing.hint
 
 
 def test_a_renamed_page_keeps_its_number_and_a_page_that_goes_must_say_where() -> None:
@@ -169,6 +187,7 @@ def test_what_is_begun_gets_the_next_free_number(project: Path, capsys: pytest.C
     *_, of_tactic, of_case = place.read_text(encoding="utf-8").splitlines()
     assert "page: tactics/xin-shoufa," in of_tactic
     assert f'id: "{NUMBERS[len(GOOD) + 1]}", page: cases/xin-anli,' in of_case
+    assert f'given: "{NUMBERS[len(GOOD) + 1]}"' in place.read_text(encoding="utf-8").splitlines()[1]
     place.write_text("- [", encoding="utf-8")
     assert main(["new", "case", "you-yijian", "--root", str(project)]) == 0
     assert place.read_text(encoding="utf-8") == "- ["

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fanzha.content import Case, StripPicture, strip_of
+from fanzha.content import THEMES, Case, PosterChoice, StripPicture, strip_of
 from fanzha.content.icons import icons_of
 from fanzha.content.strip_frame import MOST_SPOKEN, MOST_TOLD, StripFrame
 from fanzha.content.strip_words import drawings_in, parted_speech, said_aloud, shortened
@@ -68,6 +68,20 @@ def test_every_case_is_printed(landscape: bool) -> None:
     assert len(made) == len(LIBRARY.cases)
     assert {sheet.id: wrong for sheet in made[:: 1 if landscape else 4] if (wrong := too_long(KIND, sheet.data))} == {}
     assert len(typeset(KIND, made[0].data)) < 300_000
+
+
+def test_a_case_has_the_colour_of_its_tactic() -> None:
+    """Every sheet of a case, so that a wall of them is no wall of red; what its author chose goes before."""
+    tactics = LIBRARY.tactics
+    assert {id_ for id_, case in LIBRARY.cases.items() if case.poster.theme} == set()
+    wanted = {id_: THEMES[tactics[case.tactic].theme] for id_, case in LIBRARY.cases.items()}
+    assert {sheet.id: sheet.data["theme"] for sheet in sheets()} == wanted
+    assert len({*wanted.values()}) >= 4
+    case = next(iter(LIBRARY.cases.values()))
+    library = LIBRARY.without(set())
+    library.cases[case.id] = case.model_copy(update={"poster": PosterChoice(theme="绿")})
+    made = make_sheets(library, icons_of(REPOSITORY), PLAIN, {KIND: KINDS[KIND]})
+    assert {sheet.data["theme"] for sheet in made if sheet.id == case.id} == {"green"}
 
 
 @pytest.mark.print

@@ -181,6 +181,34 @@ def test_what_scripts_look_for_is_never_translated() -> None:
         assert not {*looked_for.findall(each.text)} & {*said}, each.path
 
 
+@pytest.mark.parametrize("edition", ["", "zh-hant/", "en/"])
+@pytest.mark.parametrize("width", [1024, 1280])
+def test_the_menu_keeps_to_one_line_on_a_desk(
+    chromium: Any, own_address: str, complaints: list[str], edition: str, width: int
+) -> None:
+    """Of an entry no less than of all; what a language lacks stands behind what it has, and says so."""
+    page = opened(chromium, own_address + edition, complaints, viewport={"width": width, "height": 768})
+    entries = page.locator(".fz-tabs li")
+    found = entries.evaluate_all(
+        "all => all.map(each => [each.getBoundingClientRect(), each.querySelector('a') || each])"
+        ".map(([box, said]) => [box, parseFloat(getComputedStyle(said).fontSize)])"
+        ".map(([box, size]) => [box.top + box.height / 2, box.height / size, box.right])"
+    )
+    middles, lines, rights = zip(*found, strict=True)
+    assert max(middles) - min(middles) < 6
+    assert max(lines) < 3.5  # with the room around it
+    assert max(rights) <= width
+    if edition == "en/":
+        said = entries.all_inner_texts()
+        label = said.index("In Chinese")
+        assert all(HAN.search(each) is None for each in said)
+        assert ["in Chinese" in each for each in said[label + 1 :]] == [True] * (len(said) - label - 1)
+        assert not any("in Chinese" in each for each in said[:label])
+    current = page.locator(".fz-tabs a[aria-current]")
+    assert current.count() == 1
+    assert complaints == []
+
+
 def test_the_self_check_and_the_search_answer_in_english(
     chromium: Any, own_address: str, complaints: list[str]
 ) -> None:

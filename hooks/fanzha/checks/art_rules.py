@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 from html.parser import HTMLParser
 
-from fanzha.content import ART_FOLDER, ART_INDEX, GRID, KEPT, Library, Problem, SourceFile, art_of, closest, frame_of
+from fanzha.content import (
+    ART_FOLDER,
+    ART_INDEX,
+    GRID,
+    KEPT,
+    Library,
+    Problem,
+    SourceFile,
+    art_of,
+    closest,
+    frame_of,
+    read_foreign_examples,
+)
 
 _SHAPES = {
     "path": {"d"},
@@ -109,12 +121,12 @@ def _named(library: Library) -> Iterator[tuple[str, int, str]]:
         for key in ("art", "figure"):
             if getattr(term, key, ""):
                 yield term.origin.path, term.origin.line(key), getattr(term, key)
-    for tactic in library.tactics.values():
-        for at, frame in enumerate(tactic.screen):
+    shown = [(tactic.origin, tactic.screen) for tactic in library.tactics.values()]
+    foreign = [(each.origin, each.frames) for each in read_foreign_examples(library.sources)[0]]
+    for origin, frames in (*shown, *foreign):
+        for at, frame in enumerate(frames):
             for key, names in (("art", (frame.art,)), ("people", frame.people)):
-                for name in names:
-                    if name:
-                        yield tactic.origin.path, tactic.line("screen", at, key), name
+                yield from ((origin.path, origin.line("screen", at, key), name) for name in names if name)
     for case in library.cases.values():
         for at, picture in enumerate(case.strip):
             for name in (*picture.people, *([picture.art] if picture.art else [])):
@@ -125,7 +137,7 @@ def no_twins(library: Library) -> Iterator[Problem]:
     """两种手法的海报不能图、框、颜色都一样，远看会当成同一张。框由画面的第一幅来定。[art-twins]"""
     first: dict[tuple[str, str, str], str] = {}
     for tactic in library.tactics.values():
-        look = (art_of(tactic, library.vocabulary), frame_of(tactic), tactic.poster.theme)
+        look = (art_of(tactic, library.vocabulary), frame_of(tactic), tactic.theme)
         other = first.setdefault(look, tactic.title)
         if other != tactic.title and tactic.art:
             hint = "给其中一种换一个图样（art）或颜色（poster 的 theme）"

@@ -27,7 +27,7 @@ from fanzha.checks.redirects import usable_redirects
 from fanzha.checks.repeated import own_endings, own_sentences
 from fanzha.checks.review_dates import review_in_time, reviews_apart
 from fanzha.checks.sentence_length import short_sentences
-from fanzha.checks.translations import phrases_missing, translations_behind
+from fanzha.checks.translations import examples_behind, phrases_missing, translations_behind
 from fanzha.checks.whose_number import number_to_call
 from fanzha.content import (
     CASE_SECTIONS,
@@ -221,6 +221,7 @@ def overdue(library: Library, today: datetime.date) -> Iterator[Problem]:
             yield Problem(campaign.origin.path, line, "review-overdue", message, "请查好以后几年的日子，写在 begins")
     yield from translations_behind(library.sources)
     yield from phrases_missing(library)
+    yield from examples_behind(library)
 
 
 RECORD_RULES: tuple[Callable[[Record, Library], Iterator[Problem]], ...] = (

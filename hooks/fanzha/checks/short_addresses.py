@@ -27,7 +27,7 @@ def short_address_problems(library: Library) -> Iterator[Problem]:
     yield from problems
     if problems or SHORT_ADDRESSES not in library.sources.files:
         return
-    lost = [*kept_numbers(entries)]
+    lost = [*kept_numbers(entries)] or [*kept_end(entries)]
     yield from lost
     if not lost and library.vocabulary.sound and not library.broken:
         yield from pages_of_numbers(library, entries)
@@ -60,6 +60,22 @@ def kept_numbers(entries: tuple[ShortAddress, ...]) -> Iterator[Problem]:
                 yield _problem(each, "page", "short-twice", f"“{each.page}”已经有号了", hint)
 
 
+def kept_end(entries: tuple[ShortAddress, ...]) -> Iterator[Problem]:
+    """短网址的第一行写着发到了几号（given），最后一行要是这个号：连着页面一起删掉的，也看得出来。[short-lost]"""
+    if not entries:
+        return
+    stated, last = entries[0].given, entries[-1].id
+    if stated.isdigit() and int(stated) > int(last):
+        message = f"发到了 {stated} 号，文件里最后一行是 {last} 号，后面的丢了"
+        yield Problem(SHORT_ADDRESSES, entries[-1].origin.line(), "short-lost", message, _KEPT)
+    elif stated != last:
+        message = f"最后一行是 {last} 号，第一行{f'写的是 {stated} 号' if stated else '没有写发到几号'}"
+        yield _problem(entries[0], "given", "short-lost", message, f'请在第一行写 given: "{last}"')
+    for each in entries[1:]:
+        if each.given:
+            yield _problem(each, "given", "short-lost", f"{each.id} 号不是第一行", "given 只写在第一行，这里请删掉")
+
+
 def _is_given_out(number: str) -> bool:
     """Whether a number is one that is given out at all."""
     return number in (each for each, _ in zip(numbers(), range(int(number)), strict=False))
@@ -84,9 +100,11 @@ def numbers_of_pages(library: Library, entries: tuple[ShortAddress, ...]) -> Ite
     known = short_addresses(library).printed
     missing = [page for page in all_pages(library) if page not in known]
     line = entries[-1].origin.line() if entries else 1
-    for page, written in zip(missing, next_lines(entries, missing), strict=True):
+    lines = list(next_lines(entries, missing))
+    for page, written in zip(missing, lines, strict=True):
         message = f"“{page}”还没有短网址"
-        yield Problem(SHORT_ADDRESSES, line, "short-missing", message, f"请在文件末尾加一行：{written.text}")
+        hint = f'请把第一行的 given 改成 "{lines[-1].number}"，在文件末尾加一行：{written.text}'
+        yield Problem(SHORT_ADDRESSES, line, "short-missing", message, hint)
 
 
 def _problem(entry: ShortAddress, field: str, rule: str, message: str, hint: str) -> Problem:

@@ -22,6 +22,7 @@ from fanzha.content import (
     Sources,
     closest,
     parse_day,
+    read_foreign_examples,
     read_languages,
     read_phrases,
     read_self_check,
@@ -57,6 +58,8 @@ def translation_problems(site: Site) -> Iterator[Problem]:
 def language_problems(library: Library) -> Iterator[Problem]:
     """phrases.<语言>.yml 一句话只译一次，译文里的 {} 不比原话多。
 
+    译文的画面（screen）和手法的画面一样写，只是字数按字母算。
+
     信的 language、issuer.yml 的 names 和 phrases 文件名里的语言，都要先写进 languages.yml。
 
     [phrase-twice] [phrase-number] [reference-unknown]
@@ -64,7 +67,7 @@ def language_problems(library: Library) -> Iterator[Problem]:
     sources = library.sources
     languages = read_languages(sources)[0]
     phrases, problems = read_phrases(sources)
-    yield from problems
+    yield from (*problems, *read_foreign_examples(sources)[1])
     issuer = library.vocabulary.issuer
     letters = (each for group in library.letters.values() for each in group.values() if each.language)
     named = [
@@ -95,6 +98,25 @@ def phrases_missing(library: Library) -> Iterator[Problem]:
                     yield Problem(
                         question.origin.path, line, "translation-missing", message, f"请写进 phrases.{code}.yml"
                     )
+
+
+def examples_behind(library: Library) -> Iterator[Problem]:
+    """手法有画面，译文没有自己的画面：译文那一页画的是中文的。译文的画面和原文的张数、样子对不上，也会提醒
+    （只在 fanzha check --today 时检查）。
+
+    [translation-missing] [translation-screen]
+    """
+    for each in read_foreign_examples(library.sources)[0]:
+        tactic = library.tactics.get(each.tactic)
+        wanted = [frame.kind for frame in tactic.screen] if tactic else []
+        found = [frame.kind for frame in each.frames]
+        line = each.origin.line("screen")
+        if wanted and not found:
+            hint = "现在画的是中文的；请在译文的文件头照原文写 screen，话用这种语言"
+            yield Problem(each.origin.path, line, "translation-missing", "原文有画面，译文没有", hint)
+        elif found != wanted:
+            message = f"译文的画面是{'、'.join(found)}，原文是{'、'.join(wanted) or '没有画面'}"
+            yield Problem(each.origin.path, line, "translation-screen", message, "请对照原文的 screen，改成一样几幅")
 
 
 def translations_behind(sources: Sources) -> Iterator[Problem]:

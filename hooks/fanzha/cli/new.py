@@ -15,6 +15,7 @@ from fanzha.content import (
     page_of,
     read_short_addresses,
     read_source,
+    stating,
 )
 from fanzha.editing import campaign_starter, starter
 
@@ -50,7 +51,7 @@ def _short_address(root: Path, path: str) -> str:
     if problems or source.problems or page in {each.page for each in entries}:
         return ""
     line = next(next_lines(entries, [page]))
-    text = f"{source.text.rstrip()}\n{line.text}\n"
+    text = stating(f"{source.text.rstrip()}\n{line.text}\n", line.number)
     registry.write_text(text, encoding="utf-8", newline="\n")
     return line.number
 

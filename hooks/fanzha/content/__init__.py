@@ -18,8 +18,9 @@ from fanzha.content.art import (
 from fanzha.content.campaigns import CAMPAIGNS_FILE, Campaign, Week, read_campaigns
 from fanzha.content.characters import meant
 from fanzha.content.dialling import Dial, dial_of, dialled
-from fanzha.content.example import ScreenFrame, ScreenRow
+from fanzha.content.example import EXAMPLE, HANG_UP, ON_THE_PHONE, ScreenFrame, ScreenRow
 from fanzha.content.file_names import compared, safe_name
+from fanzha.content.foreign_frames import ForeignFrame, ForeignRow, read_foreign_examples
 from fanzha.content.foreign_words import ForeignWords, read_foreign_words
 from fanzha.content.frontmatter import Document, parse_yaml, read_document
 from fanzha.content.hard_words import HardWord, read_hard_words
@@ -87,6 +88,7 @@ from fanzha.content.short_addresses import (
     read_short_addresses,
     seal_of,
     short_addresses,
+    stating,
     title_of,
 )
 from fanzha.content.short_names import SHORT_NAME, offered_name
@@ -96,7 +98,7 @@ from fanzha.content.spoken import dialled_again, spoken
 from fanzha.content.strict import Strict, Words, split_list
 from fanzha.content.strips import StripPicture, strip_of
 from fanzha.content.sums import Sum, sums_in
-from fanzha.content.telling import CASE, LAW, placed, version
+from fanzha.content.telling import CASE, LAW, placed, tellings, version
 from fanzha.content.texts import Text, texts_of, texts_of_file, values_of
 from fanzha.content.titles import list_titles, tactic_titles
 from fanzha.content.urgency import (
@@ -129,6 +131,7 @@ from fanzha.content.vocabulary import (
     Term,
     Vocabulary,
 )
+from fanzha.content.widths import width_of
 from fanzha.content.wrapping import joined
 
 if typing.TYPE_CHECKING:
@@ -146,31 +149,30 @@ def __getattr__(name: str) -> typing.Any:
 
 __all__ = [
     "ALERTS", "AMOUNT", "ART_FOLDER", "ART_INDEX", "BUILT_IN", "CAMPAIGNS_FILE", "CASE", "CASE_SECTIONS", "CLASSES",
-    "END", "FLAGS_FILE", "FOLDERS", "GRID", "HAN", "HIDDEN", "KEPT", "LAW", "LISTS", "MADE", "MONTHS", "OUTCOMES",
-    "PERSONAL", "PLACEHOLDER", "PLAIN_FRAME", "REFERENCE", "REPORT_CHOICES", "REPORT_FILE", "RESERVED", "REWRITTEN",
-    "SCHEMES", "SELF_CHECK_FILE", "SHORT_ADDRESSES",
-    "SHORT_NAME", "SLUG", "START", "STORIES", "TACTIC_SECTIONS", "THEMES",
-    "TO_WRITE", "TRUTHS", "URGENCY_FILE", "WRITTEN", "Alert", "Amount", "Art", "Audience", "Block", "Campaign",
-    "Case", "Category", "Channel", "CheckAnswer", "Dial", "Dialect", "Document", "Drawing", "ForeignWords",
-    "HardWord", "Home", "Hotline", "Icons", "Inline", "Issuer", "IssuerName", "Language", "Law", "Letter",
-    "Library", "Line", "Logo", "MessageFlag", "MessageRules", "Mnemonic", "Moment", "Option", "Origin", "Phrase",
-    "Phrases", "Picture", "Pinyin", "PosterChoice", "Problem", "Question", "Quiz", "Record", "Refused", "Registry",
-    "Report", "ReportField", "ReportGroup", "ReportSheet", "Saying", "Screen", "ScreenFrame", "ScreenRow",
-    "Sentence", "ShortAddress", "ShortAddresses", "Slide", "Slip", "Source", "SourceFile", "Sources", "Statistic",
-    "Step", "StoryWords", "Strict", "StripPicture", "Sum", "Tactic", "Term", "Text", "Theme", "Urgency",
-    "UrgencyClass", "UrgencyGuard", "UrgencyPart", "Vocabulary", "Week", "Words", "all_pages", "amounts_in",
-    "art_of", "as_json", "attributes_of", "blocks_of", "closest", "compared", "current_alerts", "deck_of_plan",
-    "dial_of", "dialled", "dialled_again", "filled", "folded", "folded_message", "frame_of", "icons_of",
-    "in_category_order", "in_order", "is_written_for", "joined", "least_amounts_in", "list_titles", "meant",
-    "months_after", "narrow", "newest_alerts", "next_lines", "numbered_plan", "numbers",
-    "offered_name", "page_of", "parse_day",
-    "parse_yaml", "parted", "people_in", "picture_files", "picture_problems", "picture_uri", "picture_uris",
-    "pinyin_for", "placed", "places", "published_size", "read_campaigns", "read_columns", "read_document",
-    "read_foreign_words", "read_hard_words", "read_home", "read_languages", "read_library", "read_message_flags",
-    "read_number_kinds", "read_phrases", "read_quizzes", "read_report", "read_sayings", "read_screens",
-    "read_self_check", "read_short_addresses", "read_source", "read_story_words", "read_urgency", "readable",
-    "refused", "reminders_of", "rules_of_messages", "safe_name", "sanitised", "seal_of", "sections_of",
-    "sentences_of", "short_addresses", "shown_in", "slides_of", "split_list", "spoken", "strip_of", "sums_in",
-    "tactic_titles", "texts_of", "texts_of_file", "title_of", "translation_of", "translations", "unfilled",
-    "validate", "values_of", "verdict", "version", "whole_pinyin", "words",
+    "END", "EXAMPLE", "FLAGS_FILE", "FOLDERS", "GRID", "HAN", "HANG_UP", "HIDDEN", "KEPT", "LAW", "LISTS", "MADE",
+    "MONTHS", "ON_THE_PHONE", "OUTCOMES", "PERSONAL", "PLACEHOLDER", "PLAIN_FRAME", "REFERENCE", "REPORT_CHOICES",
+    "REPORT_FILE", "RESERVED", "REWRITTEN", "SCHEMES", "SELF_CHECK_FILE", "SHORT_ADDRESSES", "SHORT_NAME", "SLUG",
+    "START", "STORIES", "TACTIC_SECTIONS", "THEMES", "TO_WRITE", "TRUTHS", "URGENCY_FILE", "WRITTEN", "Alert",
+    "Amount", "Art", "Audience", "Block", "Campaign", "Case", "Category", "Channel", "CheckAnswer", "Dial",
+    "Dialect", "Document", "Drawing", "ForeignFrame", "ForeignRow", "ForeignWords", "HardWord", "Home", "Hotline",
+    "Icons", "Inline", "Issuer", "IssuerName", "Language", "Law", "Letter", "Library", "Line", "Logo",
+    "MessageFlag", "MessageRules", "Mnemonic", "Moment", "Option", "Origin", "Phrase", "Phrases", "Picture",
+    "Pinyin", "PosterChoice", "Problem", "Question", "Quiz", "Record", "Refused", "Registry", "Report",
+    "ReportField", "ReportGroup", "ReportSheet", "Saying", "Screen", "ScreenFrame", "ScreenRow", "Sentence",
+    "ShortAddress", "ShortAddresses", "Slide", "Slip", "Source", "SourceFile", "Sources", "Statistic", "Step",
+    "StoryWords", "Strict", "StripPicture", "Sum", "Tactic", "Term", "Text", "Theme", "Urgency", "UrgencyClass",
+    "UrgencyGuard", "UrgencyPart", "Vocabulary", "Week", "Words", "all_pages", "amounts_in", "art_of", "as_json",
+    "attributes_of", "blocks_of", "closest", "compared", "current_alerts", "deck_of_plan", "dial_of", "dialled",
+    "dialled_again", "filled", "folded", "folded_message", "frame_of", "icons_of", "in_category_order", "in_order",
+    "is_written_for", "joined", "least_amounts_in", "list_titles", "meant", "months_after", "narrow",
+    "newest_alerts", "next_lines", "numbered_plan", "numbers", "offered_name", "page_of", "parse_day", "parse_yaml",
+    "parted", "people_in", "picture_files", "picture_problems", "picture_uri", "picture_uris", "pinyin_for",
+    "placed", "places", "published_size", "read_campaigns", "read_columns", "read_document",
+    "read_foreign_examples", "read_foreign_words", "read_hard_words", "read_home", "read_languages", "read_library",
+    "read_message_flags", "read_number_kinds", "read_phrases", "read_quizzes", "read_report", "read_sayings",
+    "read_screens", "read_self_check", "read_short_addresses", "read_source", "read_story_words", "read_urgency",
+    "readable", "refused", "reminders_of", "rules_of_messages", "safe_name", "sanitised", "seal_of", "sections_of",
+    "sentences_of", "short_addresses", "shown_in", "slides_of", "split_list", "spoken", "stating", "strip_of",
+    "sums_in", "tactic_titles", "tellings", "texts_of", "texts_of_file", "title_of", "translation_of",
+    "translations", "unfilled", "validate", "values_of", "verdict", "version", "whole_pinyin", "width_of", "words",
 ]  # fmt: skip

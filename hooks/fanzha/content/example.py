@@ -1,17 +1,23 @@
 """The drawn example of a tactic: what its victim sees, in one to four frames. Paper and page draw it from this alone.
 
 Short lines, no names, numbers or addresses that could be somebody's: a signal to recognise, never a script to use
-(domain rule 13.7, 20 characters; a line of a notice or a text message may have a few more).
+(domain rule 13.7, 20 characters; a line of a notice or a text message may have a few more). What stands in one line of
+the drawing must fit into it, in any script.
+
+A translation of an explainer has frames of its own, in the same form (content/foreign_frames.py).
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from fanzha.content.strict import Strict, Words
+from fanzha.content.widths import width_of
 
 # What is drawn → what layouts and templates call it.
 FRAMES = {
@@ -28,7 +34,33 @@ FRAMES = {
     "贴卡": "tap",
 }
 
-_SAYS = {"they": "对方：", "me": "我：", "note": "", "field": "要填：", "button": "按钮："}
+_SAYS = {"they": "对方：{}", "me": "我：{}", "note": "{}", "field": "要填：{}", "button": "按钮：{}"}
+_FILLED, _FLAGGED, _DEED = "{}，{}", "{}（破绽：{}）", "这时：{}"
+_CALLED, _STOP = "示例画面：{}，{}。", "。"
+
+# What every frame says by itself: that it is an example, that one is on the phone, where one hangs up.
+EXAMPLE, ON_THE_PHONE, HANG_UP = "示例", "正在通话", "挂断"
+
+# All of these have wordings in other languages (phrases.<language>.yml); {} stands for what the author wrote.
+WORDINGS = (*FRAMES, *(said for said in _SAYS.values() if said != "{}"), _FILLED, _FLAGGED, _DEED, _CALLED, _STOP,
+    EXAMPLE, ON_THE_PHONE, HANG_UP)  # fmt: skip
+
+# em of its own type that fit into the one line which each has (posters/shared/screen, site/screen_frames.py).
+_ROOM = {"field": 12.0, "button": 12.5, "flag": 12.5, "do": 11.0, "title": 10.5}
+_ROOM_OF_NOTICE = 8.5  # its title is set larger
+
+Say = Callable[[str], str]
+
+
+def _as_it_is(wording: str) -> str:
+    return wording
+
+
+def _fits(room: float, written: str, *, bold: bool = True) -> None:
+    wide = width_of(written, bold=bold)
+    if wide > room:
+        message = f"“{written}”有{wide:.1f}个字宽，画里这一行最多{room:g}个字宽（字母大约半个字宽）"
+        raise PydanticCustomError("screen-wide", "{message}", {"message": message})
 
 
 class ScreenRow(Strict):
@@ -47,6 +79,9 @@ class ScreenRow(Strict):
         if sum(bool(getattr(self, name)) for name in _SAYS) != 1 or (self.value and not self.field):
             message = "每一行只写 they、me、note、field、button 里的一样；value 跟着 field 写"
             raise PydanticCustomError("screen-row", "{message}", {"message": message})
+        _fits(_ROOM["field"], self.field + self.value, bold=False)
+        _fits(_ROOM["button"], self.button)
+        _fits(_ROOM["flag"], self.flag)
         return self
 
     @property
@@ -83,6 +118,8 @@ class ScreenFrame(Strict):
         if flagged not in (1, 2):
             message = "每幅图圈一处或两处破绽，在那一行写 flag"
             raise PydanticCustomError("screen-flag", "{message}", {"message": message})
+        _fits(_ROOM_OF_NOTICE if self.kind == "通知" else _ROOM["title"], self.title)
+        _fits(_ROOM["do"], self.do)
         return self
 
     @property
@@ -90,19 +127,29 @@ class ScreenFrame(Strict):
         """How layouts and templates call its kind."""
         return FRAMES[self.kind]
 
-    @property
-    def called(self) -> str:
-        """What it is, in a few words."""
-        return f"示例画面：{self.kind}，{self.title}"
-
-    @property
-    def told(self) -> str:
-        """All that is read in it, what gives it away and what to do, for who cannot see it."""
-        does = [f"这时：{self.do}"] if self.do else []
-        return "。".join([*map(_told, self.rows), *does]) + "。"
+    def alt(self, say: Say = _as_it_is) -> str:
+        """What it is, all that is read in it, what gives it away and what to do, for who cannot see it. say: how a
+        wording of WORDINGS is said; the Chinese one by itself."""
+        does = [_put(say(_DEED), self.do)] if self.do else []
+        told = [*(_told(row, say) for row in self.rows), *does]
+        return _put(say(_CALLED), say(self.kind), self.title) + _one_after_another(told, say(_STOP))
 
 
-def _told(row: ScreenRow) -> str:
-    value = f"，{row.value}" if row.value.strip("•") else ""
-    flag = f"（破绽：{row.flag}）" if row.flag else ""
-    return f"{_SAYS[row.by]}{row.text}{value}{flag}"
+def _told(row: ScreenRow, say: Say) -> str:
+    told = _put(say(_SAYS[row.by]), row.text)
+    if row.value.strip("•"):
+        told = _put(say(_FILLED), told, row.value)
+    return _put(say(_FLAGGED), told, row.flag) if row.flag else told
+
+
+def _put(wording: str, *written: str) -> str:
+    """What the author wrote in its places, one after the other."""
+    parts = iter(written)
+    return re.sub(r"\{\}", lambda _: next(parts, ""), wording)
+
+
+def _one_after_another(told: list[str], stop: str) -> str:
+    """Sentences, each with its stop; blanks are between those of scripts that have words."""
+    if stop == _STOP:
+        return "".join(f"{each}{stop}" for each in told)
+    return " ".join(each if each.endswith((".", "?", "!")) else f"{each}{stop}" for each in told)

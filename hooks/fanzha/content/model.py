@@ -144,7 +144,9 @@ class PosterChoice(Strict):
     layout: Literal["警示", "清单", "对话", "公式", "案例"] | None = Field(
         None, title="版式", description="警示、清单、对话、公式或案例；不写就按内容自动选"
     )
-    theme: Theme = Field("红", title="颜色", description="红、蓝、绿、素、童或黑白")
+    theme: Theme | None = Field(
+        None, title="颜色", description="红、蓝、绿、素、童或黑白；不写，手法用红，案例用它那种手法的"
+    )
     case: str = Field("", title="案例", description="案例版式用哪个案例（cases 里的文件名）")
 
 
@@ -189,6 +191,11 @@ class Tactic(Record):
         "慢", title="变化快慢", description="说法、软件常换的写快，半年内复核；别的写慢或不写，一年内复核"
     )
     poster: PosterChoice = Field(PosterChoice(), title="海报", description="layout、theme、case，都可不写")
+
+    @property
+    def theme(self) -> Theme:
+        """The colour of all that is printed of it and of its cases, so that a series is told apart by rule."""
+        return self.poster.theme or "红"
 
 
 class Moment(Strict):

@@ -2,13 +2,15 @@
 
 Digits alone: they are read aloud in every dialect, typed without changing the keyboard, and there is no o beside a 0
 and no l beside a 1. Numbers are given out in one order that depends on nothing else, so that a line that is gone leaves
-a gap; each carries a seal over its number and its page, so that a line that was changed is seen.
+a gap; each carries a seal over its number and its page, so that a line that was changed is seen. The first line states
+the last number, so that a line that is gone from the end is seen as well, even if its page went with it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -32,6 +34,7 @@ STANDING = {
 }  # fmt: skip
 
 _SEALS = "bcdfghjkmnpqrstwxyz"  # no vowels, so that no word comes out
+_GIVEN = re.compile(r'given: "\d*"')
 _FIRST = 10
 _UNLIKED = frozenset({"13", "38", "69", "250", "213", "911", "999"})  # insults, and emergency numbers of elsewhere
 _DIALLED = ("11", "12", "95", "96")  # how numbers begin that one dials: 110, 120, 955xx, 96110
@@ -45,6 +48,7 @@ class ShortAddress(Term):
     page: str = Field(title="页面", description="发号时页面的地址，如 tactics/shuadan-fanli；页面改名也不改这里")
     to: str = Field("", title="现在到哪里", description="页面搬走或停用以后，改到哪一页；别处写了旧网址名的不用写")
     retired: str = Field("", title="停用", description="为什么停用，一句话；号留着，不给别的页面", max_length=40)
+    given: str = Field("", title="发到几号", description="只写在第一行：最后一行的号，少了末尾几行就能看出来")
     seal: str = Field(title="封签", description="按短号和页面算出来的四个字母，由 fanzha new、fanzha check 给出")
 
 
@@ -150,6 +154,11 @@ def next_lines(entries: tuple[ShortAddress, ...], pages: Iterable[str]) -> Itera
     free = (number for number in numbers() if number not in taken)
     for number, page in zip(free, pages, strict=False):
         yield Given(number, f'- {{id: "{number}", page: {page}, seal: {seal_of(number, page)}}}')
+
+
+def stating(registry: str, number: str) -> str:
+    """The text of a registry whose first line states another last number."""
+    return _GIVEN.sub(f'given: "{number}"', registry, count=1)
 
 
 def page_of(path: str) -> str:

@@ -6,13 +6,27 @@ Letters, notices and leaflets take a case from here, so that a case corrected on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from fanzha.content.model import Case
 from fanzha.content.vocabulary import Audience, Law
 
 # What a letter writes where its case and its law are to stand, each alone on a line.
 CASE, LAW = "{案例}", "{法律}"
+
+
+_TOLD_TO = {"elder": "讲给老人听", "teen": "讲给学生听"}
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A case told for some. name: the field it was written in; paragraph: with where it is from, to be sent on."""
+
+    name: str
+    title: str
+    text: str
+    paragraph: str
 
 
 def version(case: Case, readers: Iterable[Audience]) -> str:
@@ -24,8 +38,17 @@ def version(case: Case, readers: Iterable[Audience]) -> str:
 def told(case: Case, readers: Iterable[Audience]) -> str:
     """The case as a paragraph: where it is known from, when and where it happened, and what happened. What is read out
     to old people begins with the place and ends with the source."""
-    readers = list(readers)
-    said = version(case, readers)
+    return _paragraph(case, version(case, readers))
+
+
+def tellings(case: Case) -> Iterator[Telling]:
+    """The tellings that a case has beside its summary."""
+    for name, title in _TOLD_TO.items():
+        if said := getattr(case, name):
+            yield Telling(name, title, said, _paragraph(case, said))
+
+
+def _paragraph(case: Case, said: str) -> str:
     if case.kind == "composite":
         return f"常见的情形是这样的，不是某一个人的事。{said}"
     first = case.sources[0]

@@ -110,10 +110,16 @@ class Briefs:
     def letter(self, letter: Letter) -> dict[str, Any]:
         return {"summary": letter.summary, "body": self.data.placed(letter, self.library.body(letter))}
 
-    def case(self, case: Case | None) -> dict[str, Any] | None:
+    def case(self, case: Case | None, *readers: Audience) -> dict[str, Any] | None:
+        """A case, in the words written for these readers if there are such."""
         if not case:
             return None
-        return {"id": case.id, **self.data.case(case), "sources": sources_of(case), "body": self.library.body(case)}
+        return {
+            "id": case.id,
+            **self.data.case(case, *readers),
+            "sources": sources_of(case),
+            "body": self.library.body(case),
+        }
 
     def _quiz(self, tactic: Tactic) -> Iterator[dict[str, Any]]:
         for question in self._quizzes.get(tactic.id, ()):
@@ -228,6 +234,7 @@ def _made(
     alert = record if isinstance(record, Alert) else None
     shown: list[Record] = [*tactics, *(each for each in (case, own_text, alert) if each)]
     told = [briefs.tactic(tactic) for tactic in tactics]
+    readers = [record] if isinstance(record, Audience) else []
     own = {key: getattr(record, key) for key in ("id", "title", "note")} if isinstance(record, Audience) else None
     value = Brief.model_validate(
         {
@@ -235,7 +242,7 @@ def _made(
             "source": source,
             "tactic": next(iter(told), None),
             "tactics": told,
-            "case": briefs.case(case),
+            "case": briefs.case(case, *readers),
             "alert": briefs.data.alert(alert) if alert else None,
             "audience": own,
             "address": hail(briefs.library, _read_by(record)),

@@ -29,7 +29,8 @@ class Row:
 
 @dataclass(frozen=True)
 class Design:
-    """One design. files: the best first, then for Word; beside: pictures made of the same record, a row a label."""
+    """One design. files: the best first, then for Word; beside: pictures made of the same record, a row a label.
+    lang: of a letter that is not in Chinese."""
 
     manifest: Manifest
     source: str
@@ -38,6 +39,7 @@ class Design:
     preview_uri: str
     files: tuple[File, ...]
     beside: tuple[Row, ...] = ()
+    lang: str = ""
 
     @property
     def kind(self) -> str:
@@ -76,6 +78,7 @@ def _design(sheets: list[Sheet], beside: list[Sheet]) -> Design:
         first.preview_uri,
         files,
         tuple(_row(label, same) for label, same in rows.items()),
+        str(first.data.get("language") or ""),
     )
 
 

@@ -155,7 +155,7 @@ class SheetData:
             "people": list(people),
             "rows": [{"by": row.by, "text": row.text, "value": row.value, "flag": row.flag} for row in frame.rows],
             "do": frame.do,
-            "alt": f"{frame.called}。{frame.told}",
+            "alt": frame.alt(),
             "pictures": {id_: words.art.drawn[id_] for id_ in (shown, *people) if id_ in words.art.drawn},
         }
 

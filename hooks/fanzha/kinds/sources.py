@@ -16,6 +16,7 @@ from fanzha.content import (
     Letter,
     Statistic,
     Tactic,
+    Theme,
     filled,
     in_category_order,
     newest_alerts,
@@ -58,11 +59,11 @@ def of_tactics(data: SheetData, kind: str) -> Iterator[Material]:
             "case": data.case(case) if case else None,
         }
         records = {**data.sources(tactic), "case": case or tactic}
-        yield _chosen(data, "tactic", tactic, value, records)
+        yield _chosen(data, "tactic", tactic, value, records, tactic.theme)
 
 
 def of_cases(data: SheetData, kind: str) -> Iterator[Material]:
-    """A case, the newest first: its own story, with what its tactic says to do."""
+    """A case, the newest first: its own story, with what its tactic says to do, in its tactic's colour."""
     for case in data.only("case", data.library.newest_cases()):
         tactic = data.library.tactics[case.tactic]
         shared = {key: part for key, part in data.tactic(tactic).items() if key not in ("title", "summary", "id")}
@@ -72,7 +73,8 @@ def of_cases(data: SheetData, kind: str) -> Iterator[Material]:
             "id": case.id,
             "case": data.case(case),
         }
-        yield _chosen(data, "case", case, value, {**data.sources(tactic), "case": case})
+        theme = case.poster.theme or tactic.theme
+        yield _chosen(data, "case", case, value, {**data.sources(tactic), "case": case}, theme)
 
 
 def of_alerts(data: SheetData, kind: str) -> Iterator[Material]:
@@ -89,9 +91,14 @@ def of_alerts(data: SheetData, kind: str) -> Iterator[Material]:
 
 
 def _chosen(
-    data: SheetData, source: str, record: Tactic | Case, value: dict[str, Any], records: dict[str, Any]
+    data: SheetData,
+    source: str,
+    record: Tactic | Case,
+    value: dict[str, Any],
+    records: dict[str, Any],
+    theme: Theme,
 ) -> Material:
-    look = record.poster.layout, THEMES[record.poster.theme]
+    look = record.poster.layout, THEMES[theme]
     return Material(source, record.id, record.title, value, records, *look, avoided=avoided_in(data.library))
 
 

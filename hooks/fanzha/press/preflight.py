@@ -102,12 +102,13 @@ def _claims(finished: FinishedPdf, document: pikepdf.Pdf) -> Iterator[Problem]:
     with document.open_metadata() as about:
         claimed = str(about.get("pdfuaid:part", ""))
         title = str(about.get("dc:title", ""))
+    language = str(finished.sheet.data.get("language") or "zh")
     missing = [
         what
         for what, there in (
             ("PDF/UA-1 声明", claimed == "1"),
             ("标题", bool(title)),
-            ("中文标记", str(document.Root.get("/Lang", "")).lower().startswith("zh")),
+            (f"语言标记 {language}", str(document.Root.get("/Lang", "")).lower().startswith(language)),
             ("结构标签", "/StructTreeRoot" in document.Root),
             ("Marked 标记", bool(document.Root.get("/MarkInfo", pikepdf.Dictionary()).get("/Marked", False))),
         )

@@ -34,8 +34,9 @@ from fanzha.content import (
     read_phrases,
     translations,
 )
+from fanzha.site.foreign_screens import with_screens
 from fanzha.site.pages import search_page
-from fanzha.site.rendering import Renderer
+from fanzha.site.rendering import Renderer, environment
 from fanzha.site.search.index import ENGINE
 from fanzha.site.search.shorten import reworded
 from fanzha.site.self_check import COMPARED, Told, self_check_pages
@@ -62,10 +63,14 @@ def wordings(library: Library, language: str) -> Phrases:
 
 
 def _said(library: Library, language: str) -> Mapping[str, str]:
-    phrases = read_phrases(library.sources)[0].get(language, Phrases())
+    phrases = _phrases(library, language)
     issuer = library.vocabulary.issuer
     own = {issuer.name: issuer.called(language)} if issuer.called(language) != issuer.name else {}
     return {**phrases.said, **own}
+
+
+def _phrases(library: Library, language: str) -> Phrases:
+    return read_phrases(library.sources)[0].get(language, Phrases())
 
 
 def _harmless(translated: str) -> str:
@@ -79,8 +84,13 @@ def foreign_pages(library: Library, icons: Icons, directory_urls: bool, files: M
     files: all that is published.
     """
     pages = translated_pages(library.sources)
+    templates = environment()
     for code, found in translations(library.sources).items():
         language = read_languages(library.sources)[0].get(code)
+        if language:
+            own = {uri: pages[f"{code}/{uri}"] for uri in found}
+            drawn = with_screens(own, library, language, _phrases(library, code), templates)
+            pages |= {f"{code}/{uri}": page for uri, page in drawn.items()}
         stubs = {uri: file for uri, file in found.items() if language and uri in REWRITTEN and without_text(file)}
         if language and stubs:
             scripts = {uri.removeprefix(f"{code}/") for uri in files if uri.startswith(f"{code}/{SCRIPTS}")}
@@ -226,7 +236,8 @@ class _Marker(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         needed = HAN.search(data) and not self._spared
-        self.parts.append(_CHINESE.sub(r'<span lang="zh-Hans">\g<0></span>', data) if needed else data)
+        tag = "tspan" if any(name == "svg" for name, _ in self._within) else "span"
+        self.parts.append(_CHINESE.sub(rf'<{tag} lang="zh-Hans">\g<0></{tag}>', data) if needed else data)
 
     def handle_entityref(self, name: str) -> None:
         self.parts.append(f"&{name};")

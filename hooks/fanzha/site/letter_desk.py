@@ -6,13 +6,15 @@ script assets/js/letter-desk.js writes it into the page and makes the text as la
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from fanzha.content import Icons, Letter, Library, folded, parted, read_columns
 from fanzha.kinds import Manifest, letter_sheet, qr_svg, read_kinds, roster_letters
+from fanzha.site.foreign_pages import marked
 from fanzha.site.rendering import Renderer
 
 URI = "letter-desk.md"
@@ -32,6 +34,12 @@ class Paper:
     code: Markup
 
     @property
+    def said(self) -> Mapping[str, str]:
+        """What stands around the text of a letter in another language; nothing for those in Chinese."""
+        said: Mapping[str, str] = self.data.get("said", {})
+        return said
+
+    @property
     def label(self) -> str:
         """How the letter is offered; several layouts of one letter may share a title."""
         return f"{self.letter.title}（{self.letter.layout}）"
@@ -43,6 +51,7 @@ def letter_desk_pages(library: Library, icons: Icons, directory_urls: bool) -> d
     if not letters:
         return {}
     renderer = Renderer(library.vocabulary, library.tactics, icon=icons.svg, directory_urls=directory_urls)
+    renderer.templates.filters["marked"] = marked
     columns, _ = read_columns(library.sources)
     in_order = sorted(letters, key=lambda name: (not _for_classes(letters[name][1]), name))
     papers = [_paper(name, *letters[name], library, icons, columns) for name in in_order]
@@ -73,7 +82,14 @@ def _paper(
         "back": [{**tactic, "icon": Markup(tactic["icon"])} for tactic in data["back"]],
         "slip": {**slip, "statement": _inlines(slip["statement"], columns)} if slip else None,
     }
-    return Paper(name, letter, placed, Markup(qr_svg(data["page"]["url"], scalable=True)))
+    return Paper(name, letter, placed, _code(data))
+
+
+def _code(data: Mapping[str, Any]) -> Markup:
+    """The letter's code, named by the address it holds."""
+    said = data.get("said", {}).get("二维码：{}", "二维码：{}").replace("{}", data["page"]["readable"])
+    drawn = qr_svg(data["page"]["url"], scalable=True)
+    return Markup(drawn.replace("<svg ", f'<svg role="img" aria-label="{escape(said)}" ', 1))
 
 
 def _placed(node: Any, columns: dict[str, str]) -> Any:

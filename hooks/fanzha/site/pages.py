@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 
-from fanzha.content import Case, Home, Library, Tactic, current_alerts, picture_uri, published_size, read_number_kinds
+from fanzha.content import (
+    Case,
+    Home,
+    Library,
+    Tactic,
+    current_alerts,
+    picture_uri,
+    published_size,
+    read_number_kinds,
+    tellings,
+)
 from fanzha.kinds import Design, Sheet, by_kind
 from fanzha.site.alerts import alert_pages
 from fanzha.site.case_filter import filter_choices
@@ -18,7 +28,7 @@ from fanzha.site.screen_frames import screen_svgs
 from fanzha.site.search.urgency import first_screens
 from fanzha.site.shelf import CASES_BESIDE, Page, Shelf, sorted_library
 from fanzha.site.term_pages import term_pages
-from fanzha.site.wording import by_year, case_message, tactic_message
+from fanzha.site.wording import by_year, case_message, tactic_message, telling_message
 
 # A list of this many cases loads fast on a phone and can still be looked through (about 40 kB of HTML).
 CASES_A_PAGE = 100
@@ -72,7 +82,7 @@ def _tactic_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
                 all_cases=len(cases),
                 designs=shelf.printed_for("tactic", tactic.id),
                 message=tactic_message(tactic, renderer.address(uri)),
-                screens=screen_svgs(tactic, words, renderer.templates),
+                screens=screen_svgs(tactic.screen, words, renderer.templates),
             ),
         )
 
@@ -97,6 +107,7 @@ def _case_pages(shelf: Shelf, renderer: Renderer) -> Iterator[Page]:
                 cases=[other for other in beside if other.id != case.id][: CASES_BESIDE // 2],
                 designs=shelf.printed_for("case", case.id) or shelf.printed_for("tactic", case.tactic),
                 message=case_message(case, renderer.address(uri)),
+                tellings=[(each, telling_message(each.paragraph, renderer.address(uri))) for each in tellings(case)],
             ),
         )
 

@@ -6,13 +6,23 @@ measured in a browser: widths are counted, so that the same source gives the sam
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from fanzha.content import ScreenFrame, Tactic, Vocabulary, people_in, shown_in
+from fanzha.content import (
+    EXAMPLE,
+    HANG_UP,
+    ON_THE_PHONE,
+    Phrases,
+    ScreenFrame,
+    Vocabulary,
+    people_in,
+    shown_in,
+    width_of,
+)
 from fanzha.site.screen_marks import (
     INK,
     LINE,
@@ -48,14 +58,22 @@ class Head:
     below: float = 0
 
 
-def screen_svgs(tactic: Tactic, words: Vocabulary, templates: Environment) -> list[Markup]:
-    """The frames of a tactic's example, each an svg element of at most 12 kB."""
-    return [_svg(frame, words, templates) for frame in tactic.screen]
+def screen_svgs(
+    frames: Iterable[ScreenFrame],
+    words: Vocabulary,
+    templates: Environment,
+    said: Phrases | None = None,
+    lang: str = "",
+) -> list[Markup]:
+    """The frames of an example, each an svg element of at most 12 kB. said: the drawing's own wordings in another
+    language; lang: told to browsers where it is not the page's.
+    """
+    return [_svg(frame, words, templates, (said or Phrases()).exactly, lang) for frame in frames]
 
 
-def _svg(frame: ScreenFrame, words: Vocabulary, templates: Environment) -> Markup:
+def _svg(frame: ScreenFrame, words: Vocabulary, templates: Environment, say: Callable[[str], str], lang: str) -> Markup:
     head = _HEADS[frame.drawn_as]
-    canvas = Canvas()
+    canvas = Canvas(say)
     head.draw(canvas, frame, words)
     draw_rows(canvas, frame.rows)
     under = canvas.y
@@ -63,16 +81,20 @@ def _svg(frame: ScreenFrame, words: Vocabulary, templates: Environment) -> Marku
     if frame.do:
         draw_deed(canvas, frame.do, apart=canvas.y > under)
     height = canvas.y + 12 + head.below
-    marks = [*head.outline(height), *canvas.marks, *_EXAMPLE]
-    drawn = templates.get_template("screen.html").render(frame=frame, width=WIDTH, height=height, marks=marks)
+    marks = [*head.outline(height), *canvas.marks, *_example(say(EXAMPLE))]
+    drawn = templates.get_template("screen.html").render(
+        told=frame.alt(say), lang=lang, width=WIDTH, height=height, marks=marks
+    )
     return Markup(drawn.strip())
 
 
-# Says on every frame that it is none to be taken for real.
-_EXAMPLE: tuple[Mark, ...] = (
-    Rect(_MIDDLE - 29, 8, 58, 21, 10.5, INK, PAPER, 2),
-    Words(_MIDDLE, 18.5, "示例", SIZE, PAPER, "middle", bold=True),
-)
+def _example(said: str) -> tuple[Mark, ...]:
+    """Says on every frame that it is none to be taken for real."""
+    wide = width_of(said, bold=True) * SIZE + 28
+    return (
+        Rect(_MIDDLE - wide / 2, 8, wide, 21, 10.5, INK, PAPER, 2),
+        Words(_MIDDLE, 18.5, said, SIZE, PAPER, "middle", bold=True),
+    )
 
 
 def _art(words: Vocabulary, id_: str, x: float, y: float, size: float) -> list[Mark]:
@@ -110,14 +132,14 @@ def _sms(canvas: Canvas, frame: ScreenFrame, words: Vocabulary) -> None:
 def _call(canvas: Canvas, frame: ScreenFrame, words: Vocabulary) -> None:
     canvas.add(*_art(words, shown_in(frame, words), 88, 38, 64))
     _title(canvas, frame, 119)
-    canvas.add(Words(_MIDDLE, 140, "正在通话", SIZE, SOFT, "middle"))
+    canvas.add(Words(_MIDDLE, 140, canvas.say(ON_THE_PHONE), SIZE, SOFT, "middle"))
     canvas.y = 158
 
 
 def _hang_up(canvas: Canvas) -> None:
     top = canvas.y + 3
     canvas.add(Rect(_MIDDLE - 50, top, 100, 36, 18, RED))
-    canvas.add(Words(_MIDDLE, top + 18, "挂断", 16, ON_RED, "middle", bold=True))
+    canvas.add(Words(_MIDDLE, top + 18, canvas.say(HANG_UP), 16, ON_RED, "middle", bold=True))
     canvas.y = top + 36
 
 
@@ -159,11 +181,15 @@ def _notice(canvas: Canvas, frame: ScreenFrame, words: Vocabulary) -> None:
     canvas.y = 102
 
 
+_IN_SEAL = 44.0  # px, the room between its sides
+
+
 def _seal(canvas: Canvas) -> None:
     """A round mark as on papers, which says what it is."""
     x, y = WIDTH - 52, canvas.y + 24
     canvas.add(Shape(f"M{x - 26:g} {y:g}a26 26 0 1 0 52 0a26 26 0 1 0-52 0z", stroke=RED, width=3))
-    canvas.add(Words(x, y, "示例", 16, RED, "middle", bold=True))
+    said = canvas.say(EXAMPLE)
+    canvas.add(Words(x, y, said, min(16, _IN_SEAL / width_of(said, bold=True)), RED, "middle", bold=True))
     canvas.y = y + 28
 
 

@@ -1,23 +1,22 @@
-"""Lines of the drawn example on a page: Chinese broken where it may be, in even lines, by counting widths."""
+"""Lines of the drawn example on a page: Chinese broken where it may be, other texts between words, in even lines, by
+counting widths.
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from fanzha.content import HAN, width_of
 
 _PIECES = re.compile(r"[A-Za-z0-9+%.,:•*]+(?:[元万亿秒点时%人张]|块)?|.")
+_WORDS = re.compile(r"\S+\s*")
 _CLOSING = "，。、；：！？”’）》】…"
 _OPENING = "“‘（《【"
-_PAUSES = "，。；：！？"
+_PAUSES = "，。；：！？,.;:!?"
 _LEANS_ON = "不没别先再要就才都也很把被让给和在向为是有这那每您你我他请"  # a line does not end with these
 _LEANS_BACK = "的地得了着过们吗呢吧啊里上下中后前款钱元账号卡"  # nor begin with those
 
 _PER_LINE = 10.0
-
-
-def width_of(text: str) -> float:
-    """In em: Chinese characters and their marks are square, others a little wider than half."""
-    return sum(1.0 if unicodedata.east_asian_width(sign) in "WFA" else 0.58 for sign in text)
 
 
 def lines_of(text: str, room: float) -> list[str]:
@@ -27,7 +26,7 @@ def lines_of(text: str, room: float) -> list[str]:
     for end in range(1, len(pieces) + 1):
         tries = []
         for start in range(end):
-            line = "".join(pieces[start:end])
+            line = "".join(pieces[start:end]).rstrip()
             if width_of(line) <= room or start == end - 1:
                 before, lines = best[start]
                 tries.append((before + _price(line, room, last=end == len(pieces)), [*lines, line]))
@@ -36,10 +35,12 @@ def lines_of(text: str, room: float) -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """What is never parted: a number with its unit, a mark with the character it belongs to."""
+    """What is never parted: a number with its unit, a mark with its character; a word where there is no Chinese."""
+    if not HAN.search(text):
+        return _WORDS.findall(text.strip())
     pieces: list[str] = []
     for piece in _PIECES.findall(text.strip()):
-        if pieces and (piece in _CLOSING or pieces[-1][-1] in _OPENING):
+        if pieces and (piece.isspace() or piece in _CLOSING or pieces[-1][-1] in _OPENING):
             pieces[-1] += piece
         else:
             pieces.append(piece)

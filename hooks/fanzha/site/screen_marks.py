@@ -5,6 +5,7 @@ The colours are those of the small drawings (posters/art), and some between; the
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 INK, RED, PAPER, SOFT = "#1d1815", "#c8231b", "#fff", "#544941"
@@ -65,8 +66,10 @@ Mark = Rect | Shape | Words | Drawing
 
 @dataclass
 class Canvas:
-    """Marks from top to bottom; y is where the next one goes, and the height of all in the end."""
+    """Marks from top to bottom; y is where the next one goes, and the height of all in the end. say: how a wording of
+    the drawing's own is said in the language of what is drawn."""
 
+    say: Callable[[str], str] = str
     marks: list[Mark] = field(default_factory=list)
     y: float = 0
 

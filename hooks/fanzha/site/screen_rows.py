@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fanzha.content import ScreenRow
-from fanzha.site.screen_lines import lines_of, width_of
+from fanzha.content import ScreenRow, width_of
+from fanzha.site.screen_lines import lines_of
 from fanzha.site.screen_marks import INK, MINE, NONE, ON_RED, PAPER, RED, SOFT, Canvas, Rect, Shape, Words
 
 WIDTH = 240.0  # of a frame, px; the page shows it half as large again
@@ -96,7 +96,7 @@ def _ring(canvas: Canvas, box: Box, flag: str) -> None:
     left, right = max(8.0, x - _RING - 4), min(WIDTH - 8, x + width + _RING + 4)
     low = y + height + _RING
     canvas.add(Rect(left, y - _RING, right - left, height + 2 * _RING, 12, "none", RED, 3.5))
-    label = width_of(flag) * SIZE + 34
+    label = width_of(flag, bold=True) * SIZE + 34
     start = min(left + 8, WIDTH - SIDE / 2 - label)
     top = low - 3
     canvas.add(

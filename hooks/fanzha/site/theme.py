@@ -116,6 +116,7 @@ def speak(env: Environment, tongues: Collection[Tongue], uris: Collection[str], 
 
     env.globals.update(versions=versions, elsewhere=elsewhere, own_places=own_places)
     env.globals.update(lang_of=lambda page: _of_page(page, tongues).lang)
+    env.globals.update(prefix_of=lambda page: _of_page(page, tongues).prefix)
     env.filters.update(url=url, plain_url=plain_url)
     if len(tongues) > 1:
         env.loader = _Loader(env.loader or BaseLoader(), tongues)

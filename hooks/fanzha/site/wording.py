@@ -10,6 +10,7 @@ from fanzha.content import Alert, Campaign, Case, Hotline, Tactic
 
 # A message in a WeChat group is read to about here (domain section 2: 微信群推文 ≤200字).
 MOST_SHARED = 200
+_TAIL = "已转账先拨打110，拿不准拨打96110。"
 
 MARKS = {"official": "官方发布", "press": "媒体报道", "seed": "基层材料", "practice": "常见做法"}
 TRUTH_SHORT = {"reported": "公开报道", "composite": "典型情形"}
@@ -28,6 +29,11 @@ def case_message(case: Case, address: str) -> str:
     return _message(f"{head}：{case.summary}", "记住：", [case.lesson], address)
 
 
+def telling_message(paragraph: str, address: str) -> str:
+    """A case told for old people or for pupils, to be sent to them or read out, with the hotlines behind it."""
+    return f"{paragraph}\n{_TAIL}\n{address}"
+
+
 def alert_message(alert: Alert, tactic: Tactic, address: str) -> str:
     """An alert as plain text for a chat group, with its date: who reads it a month later must see that."""
     head = f"【反诈预警】{alert.title}（{day(alert.date)}）"
@@ -39,7 +45,7 @@ def alert_message(alert: Alert, tactic: Tactic, address: str) -> str:
 
 def _message(head: str, label: str, parts: Sequence[str], address: str) -> str:
     """Head, as many parts as there is room for, the hotlines and the address, each on its line."""
-    tail = f"已转账先拨打110，拿不准拨打96110。\n{address}"
+    tail = f"{_TAIL}\n{address}"
     kept: list[str] = []
     for part in parts:
         if len("\n".join((head, label + "；".join((*kept, part)) + "。", tail))) > MOST_SHARED:

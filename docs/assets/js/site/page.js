@@ -98,6 +98,7 @@
     var mine = ++reading;
     var parts = sentences(document.getElementById(button.getAttribute("data-speak")));
     speechSynthesis.cancel();
+    document.querySelectorAll("[data-speak][aria-pressed='true']").forEach(function (other) { showSpeaking(other, false); });
     showSpeaking(button, !on);
     if (on) return;
     parts.forEach(function (part, at) {
