@@ -11,7 +11,7 @@ import markdown
 import opencc
 import pytest
 from docx.oxml.ns import qn
-from fanzha.content import Dialect, read_library
+from fanzha.content import Dialect
 from fanzha.content.markup import sanitised
 from fanzha.content.prose import blocks_of
 from fanzha.content.typography import house_style_markdown
@@ -22,9 +22,9 @@ from fanzha.site.traditional import Converter, converter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.own_content import own_library
 from tests.print_layouts import pages, sample, typeset
 from tests.said import bare, by_blocks, by_html, by_page
-from tests.sample_project import REPOSITORY
 
 
 def page(source: str) -> str:
@@ -170,9 +170,7 @@ def test_house_punctuation_changes_no_character_but_punctuation(text: str) -> No
 
 @cache
 def traditional() -> Converter:
-    library, _ = read_library(REPOSITORY)
-    assert library
-    return converter(library.vocabulary)
+    return converter(own_library().vocabulary)
 
 
 @given(LINES)

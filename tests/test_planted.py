@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable
 
 import pytest
 from fanzha.checks.every_text import file_problems
-from fanzha.content.library import Library, read_library
+from fanzha.content.library import Library
 from fanzha.content.problems import Problem
 from fanzha.content.sources import FOLDERS, row_of, taken_apart
 from fanzha.content.texts import Text
 
+from tests.own_content import own_library
 from tests.planting import FOUND, planted
 from tests.sample_project import REPOSITORY
 
@@ -42,9 +43,7 @@ def is_text(path: str) -> bool:
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    found, _ = read_library(REPOSITORY)
-    assert found
-    return found
+    return own_library()
 
 
 @pytest.mark.parametrize("path", walked())

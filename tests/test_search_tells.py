@@ -6,7 +6,6 @@ import gzip
 import math
 
 import pytest
-from fanzha.content.library import read_library
 from fanzha.content.sayings import read_sayings
 from fanzha.content.sources import read_sources
 from fanzha.site.assembly import search_entries
@@ -14,6 +13,7 @@ from fanzha.site.search.index import FOLDER, SearchEntry, search_index
 from fanzha.site.search.tables import Sounds, pinyin_table
 from fanzha.site.search.tells import A_LEVEL, DOUBT, LEVELS, TELLING, saying_row, tell_files, units, worths, written
 
+from tests.own_content import own_library
 from tests.sample_project import REPOSITORY
 from tests.test_search import core, pages_of
 
@@ -26,9 +26,7 @@ def table_of(*texts: str) -> dict[tuple[str, ...], dict[int, float]]:
 
 @pytest.fixture(scope="module")
 def entries() -> list[SearchEntry]:
-    library, _ = read_library(REPOSITORY)
-    assert library
-    return list(search_entries(library, True))
+    return list(search_entries(own_library(), True))
 
 
 @pytest.fixture(scope="module")

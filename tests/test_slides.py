@@ -92,11 +92,9 @@ def test_no_word_of_the_markdown_is_lost(sheet: Sheet, print_cache: Path) -> Non
 @pytest.mark.parametrize("sheet", WRITTEN, ids=named)
 def test_the_plan_names_the_slides_of_its_deck(sheet: Sheet, print_cache: Path) -> None:
     """“幻灯片3” of the plan is the third slide, under the title that the plan says."""
-    plan = next(
-        other
-        for other in make_sheets(library_of(REPOSITORY), icons_of(REPOSITORY), kinds=read_kinds(REPOSITORY)[0])
-        if other.kind == sheet.manifest.letters and other.manifest.engine == "markdown" and other.id == sheet.id
-    )
+    of_plan = read_kinds(REPOSITORY)[0][sheet.manifest.letters]
+    plans = make_sheets(library_of(REPOSITORY), icons_of(REPOSITORY), kinds={of_plan.id: of_plan})
+    plan = next(other for other in plans if other.manifest.engine == "markdown" and other.id == sheet.id)
     filled = Press(REPOSITORY / "posters", print_cache).filled(plan)
     assert filled
     slides = deck_of(made(sheet, "pptx", print_cache))
