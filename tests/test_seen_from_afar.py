@@ -1,4 +1,4 @@
-"""What stops who passes by is large enough, on sheets of all tactics: drawings, what is said, lists; no bubble hides a face.
+"""What stops who passes by is large enough: drawings, what is said, lists; and no bubble hides a face.
 
 Layouts say it themselves, as metadata: nothing is rendered.
 """
