@@ -12,7 +12,16 @@ from fanzha.content.model import Origin
 from fanzha.content.screens import Screen, read_screens
 from fanzha.kinds.sheet import KINDS_URI, contact_uris
 from fanzha.kinds.sheets import make_sheets
-from fanzha.press.contact_sheet import HEAVIEST, TILE, WIDTH, contact_files, contact_sheet, kinds_files
+from fanzha.press.contact_sheet import (
+    HEAVIEST,
+    MOST,
+    TILE,
+    WIDTH,
+    contact_files,
+    contact_sheet,
+    contact_sheets,
+    kinds_files,
+)
 from fanzha.press.jobs import Job
 from fanzha.press.screens import SMALLEST, fit, screen_image
 from fanzha.press.typeset import Press
@@ -121,16 +130,30 @@ def test_a_contact_sheet_shows_every_preview_and_is_kept(tmp_path: Path) -> None
 def test_a_contact_sheet_of_many_is_one_light_page(tmp_path: Path) -> None:
     """No wider with more sheets on it, about as high as wide, and as light as a poster even where nothing is plain."""
     sheet = make_sheets(library_of(ROOT), icons_of(ROOT))[0]
-    white = tmp_path / "white.webp"  # how large a page is hangs on how many they are, not on what they show
-    Image.new("RGB", (420, 594), "white").save(white)
-    for count in (24, 48, 72):
-        made = contact_sheet([(sheet, white)] * count, LAYOUTS)
+    plain, noise = tmp_path / "plain.webp", tmp_path / "noise.webp"
+    Image.new("RGB", (42, 59)).save(plain)
+    Image.effect_noise((210, 297), 90).convert("RGB").save(noise, quality=90)
+    for count, preview in ((24, plain), (48, plain), (72, plain), (30, noise)):
+        made = contact_sheet([(sheet, preview)] * count, LAYOUTS)
         with Image.open(io.BytesIO(made)) as picture:
             assert picture.width <= WIDTH
             assert picture.height <= 1.6 * WIDTH
-    noise = tmp_path / "noise.webp"
-    Image.effect_noise((420, 594), 12).convert("RGB").save(noise, quality=90)
-    assert len(contact_sheet([(sheet, noise)] * 48, LAYOUTS)) <= HEAVIEST
+        assert len(made) <= HEAVIEST
+
+
+def test_a_contact_sheet_of_flat_sheets_is_flat(tmp_path: Path) -> None:
+    """Banners lay at the foot of cells as high as posters."""
+    sheet = make_sheets(library_of(ROOT), icons_of(ROOT))[0]
+    Image.new("RGB", (600, 80)).save(tmp_path / "banner.webp")
+    with Image.open(io.BytesIO(contact_sheet([(sheet, tmp_path / "banner.webp")] * 48, LAYOUTS))) as picture:
+        assert picture.height < 0.6 * WIDTH
+
+
+def test_more_sheets_than_a_glance_takes_are_shown_in_parts(tmp_path: Path) -> None:
+    sheet = make_sheets(library_of(ROOT), icons_of(ROOT))[0]
+    Image.new("RGB", (30, 42)).save(tmp_path / "one.webp")
+    made = contact_sheets([(sheet, tmp_path / "one.webp")] * (MOST + 1), LAYOUTS)
+    assert list(made) == ["小样-海报-1.webp", "小样-海报-2.webp"]
 
 
 def test_all_kinds_are_shown_in_one_small_picture(tmp_path: Path) -> None:

@@ -34,7 +34,12 @@ SOURCE = """
 @cache
 def settings() -> frozenset[tuple[str, ...]]:
     """The ways in which the slogans of all tactics are broken."""
-    slogans = [tactic.slogan for tactic in own_library().tactics.values()]
+    return settings_of(tuple(tactic.slogan for tactic in own_library().tactics.values()))
+
+
+@cache
+def settings_of(slogans: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """The ways in which headlines are broken in all boxes."""
     inputs = {"data": json.dumps({"slogans": slogans, "boxes": BOXES})}
     made = compiler().compile(input=SOURCE.encode(), format="pdf", sys_inputs=inputs)
     text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(made))
@@ -66,6 +71,15 @@ def test_no_short_clause_is_parted() -> None:
         if len(clause) < 8 and not any(clause in line for line in lines)
     ]
     assert parted == []
+
+
+def test_no_quotation_in_the_headline_of_a_case_is_parted() -> None:
+    """“两部手机“打 / 打电话”” is read as a stammer."""
+    titles = [case.title for case in own_library().cases.values() if re.search("“[^”]{2,7}”", case.title)]
+    found = settings_of(tuple(sorted(titles)[::3]))
+    quoted = [(lines, each) for lines in found for each in re.findall("“[^”]{2,7}”", "".join(lines))]
+    assert len(quoted) > 30
+    assert ["/".join(lines) for lines, each in quoted if not any(each in line for line in lines)] == []
 
 
 def test_no_line_begins_with_punctuation_or_is_one_character() -> None:

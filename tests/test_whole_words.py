@@ -71,3 +71,29 @@ def test_few_lines_end_inside_a_word() -> None:
 def test_a_split_word_is_noticed() -> None:
     assert split_words(("没见过面的对", "象，带您投资")) == ["对象"]
     assert split_words(("没见过面的", "对象，带您投资")) == []
+
+
+SUMS = """
+#import "/shared/break-lines.typ": best-lines, cut-sum
+#import "/shared/theme.typ": family
+#set document(title: "公式")
+#set page(width: 900pt, height: auto)
+#set text(font: family, lang: "zh", size: 8pt)
+#for terms in json(bytes(sys.inputs.data)) [#context {
+  let pieces = cut-sum(terms, weight: 700)
+  for room in range(9, 24) {
+    let found = best-lines(pieces, room)
+    if found != none { par("<" + found.lines.join("|") + ">") }
+  }
+}]
+"""
+
+
+def test_a_sum_is_broken_before_its_signs() -> None:
+    """“手续后 / 补＝诈骗” cannot be understood."""
+    sums = [re.split("[+=]", tactic.formula) for tactic in own_library().tactics.values() if "=" in tactic.formula]
+    made = compiler().compile(input=SUMS.encode(), format="pdf", sys_inputs={"data": json.dumps(sums)})
+    shown = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(made))
+    found = [each.split("|") for each in re.findall("<([^>]+)>", re.sub(r"\s", "", shown))]
+    assert len(found) > len(sums) * 5
+    assert [lines for lines in found if any(line[0] not in "＋＝" for line in lines[1:])] == []

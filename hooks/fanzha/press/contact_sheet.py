@@ -19,7 +19,8 @@ GAP, LABEL, HEAD = 24, 46, 84  # px between cells, for a title, for the page's o
 ROOMY = 24  # sheets that stand six in a row; up to twice as many stand eight, more stand nine
 CELL_HEIGHT = 340 / 240  # of a cell's width: an upright sheet of paper
 HEAVIEST = 300_000  # bytes of a picture, as of a poster (issue 14)
-QUALITIES = (80, 65, 50, 40, 30, 20)  # tried in turn until it is light enough
+QUALITIES = (80, 65, 50, 40, 30)  # tried in turn until it is light enough
+SMALLER = 0.9  # of each side at most, where even the least quality is too heavy
 
 TILE = 112  # px of a kind's picture, shown 64 px wide: sharp on a phone, and the whole page stays within 80 kB
 TILE_QUALITY = 45
@@ -29,9 +30,24 @@ _PAPER, _INK, _EDGE = "#f4f1ea", "#1c1b1a", "#c9c3b6"
 
 
 def contact_sheets(previews: Iterable[tuple[Sheet, Path]], layouts: Path) -> dict[str, bytes]:
-    """小样-海报.webp and so on: file name → picture. previews: sheets with the pictures of their first pages."""
-    by_kind = _by_kind(previews)
-    return {f"小样-{found[0][0].manifest.title}.webp": contact_sheet(found, layouts) for found in by_kind}
+    """小样-海报.webp and so on: file name → picture, several (-1, -2) where a kind has more than MOST sheets.
+
+    previews: sheets with the pictures of their first pages.
+    """
+    made: dict[str, bytes] = {}
+    for found in _by_kind(previews):
+        parts = _glances(found)
+        for number, part in enumerate(parts, 1):
+            mark = f"-{number}" if len(parts) > 1 else ""
+            made[f"小样-{found[0][0].manifest.title}{mark}.webp"] = contact_sheet(part, layouts)
+    return made
+
+
+def _glances(found: list[tuple[Sheet, Path]]) -> list[list[tuple[Sheet, Path]]]:
+    """These in parts of at most MOST, as even as can be."""
+    parts = -(-len(found) // MOST)
+    each = -(-len(found) // parts)
+    return [found[at : at + each] for at in range(0, len(found), each)]
 
 
 def _by_kind(previews: Iterable[tuple[Sheet, Path]]) -> list[list[tuple[Sheet, Path]]]:
@@ -61,7 +77,7 @@ def _kept(previews: list[tuple[Sheet, Path]], layouts: Path, cache: Path) -> Pat
     """A contact sheet made anew only if a preview or a title changed: previews are named by what is in them."""
     shown = "".join(f"{sheet.title}\0{path.name}\0" for sheet, path in previews)
     title = previews[0][0].manifest.title
-    key = hashlib.sha256(f"{title}{WIDTH}{QUALITIES}{HEAVIEST}{shown}".encode()).hexdigest()
+    key = hashlib.sha256(f"{title}{WIDTH}{QUALITIES}{SMALLER}{HEAVIEST}{shown}".encode()).hexdigest()
     target = cache / key[:2] / f"{key[2:40]}.webp"
     if not target.is_file():
         store(target, contact_sheet(previews, layouts))
@@ -100,7 +116,7 @@ def kinds_strip(previews: list[Path]) -> bytes:
 def contact_sheet(previews: list[tuple[Sheet, Path]], layouts: Path) -> bytes:
     """One kind's sheets as a WebP picture of at most HEAVIEST bytes; the more they are, the smaller each."""
     columns = min(6 if len(previews) <= ROOMY else 8 if len(previews) <= 2 * ROOMY else 9, len(previews))
-    cell = _cell(max(columns, 6))
+    cell = _cell(max(columns, 6), [path for _, path in previews])
     rows = -(-len(previews) // columns)
     size = (columns * (cell[0] + GAP) + GAP, rows * (cell[1] + LABEL + GAP) + GAP + HEAD)
     page = Image.new("RGB", size, _PAPER)
@@ -121,22 +137,34 @@ def _short(sheet: Sheet) -> str:
     return sheet.title.removesuffix(sheet.manifest.title) or sheet.title
 
 
-def _cell(columns: int) -> tuple[int, int]:
-    """What a thumbnail may fill, in px, where so many stand in a row."""
+def _cell(columns: int, paths: Iterable[Path]) -> tuple[int, int]:
+    """What a thumbnail may fill, in px, where so many stand in a row: no higher than the highest of them comes out."""
     width = (WIDTH - GAP) // columns - GAP
-    return width, round(width * CELL_HEIGHT)
+    highest = 0.0
+    for path in paths:
+        with Image.open(path) as preview:
+            highest = max(highest, preview.height / preview.width)
+    return width, round(width * min(CELL_HEIGHT, highest))
 
 
 def _light(page: Image.Image) -> bytes:
-    """As WebP in the best quality that is light enough; in the least of them if none is."""
+    """As WebP in the best quality that is light enough; where none is, the whole smaller, in the least."""
     made = b""
     for quality in QUALITIES:
-        out = io.BytesIO()
-        page.save(out, "WEBP", quality=quality, method=6)
-        made = out.getvalue()
+        made = _webp(page, quality)
         if len(made) <= HEAVIEST:
-            break
+            return made
+    while len(made) > HEAVIEST:
+        scale = min(SMALLER, (HEAVIEST / len(made)) ** 0.5)
+        page = page.resize((round(page.width * scale), round(page.height * scale)), Image.Resampling.LANCZOS)
+        made = _webp(page, QUALITIES[-1])
     return made
+
+
+def _webp(page: Image.Image, quality: int) -> bytes:
+    out = io.BytesIO()
+    page.save(out, "WEBP", quality=quality, method=6)
+    return out.getvalue()
 
 
 def _place(
