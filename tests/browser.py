@@ -45,6 +45,7 @@ WITHOUT_WORKER = {"service_workers": "block"}
 BLOCKED = "Service Worker registration blocked by Playwright"
 AXE = (Path(__file__).parent / "axe_run.js").read_text(encoding="utf-8")
 CONTRAST = "color-contrast"
+DEPENDS_ON_THE_LOOK = (CONTRAST, "target-size", "scrollable-region-focusable")  # of axe's rules
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -246,10 +247,12 @@ def barriers(page: Any, *rules: str) -> list[str]:
     """
     from axe_playwright_python.base import AXE_SCRIPT
 
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE_SCRIPT)
     asked: dict[str, Any] = {"runOnly": rules} if rules else {"rules": {"target-size": {"enabled": True}}}
-    found = page.evaluate(AXE, {"rules": asked, "contrast": not rules or CONTRAST in rules})
+    options = {"rules": asked, "contrast": not rules or CONTRAST in rules}
+    found = page.evaluate(AXE, options)
+    if found is None:
+        page.evaluate(AXE_SCRIPT)
+        found = page.evaluate(AXE, options)
     return [f"{id_}: {html[:160]}" for id_, html in found]
 
 
