@@ -257,13 +257,16 @@ def barriers(page: Any, *rules: str) -> list[str]:
 
 
 def barriers_in_all_looks(page: Any) -> list[str]:
-    """What axe finds, and whether the page is too wide, on a phone and on a desk, light and dark; as it was, after."""
+    """What axe finds, and whether the page is too wide, on a phone and on a desk, light and dark; as it was, after.
+
+    In the dark nothing differs but colours.
+    """
     found = []
     for size, window in (("phone", PHONE), ("desktop", DESKTOP)):
         page.set_viewport_size(window)
-        for scheme in ("light", "dark"):
+        for scheme, rules in (("light", ()), ("dark", DEPENDS_ON_THE_LOOK)):
             page.evaluate("scheme => { document.documentElement.dataset.scheme = scheme }", scheme)
-            found += [f"{size}, {scheme}: {each}" for each in barriers(page)]
+            found += [f"{size}, {scheme}: {each}" for each in barriers(page, *rules)]
         found += [f"{size}: sideways"] if scrolls_sideways(page) else []
     page.set_viewport_size(PHONE)
     page.evaluate("() => { document.documentElement.dataset.scheme = 'light' }")
