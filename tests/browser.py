@@ -59,6 +59,15 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Nothing: the tests speak for themselves."""
 
 
+class _Lasting(Quiet):
+    """Answers for a site that does not change: a window fetches and compiles its scripts, styles and fonts once."""
+
+    def end_headers(self) -> None:
+        if self.path.startswith("/assets/"):
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
+
+
 class _Compressing(Quiet):
     """Answers as a usual web host: texts compressed."""
 
@@ -80,9 +89,12 @@ class _Compressing(Quiet):
 
 
 @contextmanager
-def served(folder: Path, compressed: bool = False) -> Iterator[str]:
-    """A folder served on this machine, compressed for what measures weight and speed; its address."""
-    handler = partial(_Compressing if compressed else Quiet, directory=str(folder))
+def served(folder: Path, compressed: bool = False, lasting: bool = False) -> Iterator[str]:
+    """A folder served on this machine; its address. compressed: for what measures weight and speed; lasting: for a
+    folder that nobody changes meanwhile.
+    """
+    kind = _Compressing if compressed else _Lasting if lasting else Quiet
+    handler = partial(kind, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
