@@ -1,10 +1,11 @@
-// All that axe finds wrong: its rules on the whole page, contrast on one text of each look, in one run of it, since a
-// second would take the page in anew.
+// All that axe finds wrong, or null where there is no axe yet: its rules on the whole page, contrast on one text of each
+// look, in one run of it, since a second would take the page in anew.
 //
 // Contrast takes axe two thirds of its time, and as long for each text as for the first of its kind. What it works out
 // hangs on the colours, backgrounds, sizes and stacking of an element and of all it lies in, and on what lies across it.
 // Texts that have all of that in common have one verdict; those that something painted lies across are all looked at.
 async ({ rules, contrast }) => {
+  if (!window.axe) return null;
   const BED = {  // with the value of what neither paints nor stacks
     backgroundColor: "rgba(0, 0, 0, 0)", backgroundImage: "none", backgroundClip: "border-box", opacity: "1",
     filter: "none", mixBlendMode: "normal", position: "static", zIndex: "auto", float: "none", overflow: "visible",

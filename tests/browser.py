@@ -33,6 +33,9 @@ FLAGS = [
     "--disable-sync",
     *([] if ROOM_IN_MEMORY else ["--disable-dev-shm-usage"]),  # a container's is often too small for two browsers
 ]
+# A test's page lives for a second: most of what V8 would compile anew for it, in threads of their own, is thrown away
+# unused. Not for what measures speed.
+SHORT_LIVED = "--js-flags=--no-opt --invocation-count-for-maglev=4000"
 # A blank page has nothing to forget and says so.
 FORGET = "() => { try { localStorage.clear(); sessionStorage.clear(); } catch (none) { return; } }"
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml")
@@ -45,6 +48,7 @@ WITHOUT_WORKER = {"service_workers": "block"}
 BLOCKED = "Service Worker registration blocked by Playwright"
 AXE = (Path(__file__).parent / "axe_run.js").read_text(encoding="utf-8")
 CONTRAST = "color-contrast"
+DEPENDS_ON_THE_LOOK = (CONTRAST, "target-size", "scrollable-region-focusable")  # of axe's rules
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -53,6 +57,15 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Nothing: the tests speak for themselves."""
+
+
+class _Lasting(Quiet):
+    """Answers for a site that does not change: a window fetches and compiles its scripts, styles and fonts once."""
+
+    def end_headers(self) -> None:
+        if self.path.startswith("/assets/"):
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
 
 
 class _Compressing(Quiet):
@@ -76,18 +89,21 @@ class _Compressing(Quiet):
 
 
 @contextmanager
-def served(folder: Path, compressed: bool = False) -> Iterator[str]:
-    """A folder served on this machine, compressed for what measures weight and speed; its address."""
-    handler = partial(_Compressing if compressed else Quiet, directory=str(folder))
+def served(folder: Path, compressed: bool = False, lasting: bool = False) -> Iterator[str]:
+    """A folder served on this machine; its address. compressed: for what measures weight and speed; lasting: for a
+    folder that nobody changes meanwhile.
+    """
+    kind = _Compressing if compressed else _Lasting if lasting else Quiet
+    handler = partial(kind, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
 
 
-def launched(engine: Any, **options: Any) -> Any:
+def launched(engine: Any, *flags: str, **options: Any) -> Any:
     """This machine's Chromium, started by a Playwright that runs."""
-    return engine.chromium.launch(executable_path=CHROMIUM, args=FLAGS, **options)
+    return engine.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, *flags], **options)
 
 
 @pytest.fixture(scope="session")
@@ -98,7 +114,7 @@ def browser_of_the_worker() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as engine:
-        browser = launched(engine, env=browser_fonts.environment())
+        browser = launched(engine, SHORT_LIVED, env=browser_fonts.environment())
         yield browser
         browser.close()
 
@@ -246,21 +262,26 @@ def barriers(page: Any, *rules: str) -> list[str]:
     """
     from axe_playwright_python.base import AXE_SCRIPT
 
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE_SCRIPT)
     asked: dict[str, Any] = {"runOnly": rules} if rules else {"rules": {"target-size": {"enabled": True}}}
-    found = page.evaluate(AXE, {"rules": asked, "contrast": not rules or CONTRAST in rules})
+    options = {"rules": asked, "contrast": not rules or CONTRAST in rules}
+    found = page.evaluate(AXE, options)
+    if found is None:
+        page.evaluate(AXE_SCRIPT)
+        found = page.evaluate(AXE, options)
     return [f"{id_}: {html[:160]}" for id_, html in found]
 
 
 def barriers_in_all_looks(page: Any) -> list[str]:
-    """What axe finds, and whether the page is too wide, on a phone and on a desk, light and dark; as it was, after."""
+    """What axe finds, and whether the page is too wide, on a phone and on a desk, light and dark; as it was, after.
+
+    In the dark nothing differs but colours.
+    """
     found = []
     for size, window in (("phone", PHONE), ("desktop", DESKTOP)):
         page.set_viewport_size(window)
-        for scheme in ("light", "dark"):
+        for scheme, rules in (("light", ()), ("dark", DEPENDS_ON_THE_LOOK)):
             page.evaluate("scheme => { document.documentElement.dataset.scheme = scheme }", scheme)
-            found += [f"{size}, {scheme}: {each}" for each in barriers(page)]
+            found += [f"{size}, {scheme}: {each}" for each in barriers(page, *rules)]
         found += [f"{size}: sideways"] if scrolls_sideways(page) else []
     page.set_viewport_size(PHONE)
     page.evaluate("() => { document.documentElement.dataset.scheme = 'light' }")

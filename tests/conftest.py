@@ -150,14 +150,14 @@ def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the sample's site is served on this machine."""
-    with served(site) as where:
+    with served(site, lasting=True) as where:
         yield where
 
 
 @pytest.fixture(scope="session")
 def own_address(own_site: Path) -> Iterator[str]:
     """Where this repository's site is served on this machine."""
-    with served(own_site) as where:
+    with served(own_site, lasting=True) as where:
         yield where
 
 

@@ -11,6 +11,10 @@
     return `${element.tagName.toLowerCase()}.${element.getAttribute("class") || ""} “${words}”`;
   },
 
+  language() {
+    return document.documentElement.lang;
+  },
+
   /* One first heading, no level left out, every landmark named and no two alike, pictures that keep their place. */
   outline() {
     const wrong = [];
@@ -43,10 +47,10 @@
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) wrong.push(`sideways: ${root.scrollWidth} in ${root.clientWidth}`);
     for (const element of document.body.querySelectorAll("*")) {
-      if (!this.seen(element) || element.closest("svg, .fz-desk__preview")) continue;
-      const style = getComputedStyle(element);
       const wide = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1;
       const high = element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 1;
+      if ((!wide && !high) || !this.seen(element) || element.closest("svg, .fz-desk__preview")) continue;
+      const style = getComputedStyle(element);
       if (style.overflowX === "hidden" && wide) wrong.push(`cut off: ${this.name(element)}`);
       if (style.overflowY === "hidden" && high) wrong.push(`cut off: ${this.name(element)}`);
       if (style.overflowX === "auto" && wide && (element.tabIndex < 0 || !element.hasAttribute("aria-label"))) {
@@ -112,11 +116,11 @@
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {
       const element = walk.currentNode.parentElement;
-      if (!walk.currentNode.textContent.trim() || !this.seen(element)) continue;
-      if (element.closest(".fz-paper, script, template, noscript")) continue;
-      const scale = element.closest("svg") ? element.getScreenCTM().a : 1;
+      if (!walk.currentNode.textContent.trim()) continue;
+      const scale = element.closest("svg") ? element.getScreenCTM()?.a ?? 1 : 1;
       const size = parseFloat(getComputedStyle(element).fontSize) * scale;
-      if (size < least - 0.1) wrong.add(`${size.toFixed(1)} px: ${this.name(element)}`);
+      if (size >= least - 0.1 || !this.seen(element)) continue;
+      if (!element.closest(".fz-paper, script, template, noscript")) wrong.add(`${size.toFixed(1)} px: ${this.name(element)}`);
     }
     return Array.from(wrong);
   },

@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.browser import DESKTOP, PHONE, barriers
-from tests.page_types import FOR_A_THUMB, STOPS, TRANSLATED, TYPES, Type, checked
+from tests.browser import DEPENDS_ON_THE_LOOK, DESKTOP, PHONE, barriers
+from tests.page_types import FOR_A_THUMB, STOPS, TRANSLATED, TYPES, Type, all_checked, checked
 from tests.paper import paper_faults
 
 EDITIONS = {"": "zh-Hans", "zh-hant/": "zh-Hant"}
 PLAIN = {"size": "normal", "contrast": "normal", "scheme": "light"}
 LOOKS = ({"contrast": "more"}, {"size": "large"}, {"scheme": "dark"})
-DEPENDS_ON_THE_LOOK = ("color-contrast", "target-size", "scrollable-region-focusable")  # of axe's rules
 
 # Window in px, the browser's own size of type, view. 320 px is a phone of 640 at twice the size; 250 % of the browser's
 # type is twice what the site has by itself.
@@ -42,8 +41,10 @@ SET_AS_BEFORE = """() => {
     for (const name of ["--md-text-font-family", "--md-code-font-family", "--song"]) each.style.removeProperty(name);
   }
 }"""
-LAID_OUT = """size => {
+SETTLED = """([look, size]) => {
+  Object.assign(document.documentElement.dataset, look);
   document.documentElement.style.setProperty("font-size", size);
+  scrollTo(0, 0);
   return new Promise(done => requestAnimationFrame(() => setTimeout(done)));
 }"""
 
@@ -57,8 +58,10 @@ class Visit:
     name: str
     kind: Type
     faults: list[str] = field(default_factory=list)
-    _shape: tuple[int, int, str] | None = None
-    _look: dict[str, str] = field(default_factory=dict)
+    _look: dict[str, str] = field(default_factory=lambda: {**PLAIN})
+    _type_size: str = ""
+    _window: tuple[int, int] | None = None
+    _settled: bool = False
 
     @property
     def for_public(self) -> bool:
@@ -71,27 +74,42 @@ class Visit:
 
     def look(self, **values: str) -> None:
         """Switches the view's settings; those that are not named are as they come."""
-        if self._look != PLAIN | values:
-            self._look, self._shape = PLAIN | values, None  # scripts of the page may answer to it as to another window
-            self.page.evaluate("values => Object.assign(document.documentElement.dataset, values)", self._look)
+        self._settled &= self._look == PLAIN | values
+        self._look = PLAIN | values
 
     def window(self, width: int, height: int, type_size: str = "") -> None:
-        """Another window, and the browser's own size of type; what has to be laid out anew has been, after."""
-        if self._shape == (width, height, type_size):
-            return
-        self._shape = (width, height, type_size)
-        self.page.set_viewport_size({"width": width, "height": height})
-        self.page.evaluate(LAID_OUT, type_size)
+        """Another window, and the browser's own size of type."""
+        if self._window != (width, height):
+            self.page.set_viewport_size({"width": width, "height": height})
+        self._settled &= (self._window, self._type_size) == ((width, height), type_size)
+        self._window, self._type_size = (width, height), type_size
 
     def window_is_unknown(self) -> None:
         """Somebody else has changed it."""
-        self._shape = None
+        self._window = None
+
+    def settle(self) -> None:
+        """The page as it was asked for, at its top, laid out anew, and its scripts have answered to it."""
+        if not self._settled:
+            self.page.evaluate(SETTLED, [self._look, self._type_size])
+            self._settled = True
+
+    def ask_axe(self, state: str, *rules: str) -> None:
+        """Notes what axe finds in the page as it was asked for; rules: by these alone."""
+        self.settle()
+        self.note(state, "axe", barriers(self.page, *rules))
+
+    def ask(self, state: str, calls: dict[str, str]) -> None:
+        """Notes what functions of page_checks.js find in the page as it was asked for."""
+        self.settle()
+        for check, found in all_checked(self.page, calls).items():
+            self.note(state, check, found)
 
     def reset(self) -> None:
         """A phone with a light page at its usual size, at its top."""
         self.look()
-        self.window(PHONE["width"], PHONE["height"])
-        self.page.evaluate("scrollTo(0, 0)")
+        self.window(**PHONE)
+        self.settle()
 
 
 def named(values: dict[str, str]) -> str:
@@ -101,11 +119,11 @@ def named(values: dict[str, str]) -> str:
 
 def as_it_opens(visit: Visit) -> None:
     """Language, outline, families of type, and all of axe."""
-    lang = visit.page.evaluate("document.documentElement.lang")
+    found = all_checked(visit.page, {"language": "language()", "outline": "outline()", "family": "families()"})
     expected = EDITIONS.get(visit.edition, visit.edition.rstrip("/"))
-    visit.note("phone", "language", [] if lang == expected else [lang])
-    visit.note("phone", "outline", checked(visit.page, "outline()"))
-    visit.note("phone", "family", checked(visit.page, "families()"))
+    visit.note("phone", "language", [] if found["language"] == expected else [found["language"]])
+    visit.note("phone", "outline", found["outline"])
+    visit.note("phone", "family", found["family"])
     visit.note("phone", "axe", barriers(visit.page))
 
 
@@ -113,13 +131,12 @@ def in_other_looks(visit: Visit) -> None:
     """What depends on the look, in each; then all of axe on a dark desk, which has another layout."""
     for values in LOOKS if visit.for_public and not visit.edition else ():
         visit.look(**values)
-        visit.note(f"phone, {named(values)}", "axe", barriers(visit.page, *DEPENDS_ON_THE_LOOK))
+        visit.ask_axe(f"phone, {named(values)}", *DEPENDS_ON_THE_LOOK)
     visit.look(scheme="dark")
     if not visit.for_public:
-        visit.note("phone, dark", "axe", barriers(visit.page, *DEPENDS_ON_THE_LOOK))
+        visit.ask_axe("phone, dark", *DEPENDS_ON_THE_LOOK)
     visit.window(**DESKTOP)
-    visit.page.evaluate("scrollTo(0, 0)")  # what has scrolled below the masthead would count as covered
-    visit.note("desktop, dark", "axe", barriers(visit.page))
+    visit.ask_axe("desktop, dark")
 
 
 def in_narrow_windows(visit: Visit) -> None:
@@ -127,11 +144,8 @@ def in_narrow_windows(visit: Visit) -> None:
     for width, type_size, view in SHAPES if visit.for_public else ():
         visit.look(size=view)
         visit.window(width, 568, type_size)
-        state = f"{width} px {view} {type_size}".strip()
-        visit.note(state, "cut", checked(visit.page, "cut()"))
-        if not type_size:
-            visit.note(state, "target", checked(visit.page, f"small({LEAST_TARGET[view]})"))
-            visit.note(state, "type", checked(visit.page, f"tiny({LEAST_TYPE[view]})"))
+        sizes = {"target": f"small({LEAST_TARGET[view]})", "type": f"tiny({LEAST_TYPE[view]})"}
+        visit.ask(f"{width} px {view} {type_size}".strip(), {"cut": "cut()", **({} if type_size else sizes)})
 
 
 def in_other_faces(visit: Visit) -> None:
@@ -141,10 +155,8 @@ def in_other_faces(visit: Visit) -> None:
         for view in LEAST_TARGET:
             visit.look(size=view)
             visit.window(320, 568)
-            state = f"320 px {view}, {face} type"
-            visit.note(state, "cut", checked(visit.page, "cut()"))
-            visit.note(state, "target", checked(visit.page, f"small({LEAST_TARGET[view]})"))
-            visit.note(state, "large target", large_targets(visit))
+            target = {"cut": "cut()", "target": f"small({LEAST_TARGET[view]})"}
+            visit.ask(f"320 px {view}, {face} type", target | large_target(visit))
     visit.page.evaluate(SET_AS_BEFORE)
 
 
@@ -154,13 +166,12 @@ def in_every_view(visit: Visit) -> None:
     for values in views if visit.name in FOR_A_THUMB else ():
         visit.look(**values)
         visit.window(320, 640)
-        visit.note(f"320 px {named(values)}", "large target", large_targets(visit))
-        visit.note(f"320 px {named(values)}", "cut", checked(visit.page, "cut()"))
+        visit.ask(f"320 px {named(values)}", large_target(visit) | {"cut": "cut()"})
 
 
-def large_targets(visit: Visit) -> list[str]:
-    """Targets too low for a thumb, of a page that must have none."""
-    return list(checked(visit.page, f"low({FOR_A_THUMB[visit.name]})")) if visit.name in FOR_A_THUMB else []
+def large_target(visit: Visit) -> dict[str, str]:
+    """To ask for targets too low for a thumb, of a page that must have none."""
+    return {"large target": f"low({FOR_A_THUMB[visit.name]})"} if visit.name in FOR_A_THUMB else {}
 
 
 def on_paper(visit: Visit) -> None:
@@ -175,6 +186,7 @@ def with_the_keyboard(visit: Visit) -> None:
     if visit.name not in STOPS or visit.edition:
         return
     visit.look(scheme=STOPS[visit.name])
+    visit.settle()
     reachable = "a[href], button, summary, select, input:not([type=hidden]), [tabindex='0']"
     there = visit.page.locator(reachable).filter(visible=True).count()
     stops: dict[int, list[str]] = {}
