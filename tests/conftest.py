@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fanzha import read_and_check
+from fanzha import Edition, read_and_check
 from fanzha.content.library import Library
 from fanzha.site.search.index import SearchEntry
 
@@ -32,7 +32,7 @@ __all__ += ["window", "window_of_the_worker"]
 CASE = SearchEntry("cases/chayuan/", "茶园里的电话", "case", text="她把卖桫椤盆景的钱转了过去。", note="2025年")
 
 # What a test asks for says what it needs; a mark set by hand would be forgotten.
-MARKS = {"browser_of_the_worker": "browser", "site": "print"}
+MARKS = {"browser_of_the_worker": "browser", "site": "print", "own_site": "print", "whole_edition": "print"}
 # Modules that typeset one sheet after the other or build a whole site; tests elsewhere that do are marked where they
 # stand.
 PRINTING = {
@@ -48,6 +48,7 @@ PRINTING = {
     "test_letter_layouts",
     "test_long_names",
     "test_mail_merge",
+    "test_pack",
     "test_poster_layouts",
     "test_preflight",
     "test_print_rules",
@@ -145,6 +146,14 @@ def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This repository built without sheets, for all workers: the folder of its pages."""
     place = shared_folder(tmp_path_factory) / "own"
     return made_once(place, lambda root: built(copy_repository(root))) / "site"
+
+
+@pytest.fixture(scope="session")
+def whole_edition() -> Edition:
+    """All pages and files of this repository, in both writings. Not to be changed."""
+    from tests.own_content import own_edition
+
+    return own_edition()
 
 
 @pytest.fixture(scope="session")

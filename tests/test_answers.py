@@ -144,6 +144,7 @@ def test_what_fails_is_not_kept_and_leaves_nothing(project: Path, tmp_path: Path
     assert answered(project, asked, lambda: None) is None
 
 
+@pytest.mark.print
 def test_a_pack_made_again_is_the_same_file(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for out in "ab":
         assert main(["pack", "老年人", "--root", str(project), "--out", str(tmp_path / out)]) == 0

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from fanzha import read_and_check
+from fanzha import Edition, read_and_check
 from fanzha.content import Art, art_of, frame_of
 from fanzha.content.icons import icons_of
 from fanzha.kinds.folders import read_kinds
@@ -23,7 +23,7 @@ from fanzha.press.typeset import Press
 from fanzha.site.art import art_files, inline_art
 from PIL import Image, ImageChops
 
-from tests.own_content import own_edition, own_library
+from tests.own_content import own_library
 from tests.print_layouts import POSTERS, compiler
 from tests.sample_project import REPOSITORY, write
 
@@ -130,20 +130,20 @@ def test_every_category_has_a_drawing() -> None:
     assert [each.id for each in words.categories if not words.art.find(each.art)] == []
 
 
-def test_every_drawing_is_shown_to_editors() -> None:
+def test_every_drawing_is_shown_to_editors(whole_edition: Edition) -> None:
     files = art_files(own_library(), True)
     guide = (REPOSITORY / "docs" / "contribute" / "pictures.md").read_text(encoding="utf-8")
     shown = re.findall(r"\.\./(assets/art/[a-z-]+\.svg)", guide)
     assert sorted(shown) == sorted(files)
-    assert {*files} <= {*own_edition().files}
+    assert {*files} <= {*whole_edition.files}
 
 
-def test_a_page_draws_it_without_a_request() -> None:
+def test_a_page_draws_it_without_a_request(whole_edition: Edition) -> None:
     library = own_library()
     tactic = library.tactics["nfc-daoshua"]
     svg = inline_art(library.vocabulary, tactic)
     assert svg.startswith('<svg class="fz-art" ')
-    assert svg in own_edition().pages["tactics/index.md"]
+    assert svg in whole_edition.pages["tactics/index.md"]
     assert "style=" not in svg
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 import pypdfium2
 import pytest
+from fanzha import Edition
 from fanzha.content.example import FRAMES, ScreenFrame
 from fanzha.content.icons import icons_of
 from fanzha.content.widths import width_of
@@ -19,7 +20,7 @@ from fanzha.site.screen_lines import lines_of
 from hypothesis import given
 from hypothesis import strategies as some
 
-from tests.own_content import own_edition, own_library
+from tests.own_content import own_library
 from tests.print_layouts import compiler, squeezed
 from tests.sample_project import REPOSITORY
 
@@ -144,8 +145,8 @@ def test_paper_and_page_look_alike() -> None:
         assert abs(ours - high) <= 22 or ours < high == LEAST_ON_PAPER, name
 
 
-def test_a_tactics_page_opens_with_it() -> None:
-    for uri, page in own_edition().pages.items():
+def test_a_tactics_page_opens_with_it(whole_edition: Edition) -> None:
+    for uri, page in whole_edition.pages.items():
         if re.fullmatch(r"(zh-hant/)?tactics/(?!index)[\w-]+\.md", uri):
             before, drawn, after = page.partition('<svg class="fz-screen"')
             assert drawn, uri
@@ -154,9 +155,9 @@ def test_a_tactics_page_opens_with_it() -> None:
             assert "## " not in before.replace("# ", "", 1), uri
 
 
-def test_the_traditional_edition_draws_with_its_own_words() -> None:
+def test_the_traditional_edition_draws_with_its_own_words(whole_edition: Edition) -> None:
     """As many frames on each page, and every line of them, shown or told, as that edition writes it."""
-    edition = own_edition()
+    edition = whole_edition
     hant, drawn = edition.traditional, re.compile(r'<svg class="fz-screen"[^\n]*</svg>')
     assert hant
     seen = 0

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 import markdown
 import pytest
+from fanzha import Edition
 from fanzha.checks.markup_rules import TAKEN_OUT, findings
 from fanzha.content import Dialect
 from fanzha.content.markup import CLASSES, MADE, SCHEMES, WRITTEN, attributes_of, refused, sanitised
@@ -15,7 +16,6 @@ from fanzha.site import html_blocks
 from fanzha.site.html_blocks import END, START, HtmlBlocks, without_markers
 from fanzha.site.traditional import PREFIX
 
-from tests.own_content import own_edition
 from tests.sample_project import REPOSITORY
 from tests.xss_vectors import LIVE, STILL, numbered
 
@@ -142,9 +142,9 @@ def test_a_piece_cannot_leave_a_tag_open_around_ours(begun: str) -> None:
     assert before.count("</") == len(Elements(before).found)
 
 
-def test_our_own_templates_lose_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_our_own_templates_lose_nothing(monkeypatch: pytest.MonkeyPatch, whole_edition: Edition) -> None:
     """HTML of ours stands between the markers; outside them a class, a form or a script would be taken away."""
-    own = own_edition().pages.items()
+    own = whole_edition.pages.items()
     pages = {uri: text.split("---\n", 2)[2] for uri, text in own if not uri.startswith(PREFIX)}
     kinds = {re.sub(r"[^/]+(?=\.md)", "x", uri) if "/" in uri else uri: uri for uri in pages}
     clean = {uri: Elements(made(pages[uri])).found for uri in kinds.values()}

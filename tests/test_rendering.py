@@ -7,13 +7,13 @@ from html.parser import HTMLParser
 
 import markdown
 import pytest
+from fanzha import Edition
 from fanzha.content.frontmatter import Document
 from fanzha.content.home import Home
 from fanzha.site.html_blocks import HtmlBlocks, block_problems
 from fanzha.site.pages import make_pages
 from fanzha.site.rendering import md
 
-from tests.own_content import own_edition
 from tests.test_pages import EXTENSIONS, NASTY, POSTER, case, html, library, tactic
 
 
@@ -62,8 +62,8 @@ def test_a_block_that_is_not_closed_is_a_problem_in_its_line(page: str, found: l
     assert [str(problem) for problem in block_problems({"a.md": page})] == found
 
 
-def test_no_own_page_has_such_a_block() -> None:
-    assert list(block_problems(own_edition().pages)) == []
+def test_no_own_page_has_such_a_block(whole_edition: Edition) -> None:
+    assert list(block_problems(whole_edition.pages)) == []
 
 
 def test_an_unclosed_marker_swallows_nothing() -> None:

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
+from fanzha import Edition
 from fanzha.checks.short_addresses import short_address_problems
 from fanzha.cli.run import main
 from fanzha.content.library import Library
@@ -27,7 +28,7 @@ from fanzha.site.redirects import short_files, traditional_short_files
 from fanzha.site.traditional import converter
 
 from tests.kind_promises import sheets_of
-from tests.own_content import own_edition, own_library
+from tests.own_content import own_library
 from tests.sample_project import REPOSITORY
 from tests.test_pages import case, library, tactic
 from tests.test_redirects import Page
@@ -193,8 +194,8 @@ def test_what_is_begun_gets_the_next_free_number(project: Path, capsys: pytest.C
     assert place.read_text(encoding="utf-8") == "- ["
 
 
-def test_where_each_number_of_this_project_leads_there_is_a_page() -> None:
-    leads, edition = short_addresses(own_library()).leads, own_edition()
+def test_where_each_number_of_this_project_leads_there_is_a_page(whole_edition: Edition) -> None:
+    leads, edition = short_addresses(own_library()).leads, whole_edition
     assert {*STANDING} <= {*leads.values()}
     written = {path.relative_to(REPOSITORY / "docs").as_posix() for path in (REPOSITORY / "docs").rglob("*.md")}
     there = {*edition.pages, *written}

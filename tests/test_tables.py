@@ -7,6 +7,7 @@ import io
 import random
 import shutil
 import subprocess
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -18,10 +19,12 @@ from fanzha.content.icons import icons_of
 from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets
+from fanzha.kinds.tables import FIRST_ROW, Formula, TableSheet
 from fanzha.press.jobs import Job
+from fanzha.press.tables import table_of
 from fanzha.press.typeset import Press
 
-from tests.kind_promises import library_of
+from tests.kind_promises import library_of, press_of
 from tests.print_layouts import squeezed
 from tests.sample_project import REPOSITORY, write
 from tests.test_templates import sheet_of
@@ -40,30 +43,54 @@ def sheets(kind: str, places: tuple[str, ...] = PLACES) -> list[Sheet]:
 
 
 def book_of(sheet: Sheet, kept: Path) -> openpyxl.Workbook:
-    made = Press(REPOSITORY / "posters", kept).print_one(Job.of(sheet, "xlsx"))
+    made = press_of(REPOSITORY / "posters", kept).print_one(Job.of(sheet, "xlsx"))
     assert made.path, made.problems
     return openpyxl.load_workbook(made.path)
 
 
 @pytest.mark.parametrize("count", sheets("awareness-count"), ids=lambda sheet: str(sheet.id))
 def test_what_is_counted_is_what_the_questionnaire_asks(count: Sheet, print_cache: Path) -> None:
-    """Question by question, in one order, with the letters that are right; every formula looks at its own column."""
-    book = book_of(count, print_cache)
-    entered, by_item, by_place = (book[name] for name in ("填答案", "各题", "各地点"))
+    """Question by question, in one order, with the letters that are right; every formula looks at its own column. Asked
+    of the tables: that a workbook holds them cell by cell is asked below.
+    """
+    entered, by_item, by_place = tables_of(count, print_cache).values()
     paper = next(sheet for sheet in sheets("awareness-survey") if sheet.id == count.id)
-    filled = Press(REPOSITORY / "posters", print_cache).filled(paper)
+    filled = press_of(REPOSITORY / "posters", print_cache).filled(paper)
     assert filled
-    key = [cell.value for cell in entered[4]][2:12]
+    key = entered[4][2:12]
     for number, question in enumerate(count.data["survey"], 3):
         assert f"{number}. {question['scene']}{question['ask']}" in filled.text
-        assert by_item.cell(4 + number, 2).value == question["scene"] + question["ask"]
-        assert by_item.cell(4 + number, 3).value == key[number - 1] == question["answer"]
+        assert by_item[4 + number][1] == question["scene"] + question["ask"]
+        assert by_item[4 + number][2] == key[number - 1] == question["answer"]
     for number in range(10):
         letter = "CDEFGHIJKL"[number]
-        assert by_item.cell(5 + number, 4).value == f"=COUNTIF(填答案!{letter}$5:{letter}$304,C{5 + number})"
-    assert entered["M304"].value == '=IF(COUNTA(C304:L304)=0,"",SUMPRODUCT(--(C304:L304=C$4:L$4)))'
-    assert entered["M305"].value is None
-    assert [by_place.cell(at, 1).value for at in range(4, 8)] == ["全部", *PLACES]
+        assert by_item[5 + number][3] == f"=COUNTIF(填答案!{letter}$5:{letter}$304,C{5 + number})"
+    assert entered[304][12] == '=IF(COUNTA(C304:L304)=0,"",SUMPRODUCT(--(C304:L304=C$4:L$4)))'
+    assert max(entered) == 304
+    assert [by_place[at][0] for at in range(4, 8)] == ["全部", *PLACES]
+
+
+def tables_of(sheet: Sheet, kept: Path) -> dict[str, dict[int, list[str | None]]]:
+    """The tables of a workbook by name: row of the page → what its cells are to say, formulas as Excel writes them."""
+    filled = press_of(REPOSITORY / "posters", kept).filled(sheet)
+    assert filled
+    return {table.title: dict(enumerate(cells_in(table), FIRST_ROW)) for table in table_of(sheet, filled).sheets}
+
+
+def cells_in(table: TableSheet) -> Iterator[list[str | None]]:
+    for at, row in enumerate([*table.rows, *[()] * table.blank], FIRST_ROW):
+        yield [f"={cell.formula.replace('{row}', str(at))}" if isinstance(cell, Formula) else cell or None
+               for cell in table.cells(row)]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", [id_ for id_, kind in KINDS.items() if kind.engine == "table"])
+def test_a_workbook_holds_its_tables_cell_by_cell(kind: str, print_cache: Path) -> None:
+    for sheet in sheets(kind)[:2]:
+        book, tables = book_of(sheet, print_cache), tables_of(sheet, print_cache)
+        assert book.sheetnames == [*tables]
+        for name, rows in tables.items():
+            shown = {at: [cell.value for cell in row] for at, row in enumerate(book[name].iter_rows(), 1)}
+            assert {at: row for at, row in shown.items() if at >= FIRST_ROW} == rows, (sheet.id, name)
 
 
 def test_a_workbook_can_be_worked_in(print_cache: Path) -> None:

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 import opencc
 import pytest
 from fanzha import Edition
+from fanzha.site import converter
 from fanzha.site.search.urgency import URGENCY_CALL
 from fanzha.site.traditional import CORE, PREFIX, Converter
 
-from tests.own_content import own_edition
+from tests.own_content import own_library
 from tests.sample_project import REPOSITORY
 
 # OpenCC's Taiwan words, made for programmers, where ours are for the public.
@@ -27,29 +28,21 @@ _BOTH = set("台布挨背准余范于游涂岳佣咸干斗丑凶占郁伙叶夸�
 
 
 @pytest.fixture(scope="module")
-def edition() -> Edition:
-    made = own_edition()
-    assert made.traditional is not None
-    return made
+def convert() -> Converter:
+    return converter(own_library().vocabulary)
 
 
 @pytest.fixture(scope="module")
-def convert(edition: Edition) -> Converter:
-    assert edition.traditional is not None
-    return edition.traditional
-
-
-@pytest.fixture(scope="module")
-def texts(edition: Edition, convert: Converter) -> dict[str, str]:
+def texts(whole_edition: Edition, convert: Converter) -> dict[str, str]:
     """All that Traditional readers see: pages, scripts, search and the theme; without what protected.yml fixes."""
     wordings = sorted((form for form in convert.fixed.values() if len(form) > 1), key=len, reverse=True)
     fixed = re.compile("|".join(map(re.escape, wordings)))
-    return {uri: fixed.sub("|", text) for uri, text in published(edition, convert)}
+    return {uri: fixed.sub("|", text) for uri, text in published(whole_edition, convert)}
 
 
-def published(edition: Edition, convert: Converter) -> Iterator[tuple[str, str]]:
-    yield from ((uri, text) for uri, text in edition.pages.items() if uri.startswith(PREFIX))
-    for uri, content in edition.files.items():
+def published(whole_edition: Edition, convert: Converter) -> Iterator[tuple[str, str]]:
+    yield from ((uri, text) for uri, text in whole_edition.pages.items() if uri.startswith(PREFIX))
+    for uri, content in whole_edition.files.items():
         if uri == PREFIX + CORE and isinstance(content, bytes):  # Simplified to search in, Traditional to show
             rows = json.loads(content.decode().partition("(")[2].rstrip().removesuffix(")"))["entries"]
             yield uri, "\n".join(text for row in rows for text in row[-3:])
@@ -114,14 +107,13 @@ def test_every_character_is_traditional(texts: dict[str, str]) -> None:
     assert {char for char in known - _BOTH if characters.convert(char) != char} == set()
 
 
-def test_pages_stay_when_they_are_converted_again(edition: Edition, convert: Converter) -> None:
+def test_pages_stay_when_they_are_converted_again(whole_edition: Edition, convert: Converter) -> None:
     """The theme prints titles that are Traditional already."""
-    for uri, text in edition.pages.items():
+    for uri, text in whole_edition.pages.items():
         if uri.startswith(PREFIX):
             assert convert.convert(text) == text, uri
 
 
-def test_every_wording_is_written_once(edition: Edition) -> None:
-    assert edition.library is not None
-    titles = [each.title for each in edition.library.vocabulary.protected]
+def test_every_wording_is_written_once() -> None:
+    titles = [each.title for each in own_library().vocabulary.protected]
     assert sorted({title for title in titles if titles.count(title) > 1}) == []
