@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 import yaml
 from fanzha import make_edition, read_and_check
-from fanzha.checks.every_text import file_problems
 from fanzha.checks.excused import EXCUSES, LITERALS, readied
 from fanzha.checks.links import host_of
 from fanzha.checks.targets import slug
@@ -136,20 +135,6 @@ def test_nothing_is_parsed_or_made_twice(project: Path, monkeypatch: pytest.Monk
     assert {model for model, _, _ in made} >= late | {"Case", "Tactic", "Letter", "Issuer"}
     assert {each: count for each, count in made.items() if count > 1} == {}
     assert {text[:60]: count for text, count in parsed.items() if count > 1} == {}
-
-
-def test_only_what_changed_is_judged_again(project: Path) -> None:
-    """A preview checks all files at every save; what it found out of the others holds as long as the lists do."""
-    assert read_and_check(project)[1] == []
-    before = file_problems.cache_info().misses
-    index = (project / "docs" / "index.md").read_text(encoding="utf-8")
-    write(project, "docs/index.md", f"{index}\n请打 010-12345678。\n")
-    assert [each.rule for each in read_and_check(project)[1]] == ["contact-unknown"]
-    assert file_problems.cache_info().misses == before + 1
-    issuer = (project / "cases" / "_vocabulary" / "issuer.yml").read_text(encoding="utf-8")
-    registered = issuer.replace("phones: 0000-0000000", "phones: [0000-0000000, 010-12345678]")
-    write(project, "cases/_vocabulary/issuer.yml", registered)
-    assert read_and_check(project)[1] == []
 
 
 def test_what_begins_with_a_dot_is_not_published_and_not_read(project: Path) -> None:

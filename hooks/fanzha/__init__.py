@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from fanzha.content import Library, Problem
     from fanzha.press import Progress
+    from fanzha.production import Produced
     from fanzha.publish import Gate
     from fanzha.site import Converter
 
@@ -76,13 +77,16 @@ def cache_folder(root: Path) -> Path:
 def read_and_check(root: Path) -> tuple[Library | None, list[Problem]]:
     """The library with every problem of its sources, without printing anything."""
     from fanzha.checks import check, site_source_problems
-    from fanzha.content import in_order, read_library
+    from fanzha.content import VERDICTS, Shelves, in_order, read_library
     from fanzha.kinds import read_kinds, unknown_names
 
-    library, problems = read_library(root)
+    kept = Shelves(cache_folder(root) / VERDICTS)
+    library, problems = read_library(root, kept)
     kinds, wrong = read_kinds(root, library.sources if library else None)
     problems += [*wrong, *(unknown_names(kinds, library) if library else [])]
-    return library, in_order([*problems, *([*check(library), *site_source_problems(library)] if library else [])])
+    problems += [*check(library), *site_source_problems(library)] if library else []
+    kept.save()
+    return library, in_order(problems)
 
 
 def make_edition(
@@ -143,8 +147,19 @@ def make_edition(
     problems = in_order([*problems, *made.problems, *linked_problems(whole, pages, files, faulty), *named])
     gate = Gate(whole)
     if not problems:  # what sources are reported for would be said once more, without their lines
-        problems = in_order([*gate.pages(pages), *gate.files(files), *made.through(gate)])
+        problems = stopped_at(gate, pages, files, made)
     return Edition({} if lay_out_only else pages, {} if lay_out_only else files, problems, whole, hant, gate)
+
+
+def stopped_at(
+    gate: Gate, pages: Mapping[str, str], files: Mapping[str, bytes | Path], made: Produced
+) -> list[Problem]:
+    """What must not leave of an edition. What may is known to the next run."""
+    from fanzha.content import in_order
+
+    problems = in_order([*gate.pages(pages), *gate.files(files), *made.through(gate)])
+    gate.keep()
+    return problems
 
 
 def in_traditional(

@@ -28,7 +28,7 @@ from fanzha.campaign import (
     reviewed_of,
     zip_uri,
 )
-from fanzha.content import Icons, Library, Problem, icons_of
+from fanzha.content import Icons, Library, Problem, icons_of, store
 from fanzha.kinds import (
     Sheet,
     contact_uris,
@@ -46,7 +46,6 @@ from fanzha.press import (
     contact_files,
     jobs_of,
     kinds_files,
-    store,
     windows_text,
     workbook,
     writer_digest,

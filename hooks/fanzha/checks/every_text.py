@@ -14,9 +14,23 @@ from fanzha.checks.links import link_problems
 from fanzha.checks.markup_rules import Markup, read_markup
 from fanzha.checks.privacy import privacy_problems
 from fanzha.checks.text_rules import wording_checks
-from fanzha.content import KEPT, Library, Problem, Registry, SourceFile, Text, Vocabulary, readable, texts_of_file
+from fanzha.content import (
+    Library,
+    Problem,
+    Registry,
+    Shelf,
+    Shelves,
+    SourceFile,
+    Text,
+    Vocabulary,
+    readable,
+    texts_of_file,
+)
 
 Check = Callable[[Text], Iterable[Problem]]
+
+# Shelves of what earlier runs found to be well (content/kept.py): whole files, and strings that may leave the house.
+_FILES, _HARMLESS = "files", "harmless"
 
 # Without one of these plain ASCII says nothing that a rule could mind, control characters aside; half of all lines of
 # programs and style sheets are like that.
@@ -28,17 +42,23 @@ _IN_DESIGN = re.compile(r"[\"'(=]\s*//([^\s/\"')]+)")  # an address that takes i
 def check_every_text(library: Library) -> Iterator[Problem]:
     """What is wrong with any string of any file, and with the markup of any body."""
     for file in library.sources.files.values():
-        yield from file_problems(file, library.vocabulary)
+        yield from file_problems(file, library.vocabulary, library.sources.kept)
 
 
-@lru_cache(maxsize=KEPT)
-def file_problems(file: SourceFile, words: Vocabulary) -> tuple[Problem, ...]:
-    """The same for one file. It hangs on nothing but the file and the lists, so it is found out once for these two."""
-    check = text_check(words, file)
+def file_problems(file: SourceFile, words: Vocabulary, kept: Shelves | None = None) -> list[Problem]:
+    """The same for one file. It hangs on nothing but the file and the lists: of a file in which an earlier run found
+    nothing by the same lists, nothing is asked. kept: where that is known.
+    """
+    well = kept.shelf(_FILES, words.digest) if kept and words.sound and file.text else Shelf()
+    if well.has(file.path, file.text):
+        return []
+    check = text_check(words, file, kept)
     found = [problem for text in texts_of_file(file) for problem in check(text)]
     if file.document:
         found += _in_markup(read_markup(file.document), check, Registry(words))
-    return tuple(found)
+    if not found:
+        well.add(file.path, file.text)
+    return found
 
 
 def _in_markup(markup: Markup, check: Check, registry: Registry) -> Iterator[Problem]:
@@ -50,52 +70,41 @@ def _in_markup(markup: Markup, check: Check, registry: Registry) -> Iterator[Pro
             yield from check(Text(markup.document.path, line, value)) if value else ()
 
 
-def leaving_check(registry: Registry) -> Check:
+def leaving_check(registry: Registry, kept: Shelves | None = None) -> Check:
     """What holds for all that leaves the house, whoever wrote it: no personal data, no unregistered contact.
 
     What is harmless is looked at once: the same sentence stands in a source, on a page, in a feed and in the values of
-    a sheet, and a preview reads all of them at every save.
+    a sheet, and the next run reads all of them again. kept: where that is known; a list of words that changes does not
+    make every string be read again, since these rules see nothing but the registry.
     """
-    harmless, own = _harmless(registry.numbers, registry.domains, registry.lookalikes).texts, registry.numbers
+    harmless, own = (kept or Shelves()).shelf(_HARMLESS, registry.digest), registry.numbers
+
+    def found(text: Text) -> Iterator[Problem]:
+        yield from privacy_problems(text, own)
+        yield from contact_problems(text, registry)
 
     def check(text: Text) -> list[Problem]:
-        if text.value in harmless:
+        if harmless.has(text.value):
             return []
-        problems = [*privacy_problems(text, own), *contact_problems(text, registry)]
-        if not problems:
-            harmless.add(text.value)
-        return problems
+        if any(True for _ in found(Text("", 1, text.value))):  # the rules see what the shelf sees, and nothing else
+            return [*found(text)]
+        harmless.add(text.value)
+        return []
 
     return check
 
 
-@dataclass(frozen=True)
-class _Harmless:
-    """Strings in which nothing was found by one registry: as texts, and whole lines of programs, which are often the
-    same.
-    """
-
-    texts: set[str] = field(default_factory=set)
-    lines: set[str] = field(default_factory=set)
-
-
-@lru_cache(maxsize=8)
-def _harmless(numbers: frozenset[str], domains: frozenset[str], lookalikes: frozenset[str]) -> _Harmless:
-    """Kept under all of a registry that the rules about leaving strings ask for, so that a list of words that changes
-    does not make every string be read again.
-    """
-    return _Harmless()
-
-
-def text_check(words: Vocabulary, file: SourceFile | None = None) -> Check:
+def text_check(words: Vocabulary, file: SourceFile | None = None, kept: Shelves | None = None) -> Check:
     """Every rule for one text: numbers, addresses and persons always, wording where readers get to see it.
 
-    file: what the texts stand in, if they stand in one. Nothing while a list is broken: what it would have permitted is
+    file: what the texts stand in, if they stand in one. kept: where it is known what is harmless; none for what is read
+    from a roster, of which nothing is to be kept. Nothing while a list is broken: what it would have permitted is
     unknown.
     """
     if not words.sound:
         return lambda text: []
-    both, clean = _rules(words)
+    rules = _rules(words)
+    both, clean = _both(rules, leaving_check(rules.registry, kept) if kept else rules.leaving), rules.clean
     excused = excuse_of(file)
 
     def check(text: Text) -> list[Problem]:
@@ -112,21 +121,36 @@ def text_check(words: Vocabulary, file: SourceFile | None = None) -> Check:
     return check
 
 
+@dataclass(frozen=True)
+class _Rules:
+    """What judges texts by some lists. clean: lines of programs, which are often the same, in which nothing was found;
+    leaving: remembers what is harmless as long as the process runs.
+    """
+
+    registry: Registry
+    leaving: Check
+    wording: tuple[Check, ...]
+    clean: set[str] = field(default_factory=set)
+
+
 @lru_cache(maxsize=8)
-def _rules(words: Vocabulary) -> tuple[Callable[[Text], list[Problem]], set[str]]:
-    """What finds all that is wrong with a text by these lists, and the lines of programs in which nothing was found."""
+def _rules(words: Vocabulary) -> _Rules:
     registry = Registry(words)
-    leaving, wording = leaving_check(registry), wording_checks(words)
+    return _Rules(registry, leaving_check(registry), tuple(wording_checks(words)))
+
+
+def _both(rules: _Rules, leaving: Check) -> Callable[[Text], list[Problem]]:
+    """What finds all that is wrong with a text, as it is written and as it is seen."""
 
     def found(text: Text) -> Iterator[Problem]:
         if text.value.isascii() and not _TELLING.search(text.value):
             return
         yield from leaving(text)
         if text.said:
-            for check in wording:
+            for check in rules.wording:
                 yield from check(text)
         else:
-            yield from _without_scheme(text, registry)
+            yield from _without_scheme(text, rules.registry)
 
     def both(text: Text) -> list[Problem]:
         problems = [*found(text)]
@@ -137,7 +161,7 @@ def _rules(words: Vocabulary) -> tuple[Callable[[Text], list[Problem]], set[str]
                 problems += [each for each in found(replace(text, value=other)) if each.rule not in known]
         return problems
 
-    return both, _harmless(registry.numbers, registry.domains, registry.lookalikes).lines
+    return both
 
 
 def _without_scheme(text: Text, registry: Registry) -> Iterator[Problem]:

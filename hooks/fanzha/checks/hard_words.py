@@ -44,7 +44,8 @@ def hard_words_explained(library: Library) -> Iterator[Problem]:
     for record, readers in _records(library):
         said = [each for each in sentences_of(library.documents[record.origin.path]) if not each.quoted]
         front = [text for text in texts_of(library.documents[record.origin.path]) if text.keys]
-        for word in words:
+        whole = "\n".join((*(each.text for each in said), *(text.value for text in front)))
+        for word in (each for each in words if each.may_be_in(whole)):
             if not word.readers or not readers or {EVERYONE, *word.readers} & {*readers}:
                 yield from _of_word(word, said, front)
 

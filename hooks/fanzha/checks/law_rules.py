@@ -35,9 +35,12 @@ def law_with_meaning(library: Library) -> Iterator[Problem]:
 
 def _explained(body: list[Text], laws: list[Law]) -> Iterator[Problem]:
     """Every quoted article is followed by its meaning, and is quoted as it stands."""
+    stretches = [(law, _stretches(law.text)) for law in laws]
     for at, text in enumerate(body):
-        quoted = [law for law in laws if _shares(text.value, law.text)]
-        quoted.sort(key=lambda law: _shares(text.value, law.text), reverse=True)  # articles have phrases in common
+        own = _SIGNS.sub("", text.value)
+        shared = [(law, sum(part in own for part in parts)) for law, parts in stretches]
+        shared.sort(key=lambda each: each[1], reverse=True)  # articles have phrases in common
+        quoted = [law for law, count in shared if count]
         if not quoted:
             continue
         near = text.value.rpartition("。")[2] + "\n".join(each.value for each in body[at + 1 : at + 3])
@@ -55,15 +58,21 @@ def _printed(body: list[Text], document: Document, laws: list[Law]) -> Iterator[
     for text in body:
         named = _ARTICLE.search(text.value) if _STATUTE.search(text.value) else None
         law = next((law for law in laws if named and law.article.startswith(named[0])), None)
-        if law and f"{PAGE}#{law.id}" not in text.value and not any(_shares(each.value, law.text) for each in body):
+        if law and f"{PAGE}#{law.id}" not in text.value and not any(_shares(each.value, law) for each in body):
             hint = f"请照抄原文再说意思，或者链接到法律条文页，如 [{law.article}](../{PAGE}#{law.id})"
             yield Problem(text.path, text.line, "law-printed", f"提到{named[0] if named else ''}，没有原文", hint)
 
 
-def _shares(said: str, law: str) -> int:
-    """How many stretches of an article a text holds."""
-    own, words = _SIGNS.sub("", said), _SIGNS.sub("", law)
-    return sum(words[at : at + QUOTED] in own for at in range(0, max(1, len(words) - QUOTED + 1), QUOTED // 2))
+def _shares(said: str, law: Law) -> bool:
+    """Whether a text holds a stretch of an article."""
+    own = _SIGNS.sub("", said)
+    return any(part in own for part in _stretches(law.text))
+
+
+def _stretches(law: str) -> list[str]:
+    """What of an article is looked for in a text."""
+    words = _SIGNS.sub("", law)
+    return [words[at : at + QUOTED] for at in range(0, max(1, len(words) - QUOTED + 1), QUOTED // 2)]
 
 
 def _verbatim(said: str, law: str) -> bool:

@@ -18,8 +18,9 @@ from typing import Any
 
 from fanzha import cache_folder
 from fanzha.campaign import Entry, Listed
+from fanzha.content import store
 from fanzha.kinds import layouts_of
-from fanzha.press import everything_digest, store
+from fanzha.press import everything_digest
 
 
 @dataclass(frozen=True)

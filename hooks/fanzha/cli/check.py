@@ -7,25 +7,46 @@ from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
-from fanzha import make_edition
+from fanzha import cache_folder, make_edition
 from fanzha.checks import overdue
 from fanzha.cli.parser import Args, Usage
 from fanzha.cli.progress import Bar
 from fanzha.cli.verdicts import report, tell
-from fanzha.content import in_order, parse_day
+from fanzha.content import VERDICTS, Library, Problem, Shelves, in_order, parse_day, read_library
+from fanzha.kinds import layouts_of
+from fanzha.press import everything_digest
 
 
 def check_sources(args: Args) -> int:
-    """Checks the sources and, because a text may not fit its sheet, lays out what is not in the cache."""
-    root = Path(args.root)
+    """Checks the sources and, because a text may not fit its sheet, lays out what was not laid out before."""
+    library, problems = _checked(Path(args.root))
+    if library:
+        tell(library.vocabulary.issuer)
+    if args.today is not None and library:
+        problems += overdue(library, _day(args.today))
+    return report(in_order(problems), args.format == "json")
+
+
+def _checked(root: Path) -> tuple[Library | None, list[Problem]]:
+    """The library with every problem. A project in which no file has changed since nothing was wrong is only read."""
+    kept = Shelves(cache_folder(root) / VERDICTS)
+    well, whole = kept.shelf("projects"), _digest(root)
+    if whole and well.has(whole):
+        return read_library(root)
     with Bar("检查") as bar:
         edition = make_edition(root, progress=bar.show, lay_out_only=True)
-    problems = list(edition.problems)
-    if edition.library:
-        tell(edition.library.vocabulary.issuer)
-    if args.today is not None and edition.library:
-        problems += overdue(edition.library, _day(args.today))
-    return report(in_order(problems), args.format == "json")
+    if whole and not edition.problems and whole == _digest(root):  # nobody has saved a file meanwhile
+        well.add(whole)
+        kept.save()
+    return edition.library, list(edition.problems)
+
+
+def _digest(root: Path) -> str:
+    """Of everything in a project; "" where something cannot be read: what comes of that is not kept."""
+    try:
+        return everything_digest(root, layouts_of(root))
+    except OSError:
+        return ""
 
 
 def _day(written: str) -> datetime.date:

@@ -72,7 +72,9 @@ def not_to_leave(
     data = {name: sheet.data for name, (sheet, _) in named.items()}
     data |= {sheet.manifest.title: sheet.data for sheet in lists}
     texts = {name: each.text for name, each in filled(named, press).items()}
-    return in_order([*gate.sheets(data), *gate.texts({**texts, **(beside or {})})])
+    faults = in_order([*gate.sheets(data), *gate.texts({**texts, **(beside or {})})])
+    gate.keep()
+    return faults
 
 
 def made_of(named: Named, library: Library, press: Press) -> Made:

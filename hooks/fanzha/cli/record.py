@@ -13,9 +13,9 @@ from fanzha.campaign import NUMBER, RECORD, TYPED, Entry, read_entries, record_t
 from fanzha.checks import text_check
 from fanzha.cli.parser import Args, Usage, day_of_option
 from fanzha.cli.verdicts import report
-from fanzha.content import Library, Problem, Refused, Text, in_order
+from fanzha.content import Library, Problem, Refused, Text, in_order, store
 from fanzha.merge import filled_in
-from fanzha.press import store, workbook
+from fanzha.press import workbook
 from fanzha.publish import SOURCES, locks_of
 
 Typed = dict[str, dict[str, str]]  # number → column → text

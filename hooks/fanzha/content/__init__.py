@@ -25,8 +25,10 @@ from fanzha.content.foreign_words import ForeignWords, read_foreign_words
 from fanzha.content.frontmatter import Document, parse_yaml, read_document
 from fanzha.content.hard_words import HardWord, read_hard_words
 from fanzha.content.home import Home, read_home
+from fanzha.content.house import HOUSE, files_in, installed, program_digest
 from fanzha.content.icons import Icons, icons_of
 from fanzha.content.issuer import Issuer, IssuerName, Logo
+from fanzha.content.kept import VERDICTS, Shelf, Shelves, store
 from fanzha.content.languages import REWRITTEN, Language, read_languages, translation_of, translations
 from fanzha.content.library import RESERVED, SLUG, Library, in_category_order, read_library
 from fanzha.content.markup import CLASSES, MADE, SCHEMES, WRITTEN, attributes_of, readable, refused, sanitised
@@ -149,30 +151,31 @@ def __getattr__(name: str) -> typing.Any:
 
 __all__ = [
     "ALERTS", "AMOUNT", "ART_FOLDER", "ART_INDEX", "BUILT_IN", "CAMPAIGNS_FILE", "CASE", "CASE_SECTIONS", "CLASSES",
-    "END", "EXAMPLE", "FLAGS_FILE", "FOLDERS", "GRID", "HAN", "HANG_UP", "HIDDEN", "KEPT", "LAW", "LISTS", "MADE",
-    "MONTHS", "ON_THE_PHONE", "OUTCOMES", "PERSONAL", "PLACEHOLDER", "PLAIN_FRAME", "REFERENCE", "REPORT_CHOICES",
-    "REPORT_FILE", "RESERVED", "REWRITTEN", "SCHEMES", "SELF_CHECK_FILE", "SHORT_ADDRESSES", "SHORT_NAME", "SLUG",
-    "START", "STORIES", "TACTIC_SECTIONS", "THEMES", "TO_WRITE", "TRUTHS", "URGENCY_FILE", "WRITTEN", "Alert",
-    "Amount", "Art", "Audience", "Block", "Campaign", "Case", "Category", "Channel", "CheckAnswer", "Dial",
-    "Dialect", "Document", "Drawing", "ForeignFrame", "ForeignRow", "ForeignWords", "HardWord", "Home", "Hotline",
-    "Icons", "Inline", "Issuer", "IssuerName", "Language", "Law", "Letter", "Library", "Line", "Logo",
-    "MessageFlag", "MessageRules", "Mnemonic", "Moment", "Option", "Origin", "Phrase", "Phrases", "Picture",
-    "Pinyin", "PosterChoice", "Problem", "Question", "Quiz", "Record", "Refused", "Registry", "Report",
-    "ReportField", "ReportGroup", "ReportSheet", "Saying", "Screen", "ScreenFrame", "ScreenRow", "Sentence",
-    "ShortAddress", "ShortAddresses", "Slide", "Slip", "Source", "SourceFile", "Sources", "Statistic", "Step",
-    "StoryWords", "Strict", "StripPicture", "Sum", "Tactic", "Term", "Text", "Theme", "Urgency", "UrgencyClass",
-    "UrgencyGuard", "UrgencyPart", "Vocabulary", "Week", "Words", "all_pages", "amounts_in", "art_of", "as_json",
-    "attributes_of", "blocks_of", "closest", "compared", "current_alerts", "deck_of_plan", "dial_of", "dialled",
-    "dialled_again", "filled", "folded", "folded_message", "frame_of", "icons_of", "in_category_order", "in_order",
-    "is_written_for", "joined", "least_amounts_in", "list_titles", "meant", "months_after", "narrow",
-    "newest_alerts", "next_lines", "numbered_plan", "numbers", "offered_name", "page_of", "parse_day", "parse_yaml",
-    "parted", "people_in", "picture_files", "picture_problems", "picture_uri", "picture_uris", "pinyin_for",
-    "placed", "places", "published_size", "read_campaigns", "read_columns", "read_document",
-    "read_foreign_examples", "read_foreign_words", "read_hard_words", "read_home", "read_languages", "read_library",
-    "read_message_flags", "read_number_kinds", "read_phrases", "read_quizzes", "read_report", "read_sayings",
-    "read_screens", "read_self_check", "read_short_addresses", "read_source", "read_story_words", "read_urgency",
-    "readable", "refused", "reminders_of", "rules_of_messages", "safe_name", "sanitised", "seal_of", "sections_of",
-    "sentences_of", "short_addresses", "shown_in", "slides_of", "split_list", "spoken", "stating", "strip_of",
-    "sums_in", "tactic_titles", "tellings", "texts_of", "texts_of_file", "title_of", "translation_of",
+    "END", "EXAMPLE", "FLAGS_FILE", "FOLDERS", "GRID", "HAN", "HANG_UP", "HIDDEN", "HOUSE", "KEPT", "LAW", "LISTS",
+    "MADE", "MONTHS", "ON_THE_PHONE", "OUTCOMES", "PERSONAL", "PLACEHOLDER", "PLAIN_FRAME", "REFERENCE",
+    "REPORT_CHOICES", "REPORT_FILE", "RESERVED", "REWRITTEN", "SCHEMES", "SELF_CHECK_FILE", "SHORT_ADDRESSES",
+    "SHORT_NAME", "SLUG", "START", "STORIES", "TACTIC_SECTIONS", "THEMES", "TO_WRITE", "TRUTHS", "URGENCY_FILE",
+    "VERDICTS", "WRITTEN", "Alert", "Amount", "Art", "Audience", "Block", "Campaign", "Case", "Category", "Channel",
+    "CheckAnswer", "Dial", "Dialect", "Document", "Drawing", "ForeignFrame", "ForeignRow", "ForeignWords",
+    "HardWord", "Home", "Hotline", "Icons", "Inline", "Issuer", "IssuerName", "Language", "Law", "Letter",
+    "Library", "Line", "Logo", "MessageFlag", "MessageRules", "Mnemonic", "Moment", "Option", "Origin", "Phrase",
+    "Phrases", "Picture", "Pinyin", "PosterChoice", "Problem", "Question", "Quiz", "Record", "Refused", "Registry",
+    "Report", "ReportField", "ReportGroup", "ReportSheet", "Saying", "Screen", "ScreenFrame", "ScreenRow",
+    "Sentence", "Shelf", "Shelves", "ShortAddress", "ShortAddresses", "Slide", "Slip", "Source", "SourceFile",
+    "Sources", "Statistic", "Step", "StoryWords", "Strict", "StripPicture", "Sum", "Tactic", "Term", "Text",
+    "Theme", "Urgency", "UrgencyClass", "UrgencyGuard", "UrgencyPart", "Vocabulary", "Week", "Words", "all_pages",
+    "amounts_in", "art_of", "as_json", "attributes_of", "blocks_of", "closest", "compared", "current_alerts",
+    "deck_of_plan", "dial_of", "dialled", "dialled_again", "files_in", "filled", "folded", "folded_message",
+    "frame_of", "icons_of", "in_category_order", "in_order", "installed", "is_written_for", "joined",
+    "least_amounts_in", "list_titles", "meant", "months_after", "narrow", "newest_alerts", "next_lines",
+    "numbered_plan", "numbers", "offered_name", "page_of", "parse_day", "parse_yaml", "parted", "people_in",
+    "picture_files", "picture_problems", "picture_uri", "picture_uris", "pinyin_for", "placed", "places",
+    "program_digest", "published_size", "read_campaigns", "read_columns", "read_document", "read_foreign_examples",
+    "read_foreign_words", "read_hard_words", "read_home", "read_languages", "read_library", "read_message_flags",
+    "read_number_kinds", "read_phrases", "read_quizzes", "read_report", "read_sayings", "read_screens",
+    "read_self_check", "read_short_addresses", "read_source", "read_story_words", "read_urgency", "readable",
+    "refused", "reminders_of", "rules_of_messages", "safe_name", "sanitised", "seal_of", "sections_of",
+    "sentences_of", "short_addresses", "shown_in", "slides_of", "split_list", "spoken", "stating", "store",
+    "strip_of", "sums_in", "tactic_titles", "tellings", "texts_of", "texts_of_file", "title_of", "translation_of",
     "translations", "unfilled", "validate", "values_of", "verdict", "version", "whole_pinyin", "width_of", "words",
 ]  # fmt: skip

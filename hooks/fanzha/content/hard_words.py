@@ -36,6 +36,10 @@ class HardWord(Term):
         """How a text first writes it; empty if it does not."""
         return next((match[0] for match in self._written.finditer(said) if match[0] not in self.apart), "")
 
+    def may_be_in(self, said: str) -> bool:
+        """Whether any of its ways to be written stands in a text, or what only looks like it."""
+        return bool(self._written.search(said))
+
     @cached_property
     def _written(self) -> re.Pattern[str]:
         names = sorted((self.title, *self.also, *self.apart), key=len, reverse=True)

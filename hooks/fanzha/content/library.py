@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from fanzha.content.alerts import ALERTS, Alert
 from fanzha.content.art import ART_FOLDER, read_art
 from fanzha.content.frontmatter import Document
 from fanzha.content.issuer import Issuer
+from fanzha.content.kept import Shelves
 from fanzha.content.model import Case, Letter, Origin, Record, Tactic
-from fanzha.content.problems import Problem, closest
+from fanzha.content.problems import Problem
+from fanzha.content.references import Resolver
 from fanzha.content.sources import SourceFile, Sources, read_sources
 from fanzha.content.terms import no_list, terms_of
-from fanzha.content.validate import PLACEHOLDER, shortened, validate
+from fanzha.content.validate import validate
 from fanzha.content.vocabulary import LISTS, Region, Term, Terms, Vocabulary
 
 R = TypeVar("R", bound=Record)
@@ -27,10 +29,6 @@ Told = TypeVar("Told", Case, Alert)
 
 # A file's name becomes its address: it must survive every server, zip and copier of addresses.
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-OF_TACTICS = ("tactic", "tactics", "about", "related")  # fields that name explainers
-# Fields that name other records.
-REFERENCES = ("category", "channels", "audiences", "hotlines", "mnemonic", "laws", "art", *OF_TACTICS)
 
 # Addresses below tactics/ and cases/ that belong to generated lists.
 RESERVED = ("index", "year", "tactic", "quiz")
@@ -85,9 +83,12 @@ def _of(tactics: Container[str], records: Mapping[str, Told], paths: Container[s
     return {id_: each for id_, each in records.items() if each.origin.path not in paths and each.tactic in tactics}
 
 
-def read_library(root: Path) -> tuple[Library | None, list[Problem]]:
-    """Everything under root. None only where the vocabulary itself is broken; problems come either way."""
-    sources = read_sources(root)
+def read_library(root: Path, kept: Shelves | None = None) -> tuple[Library | None, list[Problem]]:
+    """Everything under root. None only where the vocabulary itself is broken; problems come either way.
+
+    kept: what earlier runs found to be well, for the rules.
+    """
+    sources = read_sources(root, kept)
     vocabulary, wrong = read_vocabulary(sources)
     problems = [*sources.problems, *wrong]
     if vocabulary is None:
@@ -229,69 +230,6 @@ def unusable(sources: Sources, documents: dict[str, Document], tactics: dict[str
         if file.row.form == "record" and file.stem not in tactics and file.stem != "index":
             found[file.stem] = str(document.front.get("title", "?")) if document else "?"
     return found
-
-
-@dataclass(frozen=True)
-class Resolver:
-    """Turns the Chinese titles that editors write into ids, and reports what leads nowhere.
-
-    broken: ids and titles of tactics that exist but cannot be used; what refers to them is not at fault.
-    """
-
-    vocabulary: Vocabulary
-    tactics: dict[str, Tactic]
-    cases: dict[str, Case]
-    problems: list[Problem]
-    broken: dict[str, str]
-
-    def resolve(self, record: R) -> R:
-        """The same record with every reference as an id."""
-        changes: dict[str, Any] = {}
-        for name in REFERENCES:
-            written = getattr(record, name, None)
-            if isinstance(written, tuple):
-                changes[name] = tuple(self._id(record, name, word, at) for at, word in enumerate(written))
-            elif written:
-                changes[name] = self._id(record, name, written)
-        poster = getattr(record, "poster", None)
-        for keys, named in ((("poster", "case"), poster and poster.case), (("case",), getattr(record, "case", ""))):
-            if named and not self._is_case(named):
-                self._unknown(record, keys, named, {case.id: case.title for case in self.cases.values()})
-        return record.model_copy(update=changes)
-
-    def _is_case(self, id_: str) -> bool:
-        return id_ in self.cases or any(problem.path == f"cases/{id_}.md" for problem in self.problems)
-
-    def _id(self, record: Record, name: str, written: str, *at: int) -> str:
-        known = self._known(name)
-        by_title = {title: id_ for id_, title in known.items()}
-        if written not in known and written not in by_title and not self._excused(name, written):
-            self._unknown(record, (name, *at), written, known)
-        return by_title.get(written, written)
-
-    def _excused(self, name: str, written: str) -> bool:
-        """Whether it cannot be said that something does not exist: its own file was not read, or nothing was chosen."""
-        if PLACEHOLDER.fullmatch(written):
-            return True  # a rule of its own reports what is still to be filled in
-        if name in OF_TACTICS:
-            return written in self.broken or written in self.broken.values() or "?" in self.broken.values()
-        return not self.vocabulary.sound or (name == "art" and not self.vocabulary.art.records)
-
-    def _known(self, name: str) -> dict[str, str]:
-        """Ids and titles of what a field may name."""
-        if name in OF_TACTICS:
-            return {tactic.id: tactic.title for tactic in self.tactics.values()}
-        lists = {"category": "categories", "mnemonic": "mnemonics"}
-        terms: Iterable[Term] = getattr(self.vocabulary, lists.get(name, name))
-        return {term.id: term.title for term in terms}
-
-    def _unknown(self, record: Record, keys: tuple[str | int, ...], written: str, known: dict[str, str]) -> None:
-        field = type(record).model_fields[str(keys[0])]
-        message = f"{keys[0]}（{field.title}）里的“{shortened(written)}”不在名单里"
-        by_id = keys[0] in ("hotlines", "mnemonic", "poster", "case", "laws")
-        shown, also = (known, known.values()) if by_id else (known.values(), known)
-        hint = closest(written, shown, also=also)
-        self.problems.append(Problem(record.origin.path, record.line(*keys), "reference-unknown", message, hint))
 
 
 def in_category_order(library: Library) -> list[Tactic]:

@@ -30,8 +30,12 @@ class Sentence:
         return len(_SIGNS.sub("", self.text)) if _HAN.search(self.text) else len(self.text.split())
 
 
-def sentences_of(document: Document) -> Iterator[Sentence]:
-    """What a body says below its headings; tables and code are left out."""
+def sentences_of(document: Document) -> list[Sentence]:
+    """What a body says below its headings; tables and code are left out. It is shared, so nobody may change it."""
+    return document.once("sentences", lambda: [*_sentences_of(document)])
+
+
+def _sentences_of(document: Document) -> Iterator[Sentence]:
     fenced = False
     for line, written in enumerate(document.body.split("\n"), document.body_line):
         if written.lstrip().startswith(("```", "~~~")):

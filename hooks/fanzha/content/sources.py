@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from fanzha.content.frontmatter import Document, KeyPath, decode, parse_document, parse_yaml
+from fanzha.content.kept import Shelves
 from fanzha.content.model import Origin
 from fanzha.content.problems import Problem
 from fanzha.content.typography import house_style_markdown, house_style_values
@@ -147,12 +148,14 @@ class Sources:
     """All files of a project, by path from its root with forward slashes, in order. strays: what no row names.
 
     Checks, sheets and the pages of both editions all ask for the records of the same few files: they are kept here.
+    kept: what earlier runs found to be well.
     """
 
     root: Path = Path()
     files: dict[str, SourceFile] = field(default_factory=dict)
     strays: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    kept: Shelves = field(default_factory=Shelves, repr=False, compare=False)
     _made: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, place: str, make: Callable[[], T]) -> T:
@@ -185,7 +188,7 @@ class Sources:
         return found
 
 
-def read_sources(root: Path) -> Sources:
+def read_sources(root: Path, kept: Shelves | None = None) -> Sources:
     """Every file below root that the table names, read and taken apart once."""
     files: dict[str, SourceFile] = {}
     strays, links = [], []
@@ -197,7 +200,7 @@ def read_sources(root: Path) -> Sources:
             files[path] = _read(entry.path, path, row)
         elif not entry.is_dir():
             strays.append(path)
-    return Sources(root, files, tuple(strays), tuple(links))
+    return Sources(root, files, tuple(strays), tuple(links), kept or Shelves())
 
 
 @lru_cache(maxsize=KEPT)

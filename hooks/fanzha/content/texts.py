@@ -59,8 +59,12 @@ def texts_of_file(file: SourceFile) -> Iterator[Text]:
                 yield Text(file.path, number, line, said=file.row.form == "template")
 
 
-def texts_of(document: Document) -> Iterator[Text]:
-    """What a document says, front matter first."""
+def texts_of(document: Document) -> list[Text]:
+    """What a document says, front matter first. A dozen rules ask for it. It is shared, so nobody may change it."""
+    return document.once("texts", lambda: [*_texts_of(document)])
+
+
+def _texts_of(document: Document) -> Iterator[Text]:
     yield from values_of(document.path, document.front, document.lines)
     for number, line in enumerate(document.body.split("\n"), document.body_line):
         if line.strip():

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Generic, Literal, TypeVar
 
 from pydantic import Field
 
 from fanzha.content.issuer import Issuer
+from fanzha.content.kept import fingerprint
 from fanzha.content.model import Day, Ids, Origin, Theme, WhenIt
 from fanzha.content.strict import Strict, Words
 
@@ -274,6 +276,11 @@ class Vocabulary:
     edition: str = ""  # the folder that pages with these words are published in, such as zh-hant/
     own: frozenset[str] | None = None  # pages and scripts that the edition has of its own; None for all
     elsewhere: str = ""  # said behind links to pages that the edition has not
+
+    @cached_property
+    def digest(self) -> str:
+        """Another one for all lists that differ in anything."""
+        return fingerprint(self)
 
 
 LISTS: dict[str, type[Term]] = {

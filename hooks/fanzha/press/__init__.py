@@ -8,7 +8,7 @@ from fanzha.press.jobs import Job, jobs_of
 from fanzha.press.preflight import FinishedPdf, preflight_problems
 from fanzha.press.templates import Filled
 from fanzha.press.text_file import windows_text
-from fanzha.press.typeset import Press, Progress, store
+from fanzha.press.typeset import Press, Progress
 from fanzha.press.workbooks import workbook
 
 __all__ = [
@@ -26,7 +26,6 @@ __all__ = [
     "jobs_of",
     "kinds_files",
     "preflight_problems",
-    "store",
     "windows_text",
     "workbook",
     "writer_digest",

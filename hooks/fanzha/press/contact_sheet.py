@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from fanzha.content import store
 from fanzha.kinds import KINDS_URI, Sheet, contact_uri
 from fanzha.press.lettering import hei
-from fanzha.press.typeset import store
 
 WIDTH = 1440  # px of a whole picture: as wide as a screen
 MOST = 72  # sheets on the site's picture: more is no longer a glance

@@ -9,17 +9,14 @@ from __future__ import annotations
 import ast
 import hashlib
 import importlib.metadata
-import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
-from fanzha.content import FOLDERS, KEPT
+from fanzha.content import FOLDERS, HOUSE, KEPT, files_in, installed
 from fanzha.kinds import TEMPLATE
-
-HOUSE = Path(__file__).parents[2]  # the folder in which the package fanzha lies
 
 _NAMED = re.compile(r'"([\w./ -]{1,200}\.\w{1,8})"')
 
@@ -110,30 +107,15 @@ def everything_digest(root: Path, layouts: Path) -> str:
 
     Raises OSError for what cannot be read.
     """
-    whole = hashlib.sha256(f"{sys.version}\0{' '.join(_installed())}".encode())
+    whole = hashlib.sha256(f"{sys.version}\0{' '.join(installed())}".encode())
     for top in (*(root / name for name in FOLDERS), root / "mkdocs.yml", layouts, HOUSE / "fanzha"):
-        for file in sorted(_files_in(top)):
+        for file in sorted(files_in(top)):
             if not file.is_file():  # a pipe would be waited for
                 raise FileNotFoundError(file)
             content = file.read_bytes()
             whole.update(f"{file.relative_to(top)}\0{len(content)}\0".encode("utf-8", "surrogateescape") + content)
         whole.update(b"\0\0")
     return whole.hexdigest()
-
-
-def _files_in(top: Path) -> Iterator[Path]:
-    for folder, folders, names in os.walk(top):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        yield from (Path(folder, name) for name in names)
-    yield from [top] if top.is_file() else []
-
-
-def _installed() -> list[str]:
-    """Every package with its version, as its folder is called."""
-    folders = [Path(folder) for folder in dict.fromkeys(sys.path) if folder and Path(folder).is_dir()]
-    return sorted(
-        each.name for folder in folders for each in folder.iterdir() if each.suffix in (".dist-info", ".egg-info")
-    )
 
 
 def writer_digest(modules: Iterable[str]) -> str:
@@ -156,6 +138,6 @@ def _version(package: str) -> str:
 def _installing(package: str) -> Iterator[importlib.metadata.Distribution]:
     """Which distributions put a package there. The library's own table of all costs half a second to make."""
     begins = re.compile(rf"^{re.escape(package)}(?:/|\.py,|\.[\w.-]+\.(?:so|pyd),)", re.MULTILINE)
-    for installed in importlib.metadata.distributions():
-        if begins.search(installed.read_text("RECORD") or ""):
-            yield installed
+    for each in importlib.metadata.distributions():
+        if begins.search(each.read_text("RECORD") or ""):
+            yield each

@@ -17,7 +17,7 @@ PREVIEW_WIDTH = 420  # px: twice the widest place a preview is shown in
 class Job:
     """One result to make of a sheet: a pdf of all pages, its first page as png, webp or jpg, or a letter as docx.
 
-    width: of a picture, in px. The format "layout" is what is kept of a sheet that was only laid out: what Typst said.
+    width: of a picture, in px. The format "layout" is asked of a sheet that is only laid out.
     """
 
     sheet: Sheet

@@ -7,9 +7,8 @@ either the whole file or none; the cache folder can be deleted at any time.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import os
-import tempfile
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -18,7 +17,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fanzha.content import Problem
+from fanzha.content import VERDICTS, Problem, Shelf, program_digest, store
 from fanzha.kinds import Manifest, Sheet
 from fanzha.press.boxes import finished
 from fanzha.press.encode import encode
@@ -73,7 +72,10 @@ class Press:
 
     def lay_out_all(self, sheets: Iterable[Sheet], progress: Progress | None = None) -> list[Outcome]:
         """Whether every sheet can be printed: each is laid out once, and nothing is made of it."""
-        return self._each(self.lay_out, [Job(sheet, "layout") for sheet in sheets], progress)
+        done = self._each(self.lay_out, [Job(sheet, "layout") for sheet in sheets], progress)
+        with contextlib.suppress(OSError):
+            self._fitting.save()
+        return done
 
     def _each(self, work: Callable[[Job], Outcome], jobs: list[Job], progress: Progress | None) -> list[Outcome]:
         done: list[Outcome] = []
@@ -127,10 +129,26 @@ class Press:
         return (imposed(book.path.read_bytes()) if book.path else None), list(book.problems)
 
     def lay_out(self, job: Job) -> Outcome:
-        """One sheet laid out, unless it is printed already. Kept is what Typst said: nothing, if all is well.
-
-        What is filled from a template is filled, measured and not kept: that is quicker than looking it up.
+        """One sheet laid out, unless it is printed already or was laid out without a fault. A fault is not kept: it is
+        found and said again, in the line where the text now stands.
         """
+        asked = self._question(job)
+        if self._fitting.has(*asked):
+            return Outcome(None)
+        found = self._laid_out(job)
+        if not found.problems:
+            self._fitting.add(*asked)
+        return found
+
+    def _question(self, job: Job) -> tuple[str, ...]:
+        """All on which it hangs whether a sheet is well. How a template's text is measured, the whole program says."""
+        sheet = job.sheet
+        if not sheet.manifest.filled:
+            return (self._place(job).name,)
+        named = (sheet.title, sheet.stem, sheet.paper, str(sheet.least_type))
+        return (program_digest(), self._inputs(sheet.manifest), *named, job.data)
+
+    def _laid_out(self, job: Job) -> Outcome:
         if job.sheet.manifest.filled:
             problems = self._filling.problems(job.sheet)
             if problems or not job.sheet.manifest.pictured:
@@ -142,13 +160,9 @@ class Press:
         return Outcome(printed) if printed.is_file() else self._said(job, job.sheet)
 
     def _said(self, job: Job, to_set: Sheet) -> Outcome:
-        """What Typst says of a sheet as a design sets it, kept under the job that asks."""
-        target = self._place(job)
-        fresh = not target.is_file()
-        if fresh:
-            store(target, self._make(replace(job, sheet=to_set)).said.encode())
-        said = target.read_text(encoding="utf-8")
-        return Outcome(target, tuple(problems_of(to_set, said)) if said else (), fresh)
+        """What Typst says of a sheet as a design sets it: nothing, if all is well."""
+        said = self._make(replace(job, sheet=to_set)).said
+        return Outcome(None, tuple(problems_of(to_set, said)) if said else (), fresh=True)
 
     def filled(self, sheet: Sheet) -> Filled | None:
         """The final text of what is filled from a template and holds its limits; None for anything else."""
@@ -170,6 +184,11 @@ class Press:
         parts = (self._inputs(manifest), self._writer(modules), job.format, str(job.width), job.data, *shown)
         key = hashlib.sha256("\0".join(parts).encode()).hexdigest()
         return self.cache / key[:2] / f"{key[2:40]}.{job.format}"
+
+    @cached_property
+    def _fitting(self) -> Shelf:
+        """The sheets that were laid out without a fault."""
+        return Shelf(self.cache / VERDICTS / "layouts.kept")
 
     @cached_property
     def _fonts(self) -> str:
@@ -257,16 +276,3 @@ def _ics(sheet: Sheet) -> bytes:
 
 # Formats that no layout draws; what writes them is loaded when one is made.
 _OFFICE: dict[str, Callable[[Sheet], bytes]] = {"docx": _docx, "xlsx": _xlsx, "ics": _ics}
-
-
-def store(target: Path, made: bytes) -> None:
-    """Puts bytes at their place whole or not at all, safe against a second writer of the same."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".part-")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(made)
-        os.replace(name, target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

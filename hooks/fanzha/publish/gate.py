@@ -58,6 +58,9 @@ HANDED_OUT = ("kit/", "zh-hant/kit/")
 
 Strings = Iterable[str]
 
+# The shelf of what an earlier run let through (content/kept.py), and what lies on it.
+_THROUGH, _PAGE, _FILE = "through", "page", "file"
+
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -127,24 +130,31 @@ def readers(uri: str) -> Callable[[str], Strings] | None:
 
 
 class Gate:
-    """Everything that leaves through one gate is read once: what many pages share is looked at on the first of them."""
+    """Everything that leaves through one gate is read once: what many pages share is looked at on the first of them.
+
+    A page or file that an earlier run let through by the same registry is let through again.
+    """
 
     def __init__(self, library: Library) -> None:
         registry = Registry(library.vocabulary)
-        self._check, self._numbers = leaving_check(registry), registry.numbers
+        self._kept = library.sources.kept
+        self._through = self._kept.shelf(_THROUGH, registry.digest)
+        self._check, self._numbers = leaving_check(registry, self._kept), registry.numbers
         self._lines: set[str] = set()
         self._passed: set[str] = set()
+        self._stopped = False
 
     def pages(self, pages: Mapping[str, str]) -> Iterator[Problem]:
         """Pages as Markdown or HTML, by address."""
         for uri, written in pages.items():
-            if uri.startswith(GUIDES):
+            if uri.startswith(GUIDES) or self._through.has(_PAGE, uri, written):
                 continue
             said = dialled_again(written, self._numbers) if uri.startswith(HANDED_OUT) else written
             for number, line in enumerate(said.split("\n"), 1):
                 if line not in self._lines:
                     self._lines.add(line)
                     yield from self._strings(f"网页 {uri}", number, of_markup(line))
+            self._let_through(_PAGE, uri, written)
 
     def files(self, files: Mapping[str, bytes | Path]) -> Iterator[Problem]:
         """Files of text, by address; their names as well. Of what lies in the cache, pages are read."""
@@ -152,8 +162,10 @@ class Gate:
             yield from self._strings(f"文件 {uri}", 1, (uri,))
             reader = readers(uri)
             if reader and (isinstance(content, bytes) or uri.endswith(PAGE)):
-                whole = content if isinstance(content, bytes) else content.read_bytes()
-                yield from self._strings(f"文件 {uri}", 1, reader(whole.decode("utf-8")))
+                whole = (content if isinstance(content, bytes) else content.read_bytes()).decode("utf-8")
+                if not self._through.has(_FILE, uri, whole):
+                    yield from self._strings(f"文件 {uri}", 1, reader(whole))
+                    self._let_through(_FILE, uri, whole)
 
     def sheets(self, sheets: Mapping[str, Mapping[str, Any]]) -> Iterator[Problem]:
         """The values that sheets are laid out from, by the address of the sheet. Pictures in them are drawings."""
@@ -167,6 +179,15 @@ class Gate:
             for number, line in enumerate(dialled_again(text, self._numbers).split("\n"), 1):
                 yield from self._strings(f"文件 {uri}", number, (line,))
 
+    def keep(self) -> None:
+        """Lets the next run know what was let through."""
+        self._kept.save()
+
+    def _let_through(self, *parts: str) -> None:
+        """Once something was stopped, its second appearance is passed over: no later page is known to be well."""
+        if not self._stopped:
+            self._through.add(*parts)
+
     def _strings(self, place: str, line: int, strings: Strings) -> Iterator[Problem]:
         for string in strings:
             if string in self._passed or string.startswith(FORMATS) or not string.strip():
@@ -174,4 +195,5 @@ class Gate:
             self._passed.add(string)
             for found in self._check(Text(place, line, string)):
                 hint = f"源文件的检查没有查到它，请找到这句话的来处（模板、mkdocs.yml、版式）改掉。{found.hint}"
+                self._stopped = True
                 yield Problem(place, line, found.rule, found.message, hint)

@@ -28,6 +28,8 @@ class SiteOut:
     def leave(self, gate: Gate | None, tell: Tell) -> None:
         """Publishes what stands in `place`. Raises OSError, and Stopped with nothing published if it must not leave."""
         problems = in_order(gate.pages(dict(self._pages()))) if gate else []
+        if gate:
+            gate.keep()
         if problems:
             self._staging.drop()
         else:
