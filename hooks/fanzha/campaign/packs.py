@@ -14,7 +14,7 @@ from typing import Any
 
 from fanzha.campaign.names import Named, Unfit, file_names, reviewed_of, sheets_in
 from fanzha.content import Alert, Audience, Campaign, Letter, Library, current_alerts, read_campaigns, safe_name
-from fanzha.kinds import ON_PAPER, TIMES, Sheet, chinese_day, tactics_shown
+from fanzha.kinds import ON_PAPER, TIMES, Manifest, Sheet, chinese_day, tactics_shown
 
 FOLDERS = {time: f"{at}-{time}" for at, time in enumerate(TIMES, 1)}
 EVERYBODY = "all"  # the audience of those who do not choose one
@@ -120,7 +120,15 @@ class Belonging:
 
     def of(self, sheets: Iterable[Sheet]) -> Iterator[Sheet]:
         """Those of the sheets that belong into it."""
-        return (sheet for sheet in sheets if self._asks(sheet.source, sheet.about, sheet.sources[""]))
+        for sheet in sheets:
+            if self._asks(sheet.source, sheet.about, sheet.sources[""]) and self._reads(sheet.manifest):
+                yield sheet
+
+    def _reads(self, kind: Manifest) -> bool:
+        """Whether somebody in the pack's audiences is handed a kind of this sort."""
+        known = self.library.vocabulary.audiences
+        readers = {term.id for written in kind.readers if (term := known.find(written))}
+        return not kind.readers or not readers.isdisjoint(self.pack.audiences)
 
 
 def concerns(pack: Pack, alert: Alert, library: Library) -> bool:
