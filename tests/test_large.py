@@ -83,6 +83,21 @@ def test_an_asked_for_pack_has_the_book_of_its_audience_alone() -> None:
     }
 
 
+def test_a_kind_for_some_readers_is_in_their_packs_alone() -> None:
+    """Nobody at a counter is handed what parents do with a child, nobody in a village what a queue's machine prints."""
+    library = library_of(REPOSITORY)
+    some = {id_: made for id_, made in KINDS.items() if made.readers}
+    sheets = list(packed(make_sheets(library, icons_of(REPOSITORY), Production(), some)))
+    assert {sheet.kind for sheet in sheets} == {*some}
+    for pack in audience_packs(library):
+        readers = {
+            id_ for id_, made in some.items() if library.vocabulary.audiences.records[pack.id].title in made.readers
+        }
+        assert {sheet.kind for sheet in Belonging(pack, library).of(sheets)} <= readers
+    bank = next(pack for pack in audience_packs(library) if pack.id == "bankcustomer")
+    assert {sheet.about for sheet in Belonging(bank, library).of(sheets)} == {*bank.tactics}
+
+
 @pytest.mark.parametrize("kind", [id_ for id_, made in KINDS.items() if made.shop_only])
 def test_what_only_a_shop_can_print_is_made_for_it(kind: str) -> None:
     assert {sheet.data["production"] for sheet in sheets_of(kind)} == {"shop"}

@@ -14,7 +14,7 @@ from typing import Any
 
 from fanzha.campaign.names import Named, Unfit, file_names, reviewed_of, sheets_in
 from fanzha.content import Alert, Audience, Campaign, Letter, Library, current_alerts, read_campaigns, safe_name
-from fanzha.kinds import ON_PAPER, TIMES, Sheet, chinese_day, tactics_shown
+from fanzha.kinds import ON_PAPER, TIMES, Manifest, Sheet, chinese_day, tactics_shown
 
 FOLDERS = {time: f"{at}-{time}" for at, time in enumerate(TIMES, 1)}
 LIST_NAME, GUIDE_NAME = "资料包清单.xlsx", "先看这里.txt"
@@ -125,8 +125,17 @@ class Belonging:
     def of(self, sheets: Iterable[Sheet]) -> Iterator[Sheet]:
         """Those of the sheets that belong into it."""
         copiers = bool(self._audiences) and all(audience.copier for audience in self._audiences)
-        fitting = (sheet for sheet in sheets if copiers or not sheet.for_copiers)
-        return (sheet for sheet in fitting if self._asks(sheet.source, sheet.about, sheet.sources[""]))
+        for sheet in sheets:
+            if sheet.for_copiers and not copiers:
+                continue
+            if self._asks(sheet.source, sheet.about, sheet.sources[""]) and self._reads(sheet.manifest):
+                yield sheet
+
+    def _reads(self, kind: Manifest) -> bool:
+        """Whether somebody in the pack's audiences is handed a kind of this sort."""
+        known = self.library.vocabulary.audiences
+        readers = {term.id for written in kind.readers if (term := known.find(written))}
+        return not kind.readers or not readers.isdisjoint(self.pack.audiences)
 
 
 def concerns(pack: Pack, alert: Alert, library: Library) -> bool:

@@ -127,7 +127,7 @@ class FiguresBrief(Strict):
     """The figures of a week or a month, added up again."""
 
     period: str = Field(title="时间", description="如“2025年9月8日至9月14日”")
-    until: str = Field(title="截至", description="最后一天，没有给 date 就是落款日期，如“2025年9月14日”")
+    until: str = Field("", title="截至", description="最后一天，没有给 date 就是落款日期，如“2025年9月14日”")
     cases: int = Field(title="总起数", description="各辖区加起来")
     yuan: str = Field(title="总损失", description="精确到分，如“430,436.15元”")
     about: str = Field(title="约数", description="说出来的写法，如“43万余元”")

@@ -221,7 +221,9 @@ def of_figures(briefs: Briefs, title: str, figures: Mapping[str, Any], tactic: T
     case = next((case for case in cases if case.kind == "reported"), None)
     made = _made(briefs, "tactic", tactic, f"tactics/{tactic.id}/", "看完整讲解", [tactic], case)
     date = briefs.library.vocabulary.issuer.date
-    dates = made.value["dates"] | {"signed": date.chinese if date else figures["until"]}
+    dates = made.value["dates"]
+    if not date and figures.get("until"):
+        dates = dates | {"signed": figures["until"]}
     own = {"id": safe_name(title), "title": title, "source": "figures", "figures": figures, "dates": dates}
     told = Brief.model_validate({**made.value, **own})
     return replace(made, source="figures", id=told.id, title=title, value=told.model_dump(mode="json"))

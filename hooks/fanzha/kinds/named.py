@@ -25,14 +25,15 @@ def unknown_names(kinds: Kinds, library: Library) -> list[Problem]:
 
 
 def no_such_audience(made: Manifest, titles: list[str], known: list[str]) -> Iterator[Problem]:
-    """manifest.yml 的 audiences 只写 audiences.yml 里的人群，写名称或编号；写错一个，那些人的就一份也做不出来。
+    """manifest.yml 的 audiences、readers 只写 audiences.yml 里的人群，写名称或编号；写错一个，那些人的就一份也没有。
     [kind-audience]
     """
-    for at, written in enumerate(made.audiences):
-        if known and written not in known:
-            message = f"没有“{written}”这个人群"
-            hint = closest(written, titles, also=known)
-            yield Problem(made.origin.path, made.line("audiences", at), "kind-audience", message, hint)
+    for key in ("audiences", "readers"):
+        for at, written in enumerate(getattr(made, key)):
+            if known and written not in known:
+                message = f"没有“{written}”这个人群"
+                hint = closest(written, titles, also=known)
+                yield Problem(made.origin.path, made.line(key, at), "kind-audience", message, hint)
 
 
 def no_such_layout(made: Manifest) -> Iterator[Problem]:
