@@ -19,7 +19,8 @@ from fanzha.content.icons import icons_of
 from fanzha.content.library import Library, read_library
 from fanzha.kinds.bulletins import bulletin_sheets
 from fanzha.kinds.folders import SAMPLE, filled_kinds, layouts_of, read_kinds
-from fanzha.kinds.manifest import PREVIEW, Manifest
+from fanzha.kinds.manifest import Manifest
+from fanzha.kinds.offered import PREVIEW
 from fanzha.kinds.pack_lists import pack_sheets
 from fanzha.kinds.rosters import counting_sheets
 from fanzha.kinds.sheet import Sheet

@@ -14,7 +14,8 @@ from fanzha.cli.run import main
 from fanzha.content.alerts import MOST_CURRENT, Alert, current_alerts, newest_alerts
 from fanzha.content.icons import icons_of
 from fanzha.content.library import Library
-from fanzha.content.model import Origin, Source
+from fanzha.content.model import Source
+from fanzha.content.origin import Origin
 from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.sheets import make_sheets
 from fanzha.site.feeds import NEWEST, feed_files, newest

@@ -9,7 +9,7 @@ from fanzha.checks.translations import examples_behind
 from fanzha.content.example import WORDINGS, ScreenFrame
 from fanzha.content.foreign_frames import read_foreign_examples
 from fanzha.content.languages import Language
-from fanzha.content.model import Origin
+from fanzha.content.origin import Origin
 from fanzha.content.phrases import HAN, Phrases, read_phrases
 from fanzha.content.widths import width_of
 from fanzha.site.foreign_pages import marked

@@ -15,7 +15,8 @@ from fanzha.content.library import Library
 from fanzha.content.model import THEMES, Letter, PosterChoice
 from fanzha.editing.kinds_page import kinds_page
 from fanzha.kinds.folders import filled_kinds, read_kinds
-from fanzha.kinds.manifest import Manifest, Source
+from fanzha.kinds.manifest import Manifest
+from fanzha.kinds.offered import Source
 from fanzha.kinds.sheets import LeftOut, Production, make_sheets, plan, published
 from fanzha.site.pages import make_pages
 

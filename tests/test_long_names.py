@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from fanzha.content.icons import icons_of
 from fanzha.content.issuer import Issuer
-from fanzha.content.model import Origin
+from fanzha.content.origin import Origin
 from fanzha.kinds.folders import filled_kinds, printed_kinds, read_kinds
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets

@@ -15,7 +15,8 @@ from fanzha.content.frontmatter import Document
 from fanzha.content.home import Home, read_home
 from fanzha.content.issuer import Issuer
 from fanzha.content.library import Library
-from fanzha.content.model import Case, Letter, Origin, Tactic
+from fanzha.content.model import Case, Letter, Tactic
+from fanzha.content.origin import Origin
 from fanzha.content.sources import read_sources
 from fanzha.content.vocabulary import LISTS, Audience, Category, Channel, Hotline, Mnemonic, Terms, Vocabulary
 from fanzha.kinds.folders import read_kinds

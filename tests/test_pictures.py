@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from fanzha.content.library import Library
-from fanzha.content.model import Case, Origin
+from fanzha.content.model import Case
+from fanzha.content.origin import Origin
 from fanzha.content.pictures import INK, LONGEST_SIDE, cleaned, picture_files, picture_problems, published_size
 from PIL import Image
 

@@ -10,7 +10,8 @@ import pytest
 from fanzha import make_edition, read_and_check
 from fanzha.content.frontmatter import MOST_BYTES, read_document
 from fanzha.content.icons import icons_of
-from fanzha.content.model import Case, Letter, Origin, Tactic
+from fanzha.content.model import Case, Letter, Tactic
+from fanzha.content.origin import Origin
 from fanzha.content.problems import Problem
 from fanzha.content.typography import house_style_markdown, house_style_values
 from fanzha.content.validate import validate

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from fanzha.content.icons import icons_of
-from fanzha.content.model import Origin
+from fanzha.content.origin import Origin
 from fanzha.content.screens import Screen, read_screens
 from fanzha.kinds.sheet import KINDS_URI, contact_uris
 from fanzha.kinds.sheets import make_sheets

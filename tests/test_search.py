@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fanzha.content.model import Origin
+from fanzha.content.origin import Origin
 from fanzha.content.sayings import PATH, Saying, read_sayings
 from fanzha.content.sources import read_sources
 from fanzha.site.assembly import search_entries

@@ -13,7 +13,8 @@ from pathlib import Path
 from fanzha import make_edition, read_and_check
 from fanzha.checks.every_text import file_problems
 from fanzha.content import Library, icons_of, validate
-from fanzha.content.model import Case, Letter, Origin, Record, Tactic
+from fanzha.content.model import Case, Letter, Record, Tactic
+from fanzha.content.origin import Origin
 from fanzha.content.sources import row_of, taken_apart
 from fanzha.kinds import Sheet, plan, read_kinds
 from fanzha.press.jobs import Job

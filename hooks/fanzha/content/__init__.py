@@ -45,7 +45,6 @@ from fanzha.content.model import (
     Letter,
     Line,
     Moment,
-    Origin,
     Picture,
     PosterChoice,
     Record,
@@ -55,6 +54,7 @@ from fanzha.content.model import (
     Theme,
 )
 from fanzha.content.number_kinds import read_number_kinds
+from fanzha.content.origin import Origin
 from fanzha.content.phrases import HAN, Phrase, Phrases, read_phrases
 from fanzha.content.pictures import picture_files, picture_problems, picture_uri, picture_uris, published_size
 from fanzha.content.pinyin import Pinyin, pinyin_for, whole_pinyin

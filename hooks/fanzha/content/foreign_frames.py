@@ -13,7 +13,7 @@ from pydantic import Field
 
 from fanzha.content.example import ScreenFrame, ScreenRow
 from fanzha.content.languages import translations
-from fanzha.content.model import Origin
+from fanzha.content.origin import Origin
 from fanzha.content.problems import Problem
 from fanzha.content.sources import SourceFile, Sources
 from fanzha.content.strict import Strict

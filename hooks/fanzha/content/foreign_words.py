@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from fanzha.content.model import Origin
+from fanzha.content.origin import Origin
 from fanzha.content.problems import Problem
 from fanzha.content.sayings import PAGE, read_list
 from fanzha.content.sources import Sources

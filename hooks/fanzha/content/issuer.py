@@ -5,7 +5,8 @@ from __future__ import annotations
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from fanzha.content.model import Origin, WhenIt
+from fanzha.content.model import WhenIt
+from fanzha.content.origin import Origin
 from fanzha.content.short_names import SHORT_NAME, offered_name
 from fanzha.content.strict import Strict, Words
 

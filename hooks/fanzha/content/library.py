@@ -15,7 +15,8 @@ from fanzha.content.art import ART_FOLDER, read_art
 from fanzha.content.frontmatter import Document
 from fanzha.content.issuer import Issuer
 from fanzha.content.kept import Shelves
-from fanzha.content.model import Case, Letter, Origin, Record, Tactic
+from fanzha.content.model import Case, Letter, Record, Tactic
+from fanzha.content.origin import Origin
 from fanzha.content.problems import Problem
 from fanzha.content.references import Resolver
 from fanzha.content.sources import SourceFile, Sources, read_sources

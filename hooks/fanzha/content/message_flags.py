@@ -14,7 +14,8 @@ from typing import Literal
 from pydantic import Field
 
 from fanzha.content.library import Library
-from fanzha.content.model import Ids, Origin
+from fanzha.content.model import Ids
+from fanzha.content.origin import Origin
 from fanzha.content.problems import Problem
 from fanzha.content.strict import Strict, Words
 from fanzha.content.validate import validate

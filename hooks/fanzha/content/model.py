@@ -7,12 +7,12 @@ Every field's `title` is its Chinese name, its `description` what to write there
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, Field, PlainSerializer, model_validator
 
 from fanzha.content.example import ScreenFrame
+from fanzha.content.origin import Origin
 from fanzha.content.strict import Strict, Words
 from fanzha.content.strip_frame import StripFrame
 from fanzha.content.values import Amount, CaseDate, next_review, parse_amount, parse_case_date, parse_day
@@ -27,30 +27,6 @@ TRUTHS = {"reported": "公开报道", "composite": "典型情形（根据常见�
 # How soon material goes stale: a tactic that changes fast within half a year, all else within a year.
 MONTHS = {"快": 6, "慢": 12}
 OUTCOMES = ("被骗", "止付", "追回", "劝阻成功", "及时识破")
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where a record was written.
-
-    lines: key path, e.g. ("timeline", 0, "what"), to the line counted from 1; ("body",) is where the Markdown begins.
-    body: that Markdown, so that a place in it can be found.
-    """
-
-    path: str
-    lines: dict[tuple[str | int, ...], int] = field(default_factory=dict, hash=False, compare=False)
-    body: str = field(default="", repr=False, compare=False)
-
-    def line(self, *keys: str | int) -> int:
-        """The line of a field, or of the nearest thing around it."""
-        while keys and keys not in self.lines:
-            keys = keys[:-1]
-        return self.lines.get(keys, 1)
-
-    def line_of(self, text: str) -> int:
-        """The line of the body in which a text stands, or the body's first."""
-        before, found, _ = self.body.partition(text)
-        return self.line("body") + (before.count("\n") if found else 0)
 
 
 def one_or_more(written: object) -> object:

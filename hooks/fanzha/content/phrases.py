@@ -13,7 +13,7 @@ from functools import cached_property
 
 from pydantic import Field
 
-from fanzha.content.model import Origin
+from fanzha.content.origin import Origin
 from fanzha.content.problems import Problem
 from fanzha.content.sayings import read_list
 from fanzha.content.sources import Sources

@@ -11,7 +11,8 @@ from pydantic import BeforeValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from fanzha.content.library import Library, in_category_order
-from fanzha.content.model import Origin, Tactic
+from fanzha.content.model import Tactic
+from fanzha.content.origin import Origin
 from fanzha.content.problems import Problem, closest
 from fanzha.content.sources import SourceFile
 from fanzha.content.strict import Strict

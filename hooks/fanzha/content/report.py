@@ -8,7 +8,8 @@ from typing import Literal
 from pydantic import Field
 
 from fanzha.content.library import Library
-from fanzha.content.model import Ids, Origin, Shorts
+from fanzha.content.model import Ids, Shorts
+from fanzha.content.origin import Origin
 from fanzha.content.problems import Problem
 from fanzha.content.strict import Strict
 from fanzha.content.validate import validate

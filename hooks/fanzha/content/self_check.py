@@ -7,7 +7,8 @@ from functools import partial
 from pydantic import Field
 
 from fanzha.content.library import Library
-from fanzha.content.model import Ids, Origin
+from fanzha.content.model import Ids
+from fanzha.content.origin import Origin
 from fanzha.content.problems import Problem
 from fanzha.content.sources import SourceFile
 from fanzha.content.strict import Strict, Words

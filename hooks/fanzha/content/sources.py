@@ -17,7 +17,7 @@ from typing import Any, Literal, TypeVar
 
 from fanzha.content.frontmatter import Document, KeyPath, decode, parse_document, parse_yaml
 from fanzha.content.kept import Shelves
-from fanzha.content.model import Origin
+from fanzha.content.origin import Origin
 from fanzha.content.problems import Problem
 from fanzha.content.typography import house_style_markdown, house_style_values
 from fanzha.content.vocabulary import LISTS

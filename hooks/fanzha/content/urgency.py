@@ -12,7 +12,8 @@ from typing import Literal, TypeVar
 
 from pydantic import Field
 
-from fanzha.content.model import Ids, Origin
+from fanzha.content.model import Ids
+from fanzha.content.origin import Origin
 from fanzha.content.problems import Problem
 from fanzha.content.sources import SourceFile, Sources
 from fanzha.content.strict import Strict, Words

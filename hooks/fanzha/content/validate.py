@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from fanzha.content.frontmatter import KeyPath
-from fanzha.content.model import Origin
+from fanzha.content.origin import Origin
 from fanzha.content.problems import Problem, closest
 
 M = TypeVar("M", bound=BaseModel)

@@ -15,7 +15,8 @@ from pydantic import Field
 
 from fanzha.content.issuer import Issuer
 from fanzha.content.kept import fingerprint
-from fanzha.content.model import Day, Ids, Origin, Theme, WhenIt
+from fanzha.content.model import Day, Ids, Theme, WhenIt
+from fanzha.content.origin import Origin
 from fanzha.content.strict import Strict, Words
 
 _CALLED = r"^[0-9]{3,5}( ?[0-9]{4})?$"

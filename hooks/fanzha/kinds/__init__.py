@@ -12,20 +12,10 @@ from fanzha.kinds.designs import Design, by_kind, kinds_shown, make_designs
 from fanzha.kinds.engines import SCREEN, TEMPLATE
 from fanzha.kinds.folders import Kinds, filled_kinds, layouts_of, printed_kinds, read_kinds
 from fanzha.kinds.limits import Limits
-from fanzha.kinds.manifest import (
-    FORMAT_NAMES,
-    ON_PAPER,
-    PREVIEW,
-    SOURCE_NAMES,
-    TIMES,
-    Die,
-    Layout,
-    Manifest,
-    ScreenSize,
-    Variant,
-)
+from fanzha.kinds.manifest import Die, Layout, Manifest, ScreenSize, Variant
 from fanzha.kinds.measures import Excess, beyond, length, messages, said, seconds, units
 from fanzha.kinds.named import unknown_names
+from fanzha.kinds.offered import FORMAT_NAMES, ON_PAPER, PREVIEW, SOURCE_NAMES, TIMES
 from fanzha.kinds.pack_lists import pack_sheets
 from fanzha.kinds.papers import paper_of
 from fanzha.kinds.qr import qr_svg

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fanzha.kinds.folders import in_order_of_groups
-from fanzha.kinds.manifest import DRAWN, FORMAT_NAMES, PREVIEW, Manifest
+from fanzha.kinds.manifest import Manifest
+from fanzha.kinds.offered import DRAWN, FORMAT_NAMES, PREVIEW
 from fanzha.kinds.sheet import Sheet
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from fanzha.content import KEPT, Origin, Problem, SourceFile, Sources, read_source, validate
 from fanzha.kinds.engines import ENGINES
-from fanzha.kinds.manifest import DRAWN, PREVIEW, Manifest
+from fanzha.kinds.manifest import Manifest
+from fanzha.kinds.offered import DRAWN, PREVIEW
 
 MANIFEST, SAMPLE = "manifest.yml", "sample.json"
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from fanzha.content import Record
 from fanzha.kinds.limits import Limits
-from fanzha.kinds.manifest import ENDINGS, PREVIEW, Die, Layout, Manifest, ScreenSize
+from fanzha.kinds.manifest import Die, Layout, Manifest, ScreenSize
+from fanzha.kinds.offered import ENDINGS, PREVIEW
 
 MORE_PAGES = 2  # times as many pages as a kind may have, in large type
 KINDS_URI = "print/contact/kinds.webp"  # the picture of all kinds on the print page
