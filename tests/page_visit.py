@@ -1,6 +1,7 @@
 """One visit to a page: everything that is asked of every page, looked at in a single load of it.
 
-Each step leaves the page as it found it. A fault reads `state · check: what and where`; the test adds the page.
+Each step says which window and look it needs and leaves the page there: to lay it out anew costs most. A fault reads
+`state · check: what and where`; the test adds the page.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ LOOKS = ({"contrast": "more"}, {"size": "large"}, {"scheme": "dark"})
 
 # Window in px, the browser's own size of type, view. 320 px is a phone of 640 at twice the size; 250 % of the browser's
 # type is twice what the site has by itself.
-SHAPES = ((320, "", "normal"), (320, "", "large"), (390, "250%", "normal"), (640, "250%", "large"))
+SHAPES = ((390, "250%", "normal"), (640, "250%", "large"), (320, "", "normal"), (320, "", "large"))
 LEAST_TARGET = {"normal": 24, "large": 44}  # px: WCAG 2.2 AA, and what is asked of versions for older readers
 LEAST_TYPE = {"normal": 13.9, "large": 18}  # px
 
@@ -60,7 +61,7 @@ class Visit:
     faults: list[str] = field(default_factory=list)
     _look: dict[str, str] = field(default_factory=lambda: {**PLAIN})
     _type_size: str = ""
-    _window: tuple[int, int] | None = None
+    _window: tuple[int, int] | None = (PHONE["width"], PHONE["height"])
     _settled: bool = False
 
     @property
@@ -129,6 +130,7 @@ def as_it_opens(visit: Visit) -> None:
 
 def in_other_looks(visit: Visit) -> None:
     """What depends on the look, in each; then all of axe on a dark desk, which has another layout."""
+    visit.window(**PHONE)
     for values in LOOKS if visit.for_public and not visit.edition else ():
         visit.look(**values)
         visit.ask_axe(f"phone, {named(values)}", *DEPENDS_ON_THE_LOOK)
@@ -177,6 +179,7 @@ def large_target(visit: Visit) -> dict[str, str]:
 def on_paper(visit: Visit) -> None:
     """Printed on A4; the Traditional edition differs in nothing but its characters."""
     if visit.for_public and visit.kind.printed and not visit.edition:
+        visit.reset()
         visit.note("paper", "print", paper_faults(visit.page, visit.name))
         visit.window_is_unknown()
 
@@ -186,6 +189,7 @@ def with_the_keyboard(visit: Visit) -> None:
     if visit.name not in STOPS or visit.edition:
         return
     visit.look(scheme=STOPS[visit.name])
+    visit.window(**PHONE)
     visit.settle()
     reachable = "a[href], button, summary, select, input:not([type=hidden]), [tabindex='0']"
     there = visit.page.locator(reachable).filter(visible=True).count()
@@ -214,6 +218,5 @@ def faults_of(visit: Visit) -> Iterator[str]:
     """Everything that is wrong with a page, step by step."""
     for step in STEPS:
         step(visit)
-        visit.reset()
         yield from visit.faults
         visit.faults.clear()
