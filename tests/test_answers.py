@@ -72,6 +72,20 @@ def test_another_version_of_a_library_or_of_the_house_is_noticed(
     assert len(seen) == 4
 
 
+def test_a_link_in_the_place_of_a_file_is_noticed(project: Path) -> None:
+    """A check that only compares contents would not say that it must not be there."""
+    before, page = digest(project), project / "docs/index.md"
+    page.rename(project / "index.md")
+    page.symlink_to(project / "index.md")
+    assert digest(project) != before
+    page.unlink()
+    (project / "index.md").rename(page)
+    assert digest(project) == before
+    (project / "docs" / "linked").symlink_to(project / "cases")
+    with pytest.raises(FileNotFoundError):
+        digest(project)
+
+
 def test_a_pipe_is_not_waited_for(project: Path) -> None:
     os.mkfifo(project / "posters" / "pipe")
     with pytest.raises(FileNotFoundError):

@@ -145,3 +145,31 @@ def test_what_is_printed_need_not_be_laid_out(project: Path) -> None:
     printed = press.print_one(Job.of(sheet, "pdf"))
     assert printed.path
     assert press.lay_out(Job(sheet, "layout")).path == printed.path
+
+
+def test_what_has_room_is_asked_again_when_anything_has_changed(project: Path, tmp_path: Path) -> None:
+    """A text that is filled in and a sheet that is laid out: manifest, template, layout, record."""
+    changes = {
+        "posters/text-message/manifest.yml": ("without: ", "without: 拿、"),
+        "posters/shared/texts.jinja": ("{% macro call(tactic) %}", "{% macro call(tactic) %}（"),
+        "docs/tactics/shuadan-yangli.md": ("slogan: 先垫钱的任务", "slogan: 先垫钱（的）任务"),
+        "posters/cover/lib.typ": ("\n#let ", '\n#panic("no")\n#let '),
+    }
+
+    def found() -> tuple[set[str], set[bool]]:
+        library, _ = read_library(project)
+        assert library
+        kinds = {id_: made for id_, made in read_kinds(project)[0].items() if id_ in ("text-message", "cover")}
+        sheets = make_sheets(library, icons_of(project), kinds=kinds)
+        outcomes = Press(project / "posters", tmp_path / "cache").lay_out_all(sheets)
+        assert {sheet.kind for sheet in sheets} == kinds.keys()
+        return {each.rule for one in outcomes for each in one.problems}, {one.fresh for one in outcomes}
+
+    assert found() == (set(), {True})
+    for path, (old, new) in changes.items():
+        text = (project / path).read_text(encoding="utf-8")
+        assert old in text
+        write_file(project, path, text.replace(old, new, 1))
+        assert found()[0] != set(), path
+        write_file(project, path, text)
+        assert found() == (set(), {False}), path

@@ -40,11 +40,11 @@ def lean(tmp_path: Path) -> Path:
     return root
 
 
-def judged(root: Path, cache: Path, whole: bool = False) -> list[Problem]:
-    """All that is said of a project by whoever has this cache. whole: of its pages as well."""
+def judged(root: Path, cache: Path) -> list[Problem]:
+    """All that is said of a project's sources by whoever has this cache."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fanzha, "cache_folder", lambda root: cache)
-        return make_edition(root, with_print=False).problems if whole else read_and_check(root)[1]
+        return read_and_check(root)[1]
 
 
 # What somebody may do to a project, good and bad.
@@ -125,15 +125,39 @@ def test_whatever_is_edited_the_same_is_said_as_from_nothing(lean: Path, tmp_pat
     assert len(said) > 2  # something was there to be hidden
 
 
-def test_pages_are_let_through_by_what_was_asked_of_them(lean: Path, tmp_path: Path) -> None:
-    """What only the gate sees: a text in a template, which no rule about sources reads as one."""
-    assert judged(lean, tmp_path / "kept", whole=True) == []
-    number_registered(lean, random.Random(0))
-    page = lean / "docs/index.md"
-    page.write_text(page.read_text(encoding="utf-8") + f"\n请打 {NUMBER}。\n", encoding="utf-8")
-    assert judged(lean, tmp_path / "kept", whole=True) == []
-    number_registered(lean, random.Random(0))
-    assert judged(lean, tmp_path / "kept", whole=True) == judged(lean, tmp_path / "cold", whole=True) != []
+def stopped(root: Path, cache: Path, pages: dict[str, str]) -> list[str]:
+    """The rules that a gate stops pages by."""
+    library, _ = read_library(root, Shelves(cache))
+    assert library
+    gate = Gate(library)
+    found = [each.rule for each in gate.pages(pages)]
+    gate.keep()
+    return found
+
+
+def test_what_a_gate_let_through_another_registry_stops(lean: Path, tmp_path: Path) -> None:
+    pages = {"a.md": f"请打 {NUMBER}。"}
+    for rules in ([], ["contact-unknown"], []):
+        number_registered(lean, random.Random(0))
+        assert stopped(lean, tmp_path / "kept", pages) == rules
+
+
+def test_a_page_with_what_was_stopped_on_another_is_not_known_to_be_well(lean: Path, tmp_path: Path) -> None:
+    """The gate says each fault once; the second page with it is passed over, and is not well for that."""
+    pages = {"a.md": "先停手。", "b.md": f"请打 {NUMBER}。", "c.md": f"请打 {NUMBER}。"}
+    for shown in (pages, {"c.md": pages["c.md"]}, pages):
+        assert stopped(lean, tmp_path / "kept", shown) == ["contact-unknown"]
+
+
+def test_what_is_well_in_a_guide_is_not_well_on_a_page(lean: Path, tmp_path: Path) -> None:
+    """Guides show what must not be written; where a text stands is a part of the question."""
+    text = "# 写法\n\n**错的写法**\n\n```\n您真是太贪心了\n```\n"
+    write(lean, "docs/contribute/guide.md", text)
+    assert judged(lean, tmp_path / "kept") == []
+    write(lean, "docs/guide.md", text)
+    found = judged(lean, tmp_path / "kept")
+    assert [each.path for each in found] == ["docs/guide.md"]
+    assert found == judged(lean, tmp_path / "cold")
 
 
 def test_another_program_asks_again(lean: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -184,17 +208,6 @@ def test_while_a_list_is_broken_nothing_is_learnt(lean: Path, tmp_path: Path) ->
     assert "contact-unknown" not in {each.rule for each in judged(lean, tmp_path / "kept")}
     hotlines.write_text(whole, encoding="utf-8")
     assert [each.rule for each in judged(lean, tmp_path / "kept")] == ["contact-unknown"]
-
-
-def test_a_page_with_what_was_stopped_on_another_is_not_known_to_be_well(lean: Path, tmp_path: Path) -> None:
-    """The gate says each fault once; the second page with it is passed over, and is not well for that."""
-    pages = {"a.md": "先停手。", "b.md": f"请打 {NUMBER}。", "c.md": f"请打 {NUMBER}。"}
-    for shown in (pages, {"c.md": pages["c.md"]}, pages):
-        library, _ = read_library(lean, Shelves(tmp_path / "kept"))
-        assert library
-        gate = Gate(library)
-        assert [each.rule for each in gate.pages(shown)] == ["contact-unknown"]
-        gate.keep()
 
 
 def test_a_registry_differs_in_whatever_a_rule_can_see(lean: Path) -> None:

@@ -25,10 +25,11 @@ def program_digest() -> str:
 
 
 def files_in(top: Path) -> Iterator[Path]:
-    """Every file below a folder, compiled Python left out; a file itself."""
+    """Every file below a folder, compiled Python left out, and every link to a folder; a file itself."""
     for folder, folders, names in os.walk(top):
         folders[:] = [name for name in folders if name != "__pycache__"]
         yield from (Path(folder, name) for name in names)
+        yield from (link for name in folders if (link := Path(folder, name)).is_symlink())
     yield from [top] if top.is_file() else []
 
 

@@ -85,12 +85,14 @@ class Shelves:
 
     def save(self) -> None:
         """Keeps what is new, as far as the disk lets it, and forgets the oldest shelves."""
+        if self._folder is None:
+            return
         for shelf in self._open.values():
             with contextlib.suppress(OSError):
                 shelf.save()
-        for name in {name for name, *_ in self._open} if self._folder else ():
+        for name in {name for name, *_ in self._open}:
             with contextlib.suppress(OSError):
-                _forget(sorted(self._folder.glob(f"{name}-*.kept"), key=_written))  # type: ignore[union-attr]
+                _forget(sorted(self._folder.glob(f"{name}-*.kept"), key=_written))
 
 
 def _forget(shelves: list[Path]) -> None:

@@ -110,10 +110,11 @@ def everything_digest(root: Path, layouts: Path) -> str:
     whole = hashlib.sha256(f"{sys.version}\0{' '.join(installed())}".encode())
     for top in (*(root / name for name in FOLDERS), root / "mkdocs.yml", layouts, HOUSE / "fanzha"):
         for file in sorted(files_in(top)):
-            if not file.is_file():  # a pipe would be waited for
+            if not file.is_file():  # a pipe would be waited for, and what lies behind a link to a folder is not read
                 raise FileNotFoundError(file)
-            content = file.read_bytes()
-            whole.update(f"{file.relative_to(top)}\0{len(content)}\0".encode("utf-8", "surrogateescape") + content)
+            content, linked = file.read_bytes(), " linked" if file.is_symlink() else ""
+            named = f"{file.relative_to(top)}{linked}\0{len(content)}\0"
+            whole.update(named.encode("utf-8", "surrogateescape") + content)
         whole.update(b"\0\0")
     return whole.hexdigest()
 
