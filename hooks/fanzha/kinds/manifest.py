@@ -26,6 +26,7 @@ Source = Literal[
     "roster",
     "art",
     "year",
+    "months",
     "numbers",
     "pack",
     "figures",
@@ -41,6 +42,7 @@ SOURCE_NAMES = {
     "roster": "班级名单",
     "art": "图样",
     "year": "全年活动",
+    "months": "人群的一年",
     "numbers": "公布的数字",
     "pack": "资料包",
     "figures": "警情表",
@@ -166,9 +168,7 @@ class Manifest(_FromSources):
     name: str = Field("{title}", title="标题", description="每一份叫什么，{title} 换成内容的标题", max_length=30)
     needs: Words = Field((), title="需要", description="缺了这些内容就不做这一份")
     audiences: Words = Field((), title="给谁", description="只用写给这些人群的内容做，如 小学生；不写就都做")
-    letters: Name | Literal[""] = Field(
-        "", title="文稿在哪里", description="来源是 letter 的，用哪个种类文件夹里的 .md；不写就用自己的"
-    )
+    letters: Name | Literal[""] = Field("", title="文稿在哪里", description="用哪个种类的 .md；不写就用自己的")
     made: Made = Field(
         "网站",
         title="什么时候做",
