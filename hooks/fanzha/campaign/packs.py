@@ -99,6 +99,7 @@ class Belonging:
         return {
             "audience": {*pack.audiences},
             "book": {*pack.audiences},
+            "months": {*pack.audiences},
             "tactic": {*pack.tactics},
             "case": {cases[0].id for id_ in pack.tactics if (cases := library.cases_of(id_))},
             "alert": {each.id for each in current_alerts(library.alerts.values()) if concerns(pack, each, library)},

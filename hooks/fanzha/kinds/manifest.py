@@ -110,9 +110,7 @@ class Manifest(_FromSources):
     needs: Words = Field((), title="需要", description="缺了这些内容就不做这一份")
     audiences: Words = Field((), title="给谁", description="只用写给这些人群的内容做，如 小学生；不写就都做")
     readers: Words = Field((), title="放进谁的资料包", description="只放进这些人群的资料包，如 家长；不写就都放")
-    letters: Name | Literal[""] = Field(
-        "", title="文稿在哪里", description="来源是 letter 的，用哪个种类文件夹里的 .md；不写就用自己的"
-    )
+    letters: Name | Literal[""] = Field("", title="文稿在哪里", description="用哪个种类的 .md；不写就用自己的")
     made: Made = Field(
         "网站",
         title="什么时候做",

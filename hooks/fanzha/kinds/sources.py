@@ -26,6 +26,7 @@ from fanzha.kinds.books import book, tactics_for
 from fanzha.kinds.calendar import calendar_data
 from fanzha.kinds.foreign_letters import in_language
 from fanzha.kinds.gentle import avoided_in
+from fanzha.kinds.months import for_readers, months, tactics_by_month, year_of
 from fanzha.kinds.sheet_data import SheetData, chinese_day
 from fanzha.kinds.strips import told_in_pictures
 from fanzha.kinds.word_search import word_search
@@ -198,6 +199,37 @@ def of_year(data: SheetData, kind: str) -> Iterator[Material]:
         yield Material("year", "all", title, value, records)
 
 
+def of_months(data: SheetData, kind: str) -> Iterator[Material]:
+    """An audience's year: twelve months with their days, their campaigns and a tactic each."""
+    campaigns = list(read_campaigns(data.library)[0])
+    year = year_of(campaigns)
+    for audience in data.only("months", data.library.vocabulary.audiences):
+        own = for_readers(campaigns, audience)
+        tactics = tactics_by_month(data, audience, year, own) if year else []
+        if not tactics:
+            continue
+        told = zip(months(year, own), tactics, strict=True)
+        checked = [*(tactic.reviewed for tactic in tactics), *(campaign.checked for campaign in own)]
+        value = {
+            **data.common(audience, data.audience_page(audience.id), "看更多"),
+            "summary": audience.note,
+            "audience": data.audience(audience),
+            "year": year,
+            "months": [{**month, "tactic": _remembered(data.tactic(tactic))} for month, tactic in told],
+            "reviewed": chinese_day(min(checked)),
+            "review_by": data.review_by_of([*tactics]),
+        }
+        records = {**data.sources(audience), "audience": audience}
+        records |= {f"months.{at}.tactic": tactic for at, tactic in enumerate(tactics)}
+        theme = THEMES[audience.theme] if audience.theme else None
+        yield Material("months", audience.id, audience.title, value, records, theme=theme)
+
+
+def _remembered(tactic: dict[str, Any]) -> dict[str, Any]:
+    """What stays of a scam on a wall for a month."""
+    return {key: tactic[key] for key in ("id", "title", "slogan", "do", "art")}
+
+
 def of_numbers(data: SheetData, kind: str) -> Iterator[Material]:
     """The published national figures that are not in doubt: single ones, and those of one series together."""
     known = [each for each in data.library.vocabulary.statistics if each.mark != "unverified" and each.region == "全国"]
@@ -247,5 +279,6 @@ SOURCES: dict[str, Callable[[SheetData, str], Iterator[Material]]] = {
     "letter": of_letters,
     "art": of_art,
     "year": of_year,
+    "months": of_months,
     "numbers": of_numbers,
 }
