@@ -247,6 +247,14 @@ def test_what_there_is_is_told_by_the_names_people_read(run, tmp_path: Path) -> 
     assert "letter/" not in err
     _, _, err = run("print", "海抱", "--out", out)
     assert "是不是想写“海报”" in err
+    for words in (("pack", "--out", out), ("pack",)):
+        code, _, err = run(*words)
+        assert code == 2
+        assert "要写给谁" in err
+        assert "“老年人”" in err
+    _, _, err = run("pack", "老年人")
+    assert "还缺少：--out" in err
+    assert "fanzha pack 老年人 --out 宣传" in err
     _, _, err = run("pack", "--out", out)
     assert "要写给谁" in err
     assert "“老年人”" in err
