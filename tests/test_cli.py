@@ -272,6 +272,13 @@ def test_what_set_makes_too_long_is_said_of_set(run, tmp_path: Path) -> None:  #
     assert len([line for line in out.splitlines() if line.startswith("--set")]) == 1
 
 
+def test_what_is_made_beside_the_pdf_is_counted_too(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    code, out, _ = run("print", "letter/jiazhang", "--docx", "--out", str(tmp_path / "out"))
+    assert code == 0
+    assert "已生成 1 份 PDF，另有 1 个文件" in out
+    assert len([path for path in (tmp_path / "out").rglob("*") if path.suffix in (".pdf", ".docx")]) == 2
+
+
 class TestLetters:
     def test_a_letter_is_asked_for_by_its_title_too(self, run, project: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
         title = next(
