@@ -40,6 +40,7 @@ from tests.sample_project import REPOSITORY
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
+SAID = (f"{MAIN}t", f"{MAIN}v")  # a cell's text, a cell's number
 DRAWN = ("qr", "icon", "logo", "url", "svg", "art", "pictures")  # keys of a sheet's data behind which are no words
 MOST_BYTES = 300_000  # of a PDF, and of every two pages of a book: a copier's memory (issue 14)
 EDGE = 0.4  # mm that a character's box may stick out of the trimmed sheet: boxes are wider than what is drawn
@@ -193,15 +194,15 @@ def _of_table(sheet: Sheet, written: bytes) -> Iterator[str]:
 
 
 def table_of(book: bytes) -> tuple[ElementTree.Element, list[list[str]]]:
-    """The first page of a workbook as XML, and its rows of texts."""
+    """The first page of a workbook as XML, and its rows of texts; what is counted is a number there."""
     with zipfile.ZipFile(io.BytesIO(book)) as parts:
         assert parts.testzip() is None
         page = ElementTree.fromstring(parts.read("xl/worksheets/sheet1.xml"))
     rows = []
     for row in page.iter(f"{MAIN}row"):
         cells = [cell for cell in row if cell.get("t")]
-        assert {cell.get("t") for cell in cells} == {"inlineStr"}
-        rows.append(["".join(part.text or "" for part in cell.iter(f"{MAIN}t")) for cell in cells])
+        assert {cell.get("t") for cell in cells} <= {"inlineStr", "n"}
+        rows.append(["".join(part.text or "" for part in cell.iter() if part.tag in SAID) for cell in cells])
     return page, rows
 
 

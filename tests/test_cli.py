@@ -247,6 +247,14 @@ def test_what_there_is_is_told_by_the_names_people_read(run, tmp_path: Path) -> 
     assert "letter/" not in err
     _, _, err = run("print", "海抱", "--out", out)
     assert "是不是想写“海报”" in err
+    for words in (("pack", "--out", out), ("pack",)):
+        code, _, err = run(*words)
+        assert code == 2
+        assert "要写给谁" in err
+        assert "“老年人”" in err
+    _, _, err = run("pack", "老年人")
+    assert "还缺少：--out" in err
+    assert "fanzha pack 老年人 --out 宣传" in err
     _, _, err = run("pack", "--out", out)
     assert "要写给谁" in err
     assert "“老年人”" in err
@@ -262,6 +270,13 @@ def test_what_set_makes_too_long_is_said_of_set(run, tmp_path: Path) -> None:  #
     assert "“--set short=示例银行某某市和平路支行”" in out
     assert "issuer.yml" not in out
     assert len([line for line in out.splitlines() if line.startswith("--set")]) == 1
+
+
+def test_what_is_made_beside_the_pdf_is_counted_too(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    code, out, _ = run("print", "letter/jiazhang", "--docx", "--out", str(tmp_path / "out"))
+    assert code == 0
+    assert "已生成 1 份 PDF，另有 1 个文件" in out
+    assert len([path for path in (tmp_path / "out").rglob("*") if path.suffix in (".pdf", ".docx")]) == 2
 
 
 class TestLetters:

@@ -55,6 +55,21 @@ def test_each_run_adds_a_line_a_kind(project: Path, tmp_path: Path) -> None:
     assert all(row["内容核对"].startswith("20") and row["落款"] for row in found)
 
 
+def test_what_is_counted_is_a_number_and_stays_one(project: Path, tmp_path: Path) -> None:
+    """A unit adds it up at the end of the year; what it has filled in is not made a text by the next run."""
+    made(project, tmp_path / "a", "moments/elder", "text-message/elder")
+    target = tmp_path / "台账.xlsx"
+    assert recorded(project, target) == 0
+    fill(target, 1, 发了几份=200)
+    fill(target, 2, 发了几份="约30份")
+    assert recorded(project, target) == 0
+    page = load_workbook(target).active
+    assert page
+    head = [cell.value for cell in page[HEAD]]
+    for name, counted in {"几个文件": [1, 1], "发了几份": [200, "约30份"]}.items():
+        assert [page.cell(HEAD + line, head.index(name) + 1).value for line in (1, 2)] == counted
+
+
 def test_the_same_again_on_one_day_is_one_line(project: Path, tmp_path: Path) -> None:
     made(project, tmp_path / "a", "moments/elder")
     made(project, tmp_path / "b", "moments/elder")

@@ -58,6 +58,7 @@ _TYPED: _Columns = (
     ("备注", 18, ()),
 )
 TYPED = tuple(title for title, _, _ in _TYPED)
+_COUNTED = ("几个文件", "份数", "发了几份")  # what a unit adds up at the end of the year
 
 _TALLIED = re.compile(
     r"(?:安装|下载|注册)(?:率|量|数|人数|户数|任务|情况)|[未没]安装|装了.{0,8}[人户]|排名|倒数|末位|通报批评|扣分|零发案|零案件"
@@ -127,7 +128,8 @@ def read_entries(root: Path) -> tuple[list[Entry], list[Problem]]:
 def record_table(entries: Iterable[tuple[int, Entry]], typed: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
     """The workbook's table. entries: by number; typed: number → what the unit has filled in, by column."""
     columns = [
-        {"title": title, "width": width, "choices": list(choices)} for title, width, choices in (*_MADE, *_TYPED)
+        {"title": title, "width": width, "choices": list(choices), "counts": title in _COUNTED}
+        for title, width, choices in (*_MADE, *_TYPED)
     ]
     rows = [_row(str(number), each, typed.get(str(number), {})) for number, each in entries]
     return {"title": "台账", "columns": columns, "rows": rows}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
-from fanzha import cache_folder
+from fanzha import cache_folder, read_and_check
 from fanzha.campaign import (
     GUIDE_NAME,
     LIST_NAME,
@@ -35,7 +36,10 @@ from fanzha.publish import locks_of, refuse, write_folder
 
 def pack(args: Args) -> int:
     """Makes one pack, all of it or nothing."""
-    root, out = Path(args.root), Path(args.out)
+    root = Path(args.root)
+    if not args.out:
+        _without_place(args.name, root)
+    out = Path(args.out)
     refuse(root, out)
     question = ["pack", args.name, *args.settings, str(args.skip_unfit)]
     answer = answered(root, question, lambda: _made(root, out, args))
@@ -46,6 +50,14 @@ def pack(args: Args) -> int:
     (name,), (made,) = answer.files, answer.entries
     print(f"已做好 {args.out}/{name}，里面有 {made.files} 个文件；先看里面的“{GUIDE_NAME}”和“{LIST_NAME}”")
     return 0
+
+
+def _without_place(name: str, root: Path) -> NoReturn:
+    """What packs there are, or that a place is missing for the one that is asked for. Raises Usage."""
+    library, _ = read_and_check(root)
+    if library is not None:
+        pack_named(name, library)
+    raise Usage(f"还缺少：--out，资料包放在哪里，如 fanzha pack {name or '老年人'} --out 宣传")
 
 
 def _made(root: Path, out: Path, args: Args) -> Answer | None:

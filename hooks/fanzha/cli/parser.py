@@ -228,7 +228,7 @@ def _kit(command: Parser, kinds: Kinds) -> None:
 def _pack(command: Parser) -> None:
     told = "人群或活动的名称、编号，如 老年人、elder、开学季；不写就告诉您有哪些"
     command.add_argument("name", metavar="人群|活动", nargs="?", default="", help=told)
-    command.add_argument("--out", metavar="文件夹", required=True, help="资料包（ZIP）放在哪里")
+    command.add_argument("--out", metavar="文件夹", help="资料包（ZIP）放在哪里（写了人群、活动就要写）")
     _settings(command)
     _skip_unfit(command)
 

@@ -72,7 +72,8 @@ def print_sheets(args: Args) -> int:
     remember(root, entries_of(sheets.values(), library.vocabulary.issuer, datetime.date.today()))
     checked = "，已逐份读回检查" if args.preflight else ""
     what = "份 PDF" if all(map(is_pdf, files)) else "个文件"
-    print(f"已生成 {len(files)} {what}，放在 {args.out}{checked}")
+    also = f"，另有 {len(beside)} 个文件" if beside else ""
+    print(f"已生成 {len(files)} {what}{also}，放在 {args.out}{checked}")
     return 0
 
 

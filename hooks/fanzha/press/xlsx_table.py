@@ -1,12 +1,14 @@
 """The table of a sheet → an Excel workbook to be worked in: head frozen and repeated, widths, lists to choose from.
 
-Every cell is a text, also one that begins like a formula. The file is the same for the same content.
+Every cell is a text, also one that begins like a formula; but what a column counts is a
+number, to be added up. The file is the same for the same content.
 """
 
 from __future__ import annotations
 
 import io
 import math
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from fanzha.kinds import Sheet
 
+_COUNT = re.compile(r"0|[1-9][0-9]{0,8}")
 SPARE = 200  # rows below the last in which something may still be chosen from a list
 _THIN = Side(style="thin", color="FF808080")
 BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
@@ -40,7 +43,8 @@ def write(sheet: Sheet) -> bytes:
 def workbook(title: str, table: dict[str, Any], issuer: str, reviewed: str) -> bytes:
     """A table as a workbook; above it its title, below it who issued it and when it was checked.
 
-    table: title, columns (title, width in characters, choices), rows of texts; reviewed: as printed, "" for nothing.
+    table: title, columns (title, width in characters, choices; counts: true for one that counts), rows of
+    texts; reviewed: as printed, "" for nothing.
     """
     book = Workbook()
     page = book.active
@@ -54,6 +58,9 @@ def workbook(title: str, table: dict[str, Any], issuer: str, reviewed: str) -> b
     for at, row in enumerate(table["rows"], 3):
         _line(page, at, row, Font(name=SONG, size=11))
         page.row_dimensions[at].height = row_height(zip(row, widths, strict=True))
+        for column, text in enumerate(row, 1):
+            if table["columns"][column - 1].get("counts") and _COUNT.fullmatch(text):
+                page.cell(at, column).value = int(text)
     _choices(page, table["columns"], 3, 2 + len(table["rows"]) + SPARE)
     footed(page, issuer, reviewed)
     described(book, title, issuer)
