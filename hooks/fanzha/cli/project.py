@@ -64,9 +64,8 @@ def told_where_set(problems: Iterable[Problem], library: Library, settings: list
 def _set(problem: Problem, lines: dict[int, str], path: str) -> Problem:
     if problem.path != path or problem.line not in lines:
         return problem
-    key = lines[problem.line]
-    shorter = "，或另写一个简称：--set short=简称" if key == "issuer" else ""
-    return replace(problem, path=f"--set {key}", line=1, hint=f"{problem.hint}{shorter}")
+    hint = problem.hint.replace(f"{Path(path).name} 的 short", "--set short=简称")
+    return replace(problem, path=f"--set {lines[problem.line]}", line=1, hint=hint)
 
 
 def refuse_unfit(library: Library, changes: dict[str, str]) -> None:

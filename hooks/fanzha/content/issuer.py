@@ -35,7 +35,7 @@ class Issuer(Strict):
     region: str = Field("", title="地区", description="县（市、区）名", max_length=16)
     school: str = Field("", title="学校", description="家长信上的学校名，通常由命令行给", max_length=40)
     class_name: str = Field("", title="班级", description="家长信上的班级，通常由命令行给", max_length=20)
-    community: str = Field("", title="社区、村", description="通知上的社区或村名，通常由命令行给", max_length=20)
+    community: str = Field("", title="社区、村", description="通知上的社区或村名，通常由命令行给", max_length=40)
     places: Words = Field(
         (),
         title="地点",
