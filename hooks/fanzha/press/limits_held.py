@@ -42,8 +42,9 @@ def problem_of(sheet: Sheet, filled: Filled, excess: Excess) -> Problem:
 def _signed_in_full(sheet: Sheet, problem: Problem) -> bool:
     """Whether a text is too long by its issuer's name, and there is no short one that it could have used."""
     issuer = sheet.sources.get("issuer")
-    own = issuer and (issuer.origin.path, issuer.origin.line("name"))
-    return own == (problem.path, problem.line) and not issuer.short
+    if issuer is None or issuer.short:
+        return False
+    return bool((problem.path, problem.line) == (issuer.origin.path, issuer.origin.line("name")))
 
 
 def longest(sheet: Sheet, text: str, excess: Excess) -> Problem:
