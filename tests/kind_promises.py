@@ -34,6 +34,7 @@ from PIL import Image
 from tests.accessible_office import unheard as unheard_of
 from tests.accessible_pdf import unheard
 from tests.filled_promises import of_filled
+from tests.numbers_on_paper import numbers_too_close
 from tests.own_content import own_library
 from tests.print_layouts import ink, squeezed
 from tests.sample_project import REPOSITORY
@@ -170,6 +171,7 @@ def _of_pdf(sheet: Sheet, pdf: bytes) -> Iterator[str]:
     text = ""
     for number, page in enumerate(pages, 1):
         text += page.get_textpage().get_text_range()
+        yield from (f"{sheet.uri}, page {number}: {fault}" for fault in numbers_too_close(page))
         paper = sheet.data["paper"]
         for left, bottom, right, top in ink(page):
             if min(left, bottom) < -EDGE or right > paper["width"] + EDGE or top > paper["height"] + EDGE:

@@ -16,11 +16,12 @@ from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import make_sheets
 from fanzha.press.jobs import Job
+from fanzha.press.page_limit import most_pages
 from fanzha.press.typeset import Press
 
 from tests.built_once import kept_sheets
 from tests.filled_promises import of_limits, words_of_word
-from tests.kind_promises import broken_promises, library_of
+from tests.kind_promises import broken_promises, extremes, library_of
 from tests.print_layouts import squeezed
 from tests.sample_project import REPOSITORY
 
@@ -131,6 +132,50 @@ def test_what_is_said_aloud_is_whole_sentences_and_says_whom_to_call(kind: str) 
         assert "马上拨打110" in filled.measured
 
 
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_no_heading_is_left_at_a_pages_foot(kind: str, print_cache: Path) -> None:
+    """Nor a table of a few rows parted, in the longest and the shortest text: read from the PDF, and told to Word."""
+    press = Press(REPOSITORY / "posters", print_cache)
+    for sheet in extremes(REPOSITORY, DOCUMENTS[kind]):
+        word, pdf = (press.print_one(Job.of(sheet, format)).path for format in ("docx", "pdf"))
+        assert word
+        assert pdf
+        written = docx.Document(io.BytesIO(word.read_bytes()))
+        headings = [each for each in written.paragraphs if each.style and each.style.name.startswith("Heading")]
+        assert all(each.style and each.style.paragraph_format.keep_with_next for each in headings)
+        titles = {squeezed(each.text) for each in headings}
+        for page in pypdfium2.PdfDocument(pdf.read_bytes()):
+            lines = [squeezed(line) for line in page.get_textpage().get_text_bounded(bottom=18 / 25.4 * 72).split("\n")]
+            assert [line for line in lines if line][-1] not in titles, sheet.stem
+
+
+def test_the_answers_of_a_paper_stay_together(print_cache: Path) -> None:
+    """A table with the heading over it stands on one page, of every paper that there is."""
+    press = Press(REPOSITORY / "posters", print_cache)
+    keys = [each for each in sheets() if each.variant == "key"]
+    assert keys
+    for sheet in (*keys[:2], *(each for each in keys if each.least_type)):
+        pdf = press.print_one(Job.of(sheet, "pdf")).path
+        assert pdf
+        pages = [squeezed(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(pdf.read_bytes())]
+        for paper in sheet.data["papers"]:
+            last = squeezed(next(each for each in paper["questions"][-1]["options"] if each["right"])["why"])
+            (page,) = [text for text in pages if f"{paper['mark']}卷：为什么选它" in text]
+            assert last in page, sheet.stem
+
+
+def test_a_text_that_is_not_set_to_count_its_pages_takes_few() -> None:
+    """What is reckoned is never less than what the longest and the shortest text of a kind take when they are set."""
+    press = Press(REPOSITORY / "posters", kept_sheets())
+    limited = [made for made in KINDS.values() if made.engine == "markdown" and made.limits.pages]
+    assert len(limited) > 5
+    for sheet in (each for made in limited for each in extremes(REPOSITORY, made)):
+        filled, made = press.filled(sheet), press.print_one(Job.of(sheet, "pdf")).path
+        assert filled
+        assert made
+        assert len(pypdfium2.PdfDocument(made)) <= most_pages(sheet, filled), sheet.stem
+
+
 def test_more_pages_than_a_kind_allows_are_refused(tmp_path: Path) -> None:
     """By the product itself, not by its tests: with how much it is too long, at the field to be shortened."""
     for kind, field in (("talk-5", "do"), ("safe-unit", "body")):
@@ -142,6 +187,7 @@ def test_more_pages_than_a_kind_allows_are_refused(tmp_path: Path) -> None:
         strict = replace(sheet, manifest=sheet.manifest.model_copy(update={"limits": limits}), data=data)
         press = Press(REPOSITORY / "posters", tmp_path)
         made = press.print_one(Job.of(strict, "pdf"))
+        assert press.lay_out(Job(strict, "layout")).problems == made.problems  # what fanzha check asks
         allowed = press.print_one(Job.of(sheet, "pdf"))
         assert allowed.path, allowed.problems
         (problem,) = made.problems

@@ -13,9 +13,10 @@ from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import Production, make_sheets
 from fanzha.press.preflight import FinishedPdf, preflight_problems
-from fanzha.press.typeset import Press
+from fanzha.press.typeset import Job, Press
 
 from tests.kind_promises import library_of
+from tests.office_type import sizes_of_slides, sizes_of_word
 from tests.sample_project import REPOSITORY
 
 SITE = "https://fanzha.example.org/"
@@ -74,6 +75,40 @@ def test_what_the_units_own_people_hold_is_as_its_kind_says() -> None:
     held = [kind for kind, made in KINDS.items() if made.limits.staff]
     assert held
     assert not {kind for kind, _ in FOR_OLD_PEOPLE} & {*held}
+
+
+def in_office() -> list[Sheet]:
+    """All that readers with a least type are handed as files for an office program, in every edition."""
+    kinds = {kind: made for kind, made in KINDS.items() if {"docx", "pptx"} & {*made.outputs} and not made.on_demand}
+    sheets = make_sheets(library_of(REPOSITORY), icons_of(REPOSITORY), kinds=kinds)
+    return [sheet for sheet in sheets if sheet.least_type]
+
+
+def test_office_files_have_no_smaller_type_either() -> None:
+    """Body, tables, lists, what stands at the foot of the page, as python-docx and python-pptx read it."""
+    small, seen = [], set()
+    for sheet in in_office():
+        for format in {"docx", "pptx"} & {*sheet.formats}:
+            made = PRESS.print_one(Job.of(sheet, format)).path
+            assert made, sheet.uri
+            sizes = (sizes_of_word if format == "docx" else sizes_of_slides)(made.read_bytes())
+            assert sizes, sheet.uri
+            small += [(sheet.uri_as(format), size) for size in sizes if size < LEAST]
+            seen.add((sheet.kind, format))
+    assert small == []
+    assert len(seen) > 5
+
+
+def test_a_word_file_with_smaller_type_would_be_noticed() -> None:
+    made = PRESS.print_one(Job.of(make_sheets_for_all("broadcast"), "docx")).path
+    assert made
+    assert min(sizes_of_word(made.read_bytes())) < LEAST
+
+
+def make_sheets_for_all(kind: str) -> Sheet:
+    """A sheet for readers of whom nothing is said."""
+    made = make_sheets(library_of(REPOSITORY), icons_of(REPOSITORY), kinds={kind: KINDS[kind]})
+    return next(sheet for sheet in made if not sheet.least_type)
 
 
 @pytest.mark.parametrize("least", [12.0, 16.0, 20.0, 30.0])

@@ -67,9 +67,7 @@ class Limits(Strict):
     multiple: int | None = Field(None, title="面数倍数", description="面数是几的倍数，如骑马订写 4", ge=2)
     slides: AnySpan | None = Field(None, title="张数", description="幻灯片几张，如 10-14；封面也算")
     type: float | None = Field(None, title="最小字号", description="印出来的字至少多少磅，如展板 36", gt=0)
-    staff: bool = Field(
-        False, title="自己人用", description="true：讲的人、入户的人拿着，字号不跟着人群（audiences.yml 的 type）走"
-    )
+    staff: bool = Field(False, title="自己人用", description="true：只有单位自己的人看，如统计表，字号不跟着人群走")
     code: int | None = Field(None, title="二维码大小", description="二维码不连白边至少多少毫米宽；不写就是20", ge=10)
     code_height: AnySpan | None = Field(None, title="二维码高度", description="二维码离底边多少毫米，如 1100-1400")
     empty: int | None = Field(None, title="底下留空", description="底下多少毫米不放字，如易拉宝 150", ge=1)

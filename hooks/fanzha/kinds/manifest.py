@@ -32,10 +32,7 @@ _SOURCES: tuple[Any, Any] = (
         min_length=1,
     ),
 )
-_SOME_SOURCES: tuple[Any, Any] = (
-    Sources,
-    Field((), title="来源", description="只给这些来源用，写法同上；不写就都能用"),
-)
+_SOME_SOURCES: tuple[Any, Any] = (Sources, Field((), title="来源", description="只给这些来源用；不写就都能用"))
 if TYPE_CHECKING:
 
     class _FromSources(Strict): ...
@@ -46,6 +43,7 @@ else:
     _FromSources = create_model("_FromSources", __base__=Strict, **{"from": _SOURCES})
     _FromSomeSources = create_model("_FromSomeSources", __base__=Strict, **{"from": _SOME_SOURCES})
 
+LARGE_PAPERS = "给要大字的人群（audiences.yml 里写了 type 的）只用这些纸，第一个是默认的；不写就和 papers 一样"
 SIDES = "有几面；不写就是要几面有几面"
 CODES = "至少有几个二维码，成品检查时都要扫得出来"
 
@@ -65,6 +63,7 @@ class Layout(_FromSomeSources):
     file: Name = Field(title="版式名", description="main.typ 里的名字，传给它的 layout")
     needs: Words = Field((), title="需要", description="缺了这些内容就不用这个版式")
     papers: Papers = Field((), title="纸张", description="第一个是默认的；横放的后面加“横”，如 A4横")
+    large_papers: Papers = Field((), title="大字的纸", description=LARGE_PAPERS)
     sides: int | None = Field(None, title="面数", description=SIDES, ge=1)
     codes: int | None = Field(None, title="二维码", description=CODES, ge=0)
     shop: str = Field("", title="折法、模切", description="交付单“折、模切”一栏怎么写", max_length=20)
@@ -122,6 +121,7 @@ class Manifest(_FromSources):
     )
     outputs: Formats = Field(("pdf", "webp"), title="文件", description="第一个是成品，后面的由它来", min_length=1)
     papers: Papers = Field((), title="纸张", description="第一个是默认的；横放的后面加“横”，如 A4横")
+    large_papers: Papers = Field((), title="大字的纸", description=LARGE_PAPERS)
     landscape: bool = Field(False, title="可以横排", description="true 或 false")
     themes: Themes = Field(("红",), title="颜色", description="第一个是默认的", min_length=1)
     layouts: dict[str, Layout] = Field({}, title="版式", description="没有点名时用第一个内容够用的")

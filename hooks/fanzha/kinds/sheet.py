@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -81,11 +81,8 @@ class Sheet:
 
     @property
     def least_type(self) -> float:
-        """The least size of type that its reader needs, in pt; 0 where nothing is said of the reader, and for what the
-        unit's own people hold.
-        """
-        reader = self.sources.get("audience") or self.sources.get("")
-        return 0.0 if self.manifest.limits.staff else getattr(reader, "type", None) or 0.0
+        """The least size of type that its reader needs, in pt."""
+        return least_type_of(self.manifest, self.sources)
 
     @property
     def limits(self) -> Limits:
@@ -118,6 +115,14 @@ class Sheet:
         variant = self.manifest.variants.get(self.variant)
         written = self.manifest.editions.get(self.variant, "")
         return variant.title if variant else self.picture.title if self.picture else written
+
+
+def least_type_of(manifest: Manifest, records: Mapping[str, Any]) -> float:
+    """The least size of type that the reader of a sheet needs, in pt; 0 where nothing is said of the reader, and for
+    what the unit's own people hold. records: what the sheet is made from, by the beginning of a field's name.
+    """
+    reader = records.get("audience") or records.get("")
+    return 0.0 if manifest.limits.staff else getattr(reader, "type", None) or 0.0
 
 
 def record_behind(sheet: Sheet, layout_field: str) -> tuple[Record, tuple[str | int, ...]]:

@@ -17,7 +17,7 @@ from fanzha.kinds.gentle import FOR_CHILDREN, gentle
 from fanzha.kinds.manifest import Layout, Manifest, ScreenSize, lacking
 from fanzha.kinds.named_pictures import pictured
 from fanzha.kinds.papers import paper_of, plain_name
-from fanzha.kinds.sheet import Sheet
+from fanzha.kinds.sheet import Sheet, least_type_of
 from fanzha.kinds.sheet_data import SheetData
 from fanzha.kinds.sources import MADE_FOR, SOURCES, TO_WRITE_FOR, Material, of_tactics
 
@@ -188,7 +188,8 @@ def sheet_of(
     """One record laid out as a kind says, as far as the production asks for nothing else that the kind offers."""
     ordered = production.fold if manifest.folds else production.layout
     layout = manifest.shape(material.source, material.value, ordered, material.layout)
-    paper = paper or _paper(manifest, layout, production)
+    large = least_type_of(manifest, material.records) > 0
+    paper = paper or _paper(manifest, layout, production, large)
     file = layout.file if layout else ""
     theme, value = _look(manifest, material, production)
     data = {
@@ -211,8 +212,11 @@ def _die(layout: Layout | None) -> dict[str, Any]:
     return {"die": layout.die.model_dump()} if layout and layout.die else {}
 
 
-def _paper(manifest: Manifest, layout: Layout | None, production: Production) -> dict[str, Any]:
+def _paper(manifest: Manifest, layout: Layout | None, production: Production, large: bool) -> dict[str, Any]:
+    """large: for readers with a least size of type, who get none of the papers that are too small for it."""
     papers = (layout and layout.papers) or manifest.papers
+    if large:
+        papers = (layout and layout.large_papers) or manifest.large_papers or papers
     wanted = next((paper for paper in papers if plain_name(paper) == production.paper), papers[0])
     return paper_of(wanted, production.landscape and manifest.landscape)
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from docx.document import Document as Doc
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
 
-from fanzha.press.docx_measure import QUOTED, is_boxes, table_widths
+from fanzha.press.docx_measure import QUOTED, ems, is_boxes, table_widths
 from fanzha.press.docx_styles import A4, fixed, indented, like_quoted, new_list, numbered, repeat_head, ruled
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ LIST_DEPTHS = ("", " 2", " 3")  # what Word's own styles of lists are called; de
 
 _APART = 6.0  # pt above such an item
 BOX = 9.0  # mm, high enough to write a letter in
+SHORT_ROWS, SHORT = 12, 700  # of a table that stands on one page: rows and characters
 TOGETHER = 300  # so many characters of an item are not parted; posters/shared/prose.typ has the same
 
 _STEP = 18.0  # pt that Word's own lists move in, a depth
@@ -111,6 +113,17 @@ def _table(document: Doc, block: Block, width: float) -> None:
                 cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
     repeat_head(table)
+    _on_one_page(table, len(block["rows"]) <= SHORT_ROWS and sum(ems(cell) for row in rows for cell in row) <= SHORT)
+
+
+def _on_one_page(table: Any, short: bool) -> None:
+    """No row is parted by the end of a page, and nothing of a short table, such as the answers of a paper."""
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    for row in table.rows[:-1] if short else ():
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
 
 
 def put_inlines(paragraph: Any, inlines: list[Inline], strong: bool = False) -> None:

@@ -20,13 +20,16 @@ SIZE = 12.0  # pt, 小四
 _PAGE = Form((210, 297), 22, 20, 20, (SIZE,), 20)
 _HEADINGS = {"Heading 2": 14.5, "Heading 3": 12.5}  # pt
 _CODE = 26.0  # mm
+_SMALL = 10.5  # pt, of what stands at the end
 
 
 def write(sheet: Sheet, filled: Filled) -> bytes:
     """The document as a Word file."""
-    document = new_document(_PAGE, SIZE, SONG)
-    for name, size in _HEADINGS.items():
-        style = document.styles[name]
+    least = sheet.least_type
+    up = max(1.0, least / SIZE)  # everything grows with the text, as on paper
+    document = new_document(_PAGE, SIZE * up, SONG, least)
+    for name, own in _HEADINGS.items():
+        style, size = document.styles[name], own * up
         style.font.size, style.paragraph_format.line_spacing = Pt(size), Pt(size * 1.5)
         style.paragraph_format.space_before, style.paragraph_format.keep_with_next = Pt(size * 0.8), True
     barred(document.styles["Quote"])
@@ -34,7 +37,8 @@ def write(sheet: Sheet, filled: Filled) -> bytes:
     put_blocks(document, blocks_of(filled.text), _PAGE.width)
     _end(document, sheet)
     dates = sheet.data["dates"]
-    told = f"{sheet.title}　内容核对：{dates['reviewed']}　下次核对：{dates['review_by']}之前"
+    told = f"核对：{dates['reviewed']}　下次核对：{dates['review_by']}之前"
+    told = told if least > _SMALL else f"{sheet.title}　内容{told}"  # in large print as short as it can be said
     document.sections[0].footer.paragraphs[0].add_run(told)
     return packed(document, sheet.title, sheet.data["issuer"]["name"])
 
@@ -53,5 +57,5 @@ def _end(document: Doc, sheet: Sheet) -> None:
         paragraph = words.paragraphs[0] if at == 0 else words.add_paragraph()
         paragraph.add_run(strong).bold = True
         for run in (paragraph.runs[0], paragraph.add_run(said)):
-            run.font.size = Pt(10.5)
+            run.font.size = Pt(max(_SMALL, sheet.least_type))
     put_code(code.paragraphs[0], page, _CODE)

@@ -15,7 +15,7 @@ from docx.shared import Mm, Pt
 
 from fanzha.press.docx_body import put_blocks
 from fanzha.press.docx_measure import EM, lines_of
-from fanzha.press.docx_slip import is_cut_off, put_slip, said, slip_height
+from fanzha.press.docx_slip import is_cut_off, least_of, put_slip, said, slip_height
 from fanzha.press.docx_styles import (
     A4,
     HALF,
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _LARGE = (18.0,)  # pt, for older readers
 _NAME_ROOM = 12  # characters of the running text's size in the narrow sign-off
+_LATIN = 0.6  # em that a letter of an address takes
+_CELL = 5.0  # mm beside the text of a cell
 _DAY_ROOM = 11  # characters that a day takes, with the gaps between figures and characters and the edges of its cell
 
 
@@ -44,8 +46,10 @@ def docx_of(sheet: Sheet) -> bytes:
     large = data["layout"] == "large"
     form = HALF if data["layout"] == "twoup" else A4
     sizes = _LARGE if large else form.sizes
+    least = least_of(data)
+    sizes = tuple(size for size in sizes if size >= least) or (least,)
     size = next((size for size in sizes if _height(data, form, size) <= form.height), sizes[-1])
-    document = new_document(form, size, HEI if large else SONG)
+    document = new_document(form, size, HEI if large else SONG, least)
     for at, name in enumerate(_copies(data)):
         _copy(document, data, form, size, at, name)
     if data["layout"] == "double" and data["back"]:
@@ -82,7 +86,7 @@ def _copy(document: Doc, data: dict[str, Any], form: Form, size: float, at: int,
         label = document.add_paragraph()
         label.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         label.paragraph_format.page_break_before = at > 0
-        label.add_run(name).font.size = Pt(9.5)
+        label.add_run(name).font.size = Pt(max(9.5, least_of(data)))
     title = document.add_paragraph(style="Title")
     if at and on_slip:
         title.add_run().add_break(WD_BREAK.COLUMN)
@@ -101,7 +105,7 @@ def _motto(document: Doc, data: dict[str, Any], form: Form) -> None:
     if reader and reader["slogan"] and reader["art"]:
         line = document.add_paragraph()
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        line.add_run(reader["slogan"]).font.size = Pt(form.title * 0.6)
+        line.add_run(reader["slogan"]).font.size = Pt(max(form.title * 0.6, least_of(data)))
 
 
 def _height(data: dict[str, Any], form: Form, size: float) -> float:
@@ -138,12 +142,14 @@ def _foot(document: Doc, data: dict[str, Any], form: Form, size: float) -> None:
     school = data["school"] if is_cut_off(data) else ""
     names = list(dict.fromkeys(filter(None, (school, data["issuer"]["name"], data["issuer"]["co_issuer"]))))
     own = (78 if max(map(len, names)) > _NAME_ROOM else 58) if form is A4 else form.width * 0.4
+    small = max(min(9.0, size - 1), least_of(data))
+    if least_of(data):  # an address that is broken cannot be typed; a name takes another line
+        own = min(own, form.width - 24 - _CELL - len(data["page"]["readable"]) * _LATIN * small * EM)
     own = max(own, _DAY_ROOM * size * EM)
     table = fixed(document.add_table(1, 3), (24, form.width - 24 - own, own))
     code, address, signed = table.rows[0].cells
     if data["page"]["qr"]:
         put_code(code.paragraphs[0], data["page"], 18)
-    small = min(9.0, size - 1)
     address.paragraphs[0].add_run(data["page"]["purpose"]).font.size = Pt(small)
     address.add_paragraph().add_run(data["page"]["readable"]).font.size = Pt(small)
     asking = said(data, "联系：{}", data["contact"]) if data["contact"] else ""

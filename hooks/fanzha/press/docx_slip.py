@@ -24,6 +24,11 @@ def said(data: dict[str, Any], words: str, *what: object) -> str:
     return found
 
 
+def least_of(data: dict[str, Any]) -> float:
+    """The least size of type that the letter's reader needs, in pt; 0 where nothing is said of the reader."""
+    return float((data.get("audience") or {}).get("least") or 0)
+
+
 def is_cut_off(data: dict[str, Any]) -> bool:
     """Whether the slip goes back to a school; what is signed on the spot stays whole and goes to none."""
     return bool(data.get("slip_use") != "sign")
@@ -35,7 +40,7 @@ def put_slip(document: Doc, data: dict[str, Any], width: float, size: float, not
     cut = document.add_paragraph()
     ruled(cut, kind="dashed" if is_cut_off(data) else "single")
     if note:
-        cut.add_run(note).font.size = Pt(8)
+        cut.add_run(note).font.size = Pt(max(8, least_of(data)))
     label, blank, pairs = columns_of(slip["fields"], width, size)
     across = 2 * pairs
     rows = [slip["fields"][at : at + pairs] for at in range(0, len(slip["fields"]), pairs)]

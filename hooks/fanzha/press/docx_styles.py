@@ -52,8 +52,8 @@ A4 = Form((210, 297), 25, 16, 14, (12.0, 11.5, 11.0, 10.5), 22)  # from 小四 t
 HALF = Form((297, 210), 12, 10, 12, (10.5, 10.0, 9.5, 9.0), 16, columns=2, gap=24)  # two copies beside each other
 
 
-def new_document(form: Form, size: float, body: str) -> Doc:
-    """An empty document. size: of the running text in pt; body: its face."""
+def new_document(form: Form, size: float, body: str, least: float = 0) -> Doc:
+    """An empty document. size: of the running text in pt; body: its face; least: no style has smaller type."""
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = Mm(form.page[0]), Mm(form.page[1])
@@ -74,7 +74,8 @@ def new_document(form: Form, size: float, body: str) -> Doc:
         _style(document, name, body, size, pitch)
     document.styles["Quote"].font.italic = False  # Chinese has no italics
     _plain_bullets(document, body)
-    _style(document, "Footer", HEI, 8, 11)
+    foot = max(8, least)
+    _style(document, "Footer", HEI, foot, foot + 3)
     document.styles["Footer"].paragraph_format.tab_stops.clear_all()  # Word's own lie where its own margins end
     for name in lists:
         document.styles[name].paragraph_format.space_after = Pt(0)

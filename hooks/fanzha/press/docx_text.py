@@ -22,7 +22,7 @@ _PAGE = Form((210, 297), 25, 20, 20, (SIZE,), 22)
 
 def write(sheet: Sheet, filled: Filled) -> bytes:
     """The text as a Word file."""
-    document = new_document(_PAGE, SIZE, HEI)
+    document = new_document(_PAGE, SIZE, HEI, sheet.least_type)
     document.add_paragraph(sheet.title, "Title")
     for part in filled.measured.split("\n\n"):
         for line in filter(str.strip, part.split("\n")):
@@ -36,5 +36,5 @@ def write(sheet: Sheet, filled: Filled) -> bytes:
         f"内容核对：{dates['reviewed']}　下次核对：{dates['review_by']}之前",
     ]
     footer = document.sections[0].footer.paragraphs[0]
-    footer.add_run("　　".join(told)).font.size = Pt(_AROUND)
+    footer.add_run("　　".join(told)).font.size = Pt(max(_AROUND, sheet.least_type))
     return packed(document, sheet.title, issuer["name"])

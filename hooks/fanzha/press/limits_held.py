@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from fanzha.content import Problem
@@ -13,6 +14,10 @@ from fanzha.press.templates import Filled, aloud
 _WORDS = re.compile(r"[\u3400-\u9fff]+")
 # What an editor cannot shorten, and what is too long to be what is too long.
 _PASSED_OVER = ("page", "dates", "hotlines", "quiz", "source", "id", "numbers", "body")
+
+
+# What is said where a layout or a template would have taken the short name, had there been one.
+OR_SHORT_NAME = "，或另写一个简称：issuer.yml 的 short"
 
 
 def held(sheet: Sheet, filled: Filled) -> Iterator[Problem]:
@@ -38,7 +43,16 @@ def problem_of(sheet: Sheet, filled: Filled, excess: Excess) -> Problem:
     if excess.about and excess.about in own.body:
         hint = "请改这一行" if not excess.over else f"请把这一行删去 {excess.over} 字"
         return Problem(own.path, own.line_of(excess.about), "text-limit", f"“{sheet.title}”{excess.message}", hint)
-    return longest(sheet, excess.about or filled.text, excess)
+    found = longest(sheet, excess.about or filled.text, excess)
+    return replace(found, hint=found.hint + OR_SHORT_NAME) if _signed_in_full(sheet, found) else found
+
+
+def _signed_in_full(sheet: Sheet, problem: Problem) -> bool:
+    """Whether a text is too long by its issuer's name, and there is no short one that it could have used."""
+    issuer = sheet.sources.get("issuer")
+    if issuer is None or issuer.short:
+        return False
+    return bool((problem.path, problem.line) == (issuer.origin.path, issuer.origin.line("name")))
 
 
 def longest(sheet: Sheet, text: str, excess: Excess) -> Problem:

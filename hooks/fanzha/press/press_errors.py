@@ -8,6 +8,7 @@ from typing import Any
 
 from fanzha.content import Origin, Problem
 from fanzha.kinds import Sheet, record_behind
+from fanzha.press.limits_held import OR_SHORT_NAME
 
 _FIT = re.compile(r"FIT(\[.*\])", re.DOTALL)
 _GLYPH = re.compile(r'the text `?"(.+?)"`? could not be displayed', re.DOTALL)
@@ -64,7 +65,10 @@ def _overflow(sheet: Sheet, block: dict[str, Any]) -> Problem:
     shown = ".".join(str(key) for key in keys) or "body"
     message = f"{sheet.manifest.title}放不下 {shown}：缩到最小字号还多出约 {block['excess']} 字"
     line = record.origin.line(*(keys or ("body",)))
-    return Problem(record.origin.path, line, "text-overflow", message, f"请删短一些（{sheet.paper}，{sheet.stem}）")
+    shorter = OR_SHORT_NAME if block["field"] == "issuer.short" else ""
+    return Problem(
+        record.origin.path, line, "text-overflow", message, f"请删短一些（{sheet.paper}，{sheet.stem}）{shorter}"
+    )
 
 
 def _missing_glyph(sheet: Sheet, text: str) -> Problem:

@@ -25,7 +25,7 @@ from fanzha.press.filled import Filling, writer_of
 from fanzha.press.fonts import font_folders, fonts_digest
 from fanzha.press.ingredients import digest, layout_files, writer_digest
 from fanzha.press.jobs import Job, Outcome, shown_in
-from fanzha.press.page_limit import too_many_pages
+from fanzha.press.page_limit import may_take_too_many, too_many_pages
 from fanzha.press.press_errors import problems_of
 from fanzha.press.typst_writer import Written, compiler, loaded, write
 
@@ -150,7 +150,9 @@ class Press:
 
     def _laid_out(self, job: Job) -> Outcome:
         if job.sheet.manifest.filled:
-            problems = self._filling.problems(job.sheet)
+            filled, problems = self._filling.filled(job.sheet)
+            if filled and may_take_too_many(job.sheet, filled):
+                return self.print_one(Job.of(job.sheet, "pdf"))  # which the cache keeps
             if problems or not job.sheet.manifest.pictured:
                 return Outcome(None, tuple(problems), fresh=True)
             # Whether every slide has room for its words is known once a design has set them.
