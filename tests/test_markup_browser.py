@@ -13,7 +13,7 @@ from fanzha.checks.markup_rules import TAKEN_OUT
 from fanzha.content import Dialect
 from fanzha.content.markup import MADE, SCHEMES, WRITTEN, attributes_of
 
-from tests.browser import served
+from tests.browser import BLANK, FORGET, WITHOUT_WORKER, served
 from tests.built_once import made_once, shared_folder
 from tests.sample_project import write
 from tests.site_project import build, built, make_site_project, without_print
@@ -117,18 +117,34 @@ def preview(tmp_path_factory: pytest.TempPathFactory, print_cache: Path) -> Iter
         yield where
 
 
-def calls(chromium: Any, url: str) -> tuple[list[int], Any]:
-    """The numbers of the tricks that ran on a page after everything on it was touched, and the page."""
-    page = chromium.new_context(bypass_csp=True).new_page()
+@pytest.fixture(scope="module")
+def unguarded_of_the_worker(browser_of_the_worker: Any) -> Iterator[Any]:
+    """A page without the policy, in which every trick that runs says so."""
+    context = browser_of_the_worker.new_context(bypass_csp=True, **WITHOUT_WORKER)
+    page = context.new_page()
     page.add_init_script(COUNT)
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def unguarded(unguarded_of_the_worker: Any) -> Iterator[Any]:
+    """That page for one test, with nothing in it and nothing kept."""
+    yield unguarded_of_the_worker
+    unguarded_of_the_worker.evaluate(FORGET)
+    unguarded_of_the_worker.goto(BLANK)
+
+
+def calls(page: Any, url: str) -> list[int]:
+    """The numbers of the tricks that ran on a page after everything on it was touched."""
     page.goto(url, wait_until="load")
-    return page.evaluate(TOUCH), page
+    ran: list[int] = page.evaluate(TOUCH)
+    return ran
 
 
-def test_the_tricks_are_real(chromium: Any, tmp_path: Path) -> None:
+def test_the_tricks_are_real(unguarded: Any, tmp_path: Path) -> None:
     """Published without a sanitiser every LIVE one runs: a test of the test."""
-    page = chromium.new_context(bypass_csp=True).new_page()
-    page.add_init_script(COUNT)
+    page = unguarded
     tricks = numbered(LIVE)
     for number, trick in tricks.items():
         html = markdown.markdown(trick, extensions=[Dialect(), "toc"])
@@ -142,16 +158,16 @@ def test_the_tricks_are_real(chromium: Any, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("where", PAGES)
-def test_nothing_that_editors_wrote_runs(chromium: Any, preview: str, where: str) -> None:
-    ran, page = calls(chromium, preview + where)
-    assert page.locator("h1").count() == 1
+def test_nothing_that_editors_wrote_runs(unguarded: Any, preview: str, where: str) -> None:
+    ran = calls(unguarded, preview + where)
+    assert unguarded.locator("h1").count() == 1
     assert ran == []
 
 
-def test_the_page_holds_what_is_allowed_and_nothing_else(chromium: Any, preview: str) -> None:
-    _, page = calls(chromium, preview + "help/tricks/")
-    seen = page.evaluate(SEEN)
+def test_the_page_holds_what_is_allowed_and_nothing_else(unguarded: Any, preview: str) -> None:
+    calls(unguarded, preview + "help/tricks/")
+    seen = unguarded.evaluate(SEEN)
     assert set(WRITTEN) <= {tag for tag, _, _ in seen} <= {*WRITTEN, *MADE}
     assert [(tag, name) for tag, names, _ in seen for name in names if name not in attributes_of(tag)] == []
     assert {scheme for tag, names, scheme in seen if tag == "a" and "href" in names} <= set(SCHEMES)
-    assert page.locator("article").inner_text().count("<script>") >= 5
+    assert unguarded.locator("article").inner_text().count("<script>") >= 5
