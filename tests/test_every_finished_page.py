@@ -12,13 +12,14 @@ import pytest
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 # Five words of a language with letters: less may be a name, an address or an abbreviation.
 SENTENCE = re.compile(r"[A-Za-z]['a-z]*(?:[,;:.?!\"]* [\"(]?[A-Za-z]['a-z]*){4,}")
+TAG = re.compile(r"</[a-z]+>")
 SPOKEN = ("alt", "aria-label", "title", "placeholder")
 EXAMPLES = {"code", "pre", "script", "style"}
 OF_EDITORS = "contribute/"  # guides show how things are written, in every language
 
 
 class Reader(HTMLParser):
-    """What is wrong with a page: pictures that are passed over or read out as nothing, texts in a tongue unsaid."""
+    """What is wrong with a page: pictures passed over or read out as nothing, tongues unsaid, tags shown as text."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +52,7 @@ class Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._within and not EXAMPLES & {name for name, *_ in self._within}:
             self._read(data, self._within[-1][1])
+            self.faults += [f"shown as text: {tag}" for tag in TAG.findall(data)]
 
     def _read(self, text: str, lang: str) -> None:
         if lang.startswith("zh") and (found := SENTENCE.search(text)):
@@ -91,8 +93,9 @@ def test_each_fault_is_found() -> None:
         '<svg role="img" aria-label=" "></svg><b aria-label="They want you to pay now">x</b>'
         '<span aria-hidden="true"><svg></svg></span><p lang="en">Stop here and ask first please<br>Go on</p>'
         '<img alt="" src="b"><svg aria-hidden="true"></svg><svg role="img" aria-label="图"><svg/></svg>'
-        "<pre>one two three four five six</pre></html>"
+        "<pre>one two three four five six &lt;/p&gt;</pre><p>&lt;span&gt;看&lt;/span&gt;</p></html>"
     )
     assert [each.partition(":")[0] for each in read(text).faults] == [
         "without a name", "without a name", "not in zh-Hans", "without a name", "not in zh-Hans",
+        "shown as text",
     ]  # fmt: skip

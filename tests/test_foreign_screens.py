@@ -15,6 +15,7 @@ from fanzha.content.widths import width_of
 from fanzha.site.foreign_pages import marked
 from fanzha.site.foreign_screens import with_screens
 from fanzha.site.rendering import environment
+from markupsafe import Markup
 
 from tests.own_content import own_edition, own_library
 from tests.print_layouts import squeezed
@@ -61,6 +62,7 @@ def test_no_line_leaves_its_frame_and_none_is_heavy() -> None:
     for name, _, svg in english():
         assert len(svg.encode()) <= MOST, name
         for each in parsed(svg).iter(f"{SVG}text"):
+            assert float(each.get("font-size", 0)) >= 15, "less is too small on the narrowest phone"
             width = width_of(each.text or "", bold=each.get("font-weight") == "700") * float(each.get("font-size", 0))
             x = float(each.get("x", 0)) - {"middle": width / 2, "end": width}.get(each.get("text-anchor", ""), 0)
             assert x >= 8, (name, each.text)
@@ -90,6 +92,10 @@ def test_a_translation_without_pictures_shows_the_chinese_ones_and_says_so() -> 
         shown.index(each) for each in (svgs[0], "## Kio", "## Signoj", svgs[1], "- Unu")
     )
     assert str(marked(svgs[0])) == svgs[0], "it says already that it is Chinese"
+
+
+def test_what_a_template_made_is_marked_as_any_text() -> None:
+    assert marked(Markup("<p>a 我 b</p>")) == '<p>a <span lang="zh-Hans">我</span> b</p>'
 
 
 def test_chinese_in_a_drawing_is_marked_as_svg_can() -> None:

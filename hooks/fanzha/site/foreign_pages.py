@@ -205,7 +205,7 @@ def _generated(files: Mapping[str, bytes | Path]) -> Iterator[tuple[str, str]]:
 def marked(html: str) -> Markup:
     """A page's HTML with `lang` on every run of Chinese in it that has none."""
     marker = _Marker()
-    marker.feed(html)
+    marker.feed(str.__str__(html))  # pieces of Markup would be escaped when they are put together
     marker.close()
     return Markup("".join(marker.parts))
 

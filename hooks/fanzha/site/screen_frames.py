@@ -181,16 +181,14 @@ def _notice(canvas: Canvas, frame: ScreenFrame, words: Vocabulary) -> None:
     canvas.y = 102
 
 
-_IN_SEAL = 44.0  # px, the room between its sides
-
-
 def _seal(canvas: Canvas) -> None:
-    """A round mark as on papers, which says what it is."""
-    x, y = WIDTH - 52, canvas.y + 24
-    canvas.add(Shape(f"M{x - 26:g} {y:g}a26 26 0 1 0 52 0a26 26 0 1 0-52 0z", stroke=RED, width=3))
-    said = canvas.say(EXAMPLE)
-    canvas.add(Words(x, y, said, min(16, _IN_SEAL / width_of(said, bold=True)), RED, "middle", bold=True))
-    canvas.y = y + 28
+    """A mark as on papers, which says what it is: round, or as long as its word."""
+    said, right, top = canvas.say(EXAMPLE), WIDTH - 26, canvas.y - 2
+    wide = max(52, width_of(said, bold=True) * 16 + 20)
+    outline = f"M{right - wide + 26:g} {top:g}h{wide - 52:g}a26 26 0 0 1 0 52h{52 - wide:g}a26 26 0 0 1 0-52z"
+    canvas.add(Shape(outline, stroke=RED, width=3))
+    canvas.add(Words(right - wide / 2, top + 26, said, 16, RED, "middle", bold=True))
+    canvas.y = top + 54
 
 
 def _ticket(canvas: Canvas, frame: ScreenFrame, words: Vocabulary) -> None:
