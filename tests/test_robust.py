@@ -6,6 +6,7 @@ import builtins
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fanzha import make_edition, read_and_check
