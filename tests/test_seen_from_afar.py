@@ -6,25 +6,17 @@ Layouts say it themselves, as metadata: nothing is rendered.
 from __future__ import annotations
 
 import json
-from functools import cache
 from typing import Any
 
-import typst
 from fanzha.content.icons import icons_of
 from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.sheet import Sheet
 from fanzha.kinds.sheets import Production, make_sheets
-from fanzha.press.fonts import font_folders
-from fanzha.press.typst_writer import loaded, told
+from fanzha.press.typst_writer import told
 
 from tests.own_content import own_library
-from tests.print_layouts import POSTERS
+from tests.print_layouts import POSTERS, fonts
 from tests.sample_project import REPOSITORY
-
-
-@cache
-def fonts() -> typst.Fonts:
-    return loaded(font_folders(POSTERS))
 
 
 def sheets(kind: str, production: Production) -> list[Sheet]:

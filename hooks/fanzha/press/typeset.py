@@ -152,7 +152,7 @@ class Press:
         if job.sheet.manifest.filled:
             filled, problems = self._filling.filled(job.sheet)
             if filled and may_take_too_many(job.sheet, filled):
-                return self.print_one(Job.of(job.sheet, "pdf"))  # which the cache keeps
+                return self._counted(Job.of(job.sheet, "pdf"))
             if problems or not job.sheet.manifest.pictured:
                 return Outcome(None, tuple(problems), fresh=True)
             # Whether every slide has room for its words is known once a design has set them.
@@ -160,6 +160,11 @@ class Press:
             return self._said(job, to_set) if to_set else Outcome(None, tuple(problems), fresh=True)
         printed = self._place(Job.of(job.sheet, job.sheet.formats[0]))
         return Outcome(printed) if printed.is_file() else self._said(job, job.sheet)
+
+    def _counted(self, job: Job) -> Outcome:
+        """Whether a PDF has no more pages than its kind allows. One that is not printed yet is not written either."""
+        printed = self._place(job)
+        return Outcome(printed) if printed.is_file() else Outcome(None, tuple(self._made(job)[1]), fresh=True)
 
     def _said(self, job: Job, to_set: Sheet) -> Outcome:
         """What Typst says of a sheet as a design sets it: nothing, if all is well."""
