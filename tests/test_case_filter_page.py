@@ -37,6 +37,7 @@ def test_choosing_by_keyboard_writes_the_address_and_reset_brings_the_list_back(
     page.wait_for_selector(".fz-filter [role=status]:has-text('没有这样的案例')")
     page.focus(".fz-filter [type=reset]")
     page.keyboard.press("Enter")
+    page.wait_for_selector("[data-case-results]", state="hidden")
     assert titles(page) == everything
     assert page.url.endswith("cases/?view=large")
     assert complaints == []
