@@ -8,7 +8,8 @@ from tests.browser import PHONE, opened
 
 
 def titles(page: Any) -> list[str]:
-    return [link.inner_text() for link in page.locator("li.fz-case a").all() if link.is_visible()]
+    # What is out of sight has no inner text before its first frame (content-visibility).
+    return [link.text_content() for link in page.locator("li.fz-case a").all() if link.is_visible()]
 
 
 def test_a_shared_choice_shows_only_its_cases(chromium: Any, address: str, complaints: list[str]) -> None:
