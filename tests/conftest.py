@@ -55,6 +55,7 @@ PRINTING = {
     "test_publish_site",  # builds the whole site again and again, in a process of its own
     "test_readers_type",
     "test_screens",
+    "test_seen_from_afar",
     "test_slides",
     "test_small_print",
     "test_typeset",
@@ -92,10 +93,16 @@ def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks the tests, and puts those in a browser first: two workers then share them, and the short ones fill up."""
     for item in items:
-        asked = {mark for fixture, mark in MARKS.items() if fixture in getattr(item, "fixturenames", ())}
+        asked = {mark for fixture, mark in MARKS.items() if fixture in asked_for(item)}
         for mark in asked | ({"print"} if item.path.stem in PRINTING else set()):
             item.add_marker(mark)
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
+def asked_for(item: pytest.Item) -> set[str]:
+    """The fixtures of a test, those too that it asks for by the name it has as a parameter."""
+    given = item.callspec.params.values() if isinstance(item, pytest.Function) and hasattr(item, "callspec") else ()
+    return {*getattr(item, "fixturenames", ()), *(value for value in given if isinstance(value, str))}
 
 
 @pytest.fixture(scope="session")
