@@ -63,7 +63,7 @@ class Press:
     # What goes into a key is found once, by one thread: Python 3.11 parses sources wrongly on two at a time.
     _finding: threading.Lock = field(default_factory=threading.Lock, repr=False)
     # Office files are written one at a time: of two at once the XML parser has been seen to mix up the names. They
-    # are Python's work, which two threads do no faster.
+    # are Python's work, which two threads do no faster. PDFium, which counts pages, dies of two threads at once.
     _writing: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def print_all(self, jobs: Iterable[Job], progress: Progress | None = None) -> list[Outcome]:
@@ -118,7 +118,10 @@ class Press:
         written = self._make(job)
         if written.made is None:
             return None, problems_of(job.sheet, written.said)
-        beyond = too_many_pages(asked, written.made) if job.format == "pdf" else []
+        if job.format != "pdf" or not asked.limits.pages:
+            return written.made, []
+        with self._writing:
+            beyond = too_many_pages(asked, written.made)
         return (None, beyond) if beyond else (written.made, [])
 
     def _folded(self, job: Job) -> tuple[bytes | None, list[Problem]]:
