@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fanzha import make_edition, read_and_check
@@ -195,13 +197,13 @@ def test_a_link_is_no_file(project: Path) -> None:
 
 
 def test_a_locked_file(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path) -> bytes:
-        if path.name == "shuadan-dianxing.md":
+    def refuse(path: Any, *args: Any, **options: Any) -> Any:
+        if str(path).endswith("shuadan-dianxing.md"):
             raise PermissionError(13, "Permission denied")
-        return bytes_of(path)
+        return opened(path, *args, **options)
 
-    bytes_of = Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    opened = builtins.open
+    monkeypatch.setattr(builtins, "open", refuse)
     assert [(problem.path, problem.rule) for problem in read_and_check(project)[1]] == [(CASE, "file-unreadable")]
 
 

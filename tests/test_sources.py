@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import shutil
 from collections import Counter
@@ -90,17 +91,19 @@ def test_headings_get_the_ids_that_the_site_gives_them(heading: str) -> None:
 
 def test_every_file_is_opened_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: Counter[str] = Counter()
-    read = {name: getattr(Path, name) for name in ("read_bytes", "read_text")}
 
-    def count(name: str):  # type: ignore[no-untyped-def]
-        def counted(path: Path, *args: str, **options: str) -> object:
-            opened[path.as_posix()] += 1
-            return read[name](path, *args, **options)
+    def count(owner: object, name: str) -> None:
+        read = getattr(owner, name)
 
-        return counted
+        def counted(path: Any, *args: Any, **options: Any) -> object:
+            opened[Path(path).as_posix() if isinstance(path, str | Path) else ""] += 1
+            return read(path, *args, **options)
 
-    for name in read:
-        monkeypatch.setattr(Path, name, count(name))
+        monkeypatch.setattr(owner, name, counted)
+
+    for name in ("read_bytes", "read_text"):
+        count(Path, name)
+    count(builtins, "open")
     edition = make_edition(project, with_print=False, traditional=True)
     assert edition.problems == []
     wanted = {(project / path).as_posix() for path, file in read_sources(project).files.items() if file.text}

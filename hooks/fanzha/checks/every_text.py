@@ -32,6 +32,8 @@ Check = Callable[[Text], Iterable[Problem]]
 # Shelves of what earlier runs found to be well (content/kept.py): whole files, and strings that may leave the house.
 _FILES, _HARMLESS = "files", "harmless"
 
+FAULTY = 1024  # strings of which what is wrong is remembered while the process runs; a project has few
+
 # Without one of these plain ASCII says nothing that a rule could mind, control characters aside; half of all lines of
 # programs and style sheets are like that.
 _TELLING = re.compile(r"[\d.@:\x00-\x08\x0b-\x1f\x7f]|//")
@@ -79,17 +81,18 @@ def leaving_check(registry: Registry, kept: Shelves | None = None) -> Check:
     """
     harmless, own = (kept or Shelves()).shelf(_HARMLESS, registry.digest), registry.numbers
 
-    def found(text: Text) -> Iterator[Problem]:
-        yield from privacy_problems(text, own)
-        yield from contact_problems(text, registry)
+    @lru_cache(maxsize=FAULTY)  # a fault that stands in one file stands in its copy, on its page and in its sheet
+    def found(value: str) -> list[Problem]:
+        text = Text("", 1, value)  # the rules see what the shelf sees, and nothing else
+        return [*privacy_problems(text, own), *contact_problems(text, registry)]
 
     def check(text: Text) -> list[Problem]:
         if harmless.has(text.value):
             return []
-        if any(True for _ in found(Text("", 1, text.value))):  # the rules see what the shelf sees, and nothing else
-            return [*found(text)]
-        harmless.add(text.value)
-        return []
+        problems = found(text.value)
+        if not problems:
+            harmless.add(text.value)
+        return [replace(each, path=text.path, line=text.line) for each in problems]
 
     return check
 

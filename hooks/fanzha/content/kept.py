@@ -14,6 +14,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -34,18 +35,17 @@ class Shelf:
 
     def __init__(self, place: Path | None = None) -> None:
         self.place = place
-        self._known = _read(place) if place else set()
+        self._known = _read(place) if place else frozenset()
         self._new: set[bytes] = set()
 
     def has(self, *parts: str) -> bool:
         """Whether something was put here. Only the last of the parts may hold a NUL."""
-        return _digest(parts) in self._known
+        found = _digest(parts)
+        return found in self._known or found in self._new
 
     def add(self, *parts: str) -> None:
         """Remembers that something is well."""
-        found = _digest(parts)
-        self._known.add(found)
-        self._new.add(found)
+        self._new.add(_digest(parts))
 
     def save(self) -> None:
         """Writes what is new beside what another run may have written meanwhile. Raises OSError."""
@@ -55,7 +55,7 @@ class Shelf:
             whole = _read(self.place) | self._new
             body = b"".join(sorted(whole if len(whole) <= MOST else self._new))
             store(self.place, _MARK + hashlib.blake2b(body, digest_size=SIZE).digest() + body)
-            self._new = set()
+            self._known, self._new = self._known | self._new, set()
         elif self._known:
             os.utime(self.place)  # it is in use: an older one goes first
 
@@ -108,18 +108,24 @@ def _digest(parts: Iterable[str]) -> bytes:
     return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
 
 
-def _read(place: Path) -> set[bytes]:
+def _read(place: Path) -> frozenset[bytes]:
     """The digests of a shelf; none if it is not there or not as it was written."""
     try:
         written = place.read_bytes()
     except OSError:
-        return set()
+        return frozenset()
     begin = len(_MARK) + SIZE
     body = written[begin:]
     whole = hashlib.blake2b(body, digest_size=SIZE).digest()
     if len(body) % SIZE or written[:begin] != _MARK + whole:
-        return set()
-    return {body[at : at + SIZE] for at in range(0, len(body), SIZE)}
+        return frozenset()
+    return _told_apart(body)
+
+
+@lru_cache(maxsize=2 * SHELVES)
+def _told_apart(body: bytes) -> frozenset[bytes]:
+    """The digests of a shelf's bytes: a preview opens the same shelves at every save."""
+    return frozenset(body[at : at + SIZE] for at in range(0, len(body), SIZE))
 
 
 def fingerprint(value: object) -> str:

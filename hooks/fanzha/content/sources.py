@@ -197,7 +197,7 @@ def read_sources(root: Path, kept: Shelves | None = None) -> Sources:
         if entry.is_symlink() or (row and not entry.is_file()):  # a folder, or a pipe that would be waited for
             links.append(path)
         elif row:
-            files[path] = _read(entry.path, path, row)
+            files[path] = _read(entry.path, path, row, a_file=True)
         elif not entry.is_dir():
             strays.append(path)
     return Sources(root, files, tuple(strays), tuple(links), kept or Shelves())
@@ -237,10 +237,11 @@ def read_source(place: Path, path: str) -> SourceFile:
     return _read(str(place), path, row)
 
 
-def _read(place: str, path: str, row: Row) -> SourceFile:
+def _read(place: str, path: str, row: Row, a_file: bool = False) -> SourceFile:
+    """a_file: whether it is known to be a file and no pipe."""
     if row.form == "still":
         return SourceFile(path, row)
-    raw, problems = read_bytes(place, path)
+    raw, problems = read_bytes(place, path, a_file)
     return taken_apart(path, raw, row) if raw is not None else SourceFile(path, row, problems=tuple(problems))
 
 
@@ -277,12 +278,13 @@ def _document(path: str, text: str, row: Row) -> tuple[Document | None, list[Pro
     return Document(path, front, document.lines, body, document.body_line), problems
 
 
-def read_bytes(place: str, label: str) -> tuple[bytes | None, list[Problem]]:
-    """A file's bytes, or None and why the system does not hand them out."""
+def read_bytes(place: str, label: str, a_file: bool = False) -> tuple[bytes | None, list[Problem]]:
+    """A file's bytes, or None and why the system does not hand them out. a_file: whether it is known to be one."""
     try:
-        if not os.path.isfile(place):  # a pipe would be waited for
+        if not a_file and not os.path.isfile(place):  # a pipe would be waited for
             return None, [Problem(label, 1, "file-link", "这是一个链接或文件夹，不是文件", "请放真正的文件")]
-        return Path(place).read_bytes(), []
+        with open(place, "rb", buffering=0) as file:  # a Path of each, and a buffer, would take twice as long
+            return file.read(), []
     except OSError as error:
         message = f"打不开这个文件（{error.strerror}）"
         return None, [Problem(label, 1, "file-unreadable", message, "请查它是不是正被别的程序占用，或没有读取权限")]
