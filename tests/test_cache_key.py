@@ -110,7 +110,7 @@ def test_a_check_lays_out_and_makes_nothing(project: Path, capsys: pytest.Captur
     shutil.copytree(REPOSITORY / "docs" / "assets", project / "docs" / "assets")
     assert main(["check", "--root", str(project)]) == 0, capsys.readouterr().out
     kept = {path.name.partition("-")[0] for path in (project / ".cache").rglob("*") if path.is_file()}
-    assert kept == {"files", "harmless", "layouts.kept", "projects", "through"}
+    assert kept == {"designs", "files", "harmless", "layouts.kept", "projects", "through"}
     library, _ = read_library(project)
     assert library
     sheets = make_sheets(library, icons_of(project))

@@ -6,13 +6,14 @@ import datetime
 from html import unescape
 
 import pytest
+from fanzha import Edition
 from fanzha.content import tellings, version
 from fanzha.content.icons import icons_of
 from fanzha.kinds.briefs import Briefs, of_audiences
 from fanzha.kinds.sheet_data import SheetData
 from markupsafe import escape
 
-from tests.own_content import own_edition, own_library
+from tests.own_content import own_library
 
 table = pytest.importorskip("tests.corpus_table")  # its queries are read by what imports Playwright
 
@@ -72,9 +73,9 @@ def test_what_templates_fill_in_for_old_people_or_pupils_tells_the_case_so() -> 
     assert told >= 2
 
 
-def test_a_cases_page_shows_how_it_is_told_to_others() -> None:
+def test_a_cases_page_shows_how_it_is_told_to_others(whole_edition: Edition) -> None:
     """Each telling with a button that copies it, with where it is known from and whom to call."""
-    library, edition = own_library(), own_edition()
+    library, edition = own_library(), whole_edition
     for case in library.cases.values():
         page, shown = edition.pages[f"cases/{case.id}.md"], [*tellings(case)]
         assert ("{: #tellings }" in page) == bool(shown), case.id

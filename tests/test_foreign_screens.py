@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fanzha import Edition
 from fanzha.checks.translations import examples_behind
 from fanzha.content.example import WORDINGS, ScreenFrame
 from fanzha.content.foreign_frames import read_foreign_examples
@@ -17,7 +18,7 @@ from fanzha.site.foreign_screens import with_screens
 from fanzha.site.rendering import environment
 from markupsafe import Markup
 
-from tests.own_content import own_edition, own_library
+from tests.own_content import own_library
 from tests.print_layouts import squeezed
 from tests.test_drawn_example import MOST, SVG, parsed
 
@@ -28,23 +29,23 @@ ESPERANTO = Language(
 )
 
 
-def english() -> Iterator[tuple[str, ScreenFrame, str]]:
+def english(edition: Edition) -> Iterator[tuple[str, ScreenFrame, str]]:
     """Every frame on English pages: whose it is, its source, its SVG."""
     for example in read_foreign_examples(own_library().sources)[0]:
-        svgs = DRAWN.findall(own_edition().pages[f"{example.language}/tactics/{example.tactic}.md"])
+        svgs = DRAWN.findall(edition.pages[f"{example.language}/tactics/{example.tactic}.md"])
         assert len(svgs) == len(example.frames), example.tactic
         yield from ((f"{example.tactic}-{at}", *each) for at, each in enumerate(zip(example.frames, svgs, strict=True)))
 
 
-def test_every_english_explainer_has_the_pictures_of_its_original() -> None:
+def test_every_english_explainer_has_the_pictures_of_its_original(whole_edition: Edition) -> None:
     assert [str(each) for each in examples_behind(own_library())] == []
-    assert len({name.rpartition("-")[0] for name, _, _ in english()}) == 12
+    assert len({name.rpartition("-")[0] for name, _, _ in english(whole_edition)}) == 12
 
 
-def test_they_say_everything_in_english() -> None:
+def test_they_say_everything_in_english(whole_edition: Edition) -> None:
     """As text in the drawing, and to who hears it; of the drawing's own wordings none is left Chinese."""
     assert [each for each in WORDINGS if each not in read_phrases(own_library().sources)[0]["en"].said] == []
-    for name, frame, svg in english():
+    for name, frame, svg in english(whole_edition):
         root = parsed(svg)
         shown = squeezed("".join("".join(each.itertext()) for each in root.iter(f"{SVG}text")))
         rows = [word for row in frame.rows for word in (row.text, row.value, row.flag) if word]
@@ -58,8 +59,8 @@ def test_they_say_everything_in_english() -> None:
         assert "?." not in told
 
 
-def test_no_line_leaves_its_frame_and_none_is_heavy() -> None:
-    for name, _, svg in english():
+def test_no_line_leaves_its_frame_and_none_is_heavy(whole_edition: Edition) -> None:
+    for name, _, svg in english(whole_edition):
         assert len(svg.encode()) <= MOST, name
         for each in parsed(svg).iter(f"{SVG}text"):
             assert float(each.get("font-size", 0)) >= 15, "less is too small on the narrowest phone"
@@ -69,8 +70,8 @@ def test_no_line_leaves_its_frame_and_none_is_heavy() -> None:
             assert x + width <= 232, (name, each.text)
 
 
-def test_the_first_stands_before_the_first_chapter() -> None:
-    for uri, page in own_edition().pages.items():
+def test_the_first_stands_before_the_first_chapter(whole_edition: Edition) -> None:
+    for uri, page in whole_edition.pages.items():
         if re.fullmatch(r"en/tactics/(?!index)[\w-]+\.md", uri):
             before, drawn, after = page.partition('<svg class="fz-screen"')
             assert drawn, uri

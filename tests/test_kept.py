@@ -190,6 +190,22 @@ def test_of_what_changed_alone_is_asked(lean: Path, tmp_path: Path, monkeypatch:
     assert asked == ["docs/more.md"]
 
 
+def test_another_word_leaves_a_design_as_it_was_and_another_registry_does_not(
+    lean: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    design = "docs/assets/css/own.css"
+    write(lean, design, f'.a::before {{ content: "{NUMBER}"; }}\n')
+    number_registered(lean, random.Random(0))
+    assert judged(lean, tmp_path / "kept") == []
+    asked = counted(monkeypatch)
+    word_forbidden(lean, random.Random(0))
+    judged(lean, tmp_path / "kept")
+    assert "docs/index.md" in asked
+    assert design not in asked
+    number_registered(lean, random.Random(0))
+    assert (design, "contact-unknown") in {(each.path, each.rule) for each in judged(lean, tmp_path / "kept")}
+
+
 def test_what_is_wrong_is_found_again(lean: Path, tmp_path: Path) -> None:
     write(lean, "docs/more.md", f"# 更多\n\n请打 {NUMBER}。\n")
     first, again = (judged(lean, tmp_path / "kept") for _ in range(2))

@@ -29,8 +29,9 @@ from fanzha.content import (
 
 Check = Callable[[Text], Iterable[Problem]]
 
-# Shelves of what earlier runs found to be well (content/kept.py): whole files, and strings that may leave the house.
-_FILES, _HARMLESS = "files", "harmless"
+# Shelves of what earlier runs found to be well (content/kept.py): whole files, those of which no line is put before
+# readers as it stands, and strings that may leave the house.
+_FILES, _DESIGNS, _HARMLESS = "files", "designs", "harmless"
 
 FAULTY = 1024  # strings of which what is wrong is remembered while the process runs; a project has few
 
@@ -51,16 +52,24 @@ def file_problems(file: SourceFile, words: Vocabulary, kept: Shelves | None = No
     """The same for one file. It hangs on nothing but the file and the lists: of a file in which an earlier run found
     nothing by the same lists, nothing is asked. kept: where that is known.
     """
-    well = kept.shelf(_FILES, words.digest) if kept and words.sound and file.text else Shelf()
+    well = kept.shelf(*_judge(file, words)) if kept and words.sound and file.text else Shelf()
     if well.has(file.path, file.text):
         return []
     check = text_check(words, file, kept)
     found = [problem for text in texts_of_file(file) for problem in check(text)]
     if file.document:
-        found += _in_markup(read_markup(file.document), check, Registry(words))
+        found += _in_markup(read_markup(file.document), check, _registry(words))
     if not found:
         well.add(file.path, file.text)
     return found
+
+
+def _judge(file: SourceFile, words: Vocabulary) -> tuple[str, str]:
+    """On which shelf a file stands that is well, and the lists that it was judged by: wording is asked of what is said
+    alone, so another word in a list leaves three files in four as they were.
+    """
+    said = file.usable or file.row.form == "template"
+    return (_FILES, words.digest) if said else (_DESIGNS, _registry(words).digest)
 
 
 def _in_markup(markup: Markup, check: Check, registry: Registry) -> Iterator[Problem]:
@@ -137,8 +146,13 @@ class _Rules:
 
 
 @lru_cache(maxsize=8)
+def _registry(words: Vocabulary) -> Registry:
+    return Registry(words)
+
+
+@lru_cache(maxsize=8)
 def _rules(words: Vocabulary) -> _Rules:
-    registry = Registry(words)
+    registry = _registry(words)
     return _Rules(registry, leaving_check(registry), tuple(wording_checks(words)))
 
 

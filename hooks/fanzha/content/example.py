@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -130,6 +131,14 @@ class ScreenFrame(Strict):
     def alt(self, say: Say = _as_it_is) -> str:
         """What it is, all that is read in it, what gives it away and what to do, for who cannot see it. say: how a
         wording of WORDINGS is said; the Chinese one by itself."""
+        return self._alt_in_chinese if say is _as_it_is else self._alt(say)
+
+    @cached_property
+    def _alt_in_chinese(self) -> str:
+        """Every sheet about a tactic says it."""
+        return self._alt(_as_it_is)
+
+    def _alt(self, say: Say) -> str:
         does = [_put(say(_DEED), self.do)] if self.do else []
         told = [*(_told(row, say) for row in self.rows), *does]
         return _put(say(_CALLED), say(self.kind), self.title) + _one_after_another(told, say(_STOP))

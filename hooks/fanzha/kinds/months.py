@@ -83,14 +83,14 @@ def for_readers(campaigns: Iterable[Campaign], audience: Audience) -> list[Campa
 def tactics_by_month(data: SheetData, audience: Audience, year: int, campaigns: list[Campaign]) -> list[Tactic]:
     """Twelve tactics, one a month; none for an audience that there is nothing for."""
     known = data.library.tactics
-    own = tactics_for(data, audience)
-    own += [tactic for tactic in known.values() if EVERYONE in tactic.audiences and tactic not in own]
+    own = [tactic.id for tactic in tactics_for(data, audience)]
+    own += [id_ for id_, tactic in known.items() if EVERYONE in tactic.audiences and id_ not in own]
     if not own:
         return []
-    chosen: list[Tactic] = []
+    chosen: list[str] = []
     for month in range(1, 13):
-        told = [known[id_] for week in _weeks_in(year, month, campaigns) for id_ in week.tactics if id_ in known]
-        fitting = [tactic for tactic in told if audience.id == EVERYONE or tactic in own]
-        fresh = [tactic for tactic in (*fitting, *own) if tactic not in chosen]
-        chosen.append(next(iter(fresh), own[month % len(own)]))
-    return chosen
+        told = [id_ for week in _weeks_in(year, month, campaigns) for id_ in week.tactics if id_ in known]
+        fitting = [id_ for id_ in told if audience.id == EVERYONE or id_ in own]
+        fresh = (id_ for id_ in (*fitting, *own) if id_ not in chosen)
+        chosen.append(next(fresh, own[month % len(own)]))
+    return [known[id_] for id_ in chosen]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import importlib.metadata
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -110,10 +111,12 @@ def everything_digest(root: Path, layouts: Path) -> str:
     whole = hashlib.sha256(f"{sys.version}\0{' '.join(installed())}".encode())
     for top in (*(root / name for name in FOLDERS), root / "mkdocs.yml", layouts, HOUSE / "fanzha"):
         for file in sorted(files_in(top)):
-            if not file.is_file():  # a pipe would be waited for, and what lies behind a link to a folder is not read
+            if not os.path.isfile(file):  # a pipe would be waited for; what lies behind a link to a folder is not read
                 raise FileNotFoundError(file)
-            content, linked = file.read_bytes(), " linked" if file.is_symlink() else ""
-            named = f"{file.relative_to(top)}{linked}\0{len(content)}\0"
+            with open(file, "rb", buffering=0) as opened:
+                content = opened.read()
+            linked = " linked" if os.path.islink(file) else ""
+            named = f"{file.removeprefix(str(top))}{linked}\0{len(content)}\0"
             whole.update(named.encode("utf-8", "surrogateescape") + content)
         whole.update(b"\0\0")
     return whole.hexdigest()
