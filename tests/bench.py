@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from fanzha import make_edition  # noqa: E402
-from fanzha.content.short_addresses import SHORT_ADDRESSES, next_lines, read_short_addresses  # noqa: E402
+from fanzha.content.short_addresses import SHORT_ADDRESSES, next_lines, read_short_addresses, stating  # noqa: E402
 from fanzha.content.sources import read_sources  # noqa: E402
 from fanzha.site.traditional import TEMPLATE  # noqa: E402
 
@@ -63,8 +63,9 @@ def project_with_cases(folder: Path, count: int, *, traditional: bool = False) -
         text = one_more(real[number % len(real)].read_text(encoding="utf-8"), number)
         (folder / "cases" / f"{name}.md").write_text(text, encoding="utf-8")
     entries, _ = read_short_addresses(read_sources(folder))
-    with (folder / SHORT_ADDRESSES).open("a", encoding="utf-8") as numbered:
-        numbered.writelines(f"{each.text}\n" for each in next_lines(entries, [f"cases/{name}" for name in made]))
+    lines = list(next_lines(entries, [f"cases/{name}" for name in made]))
+    registry = (folder / SHORT_ADDRESSES).read_text(encoding="utf-8") + "".join(f"{each.text}\n" for each in lines)
+    (folder / SHORT_ADDRESSES).write_text(stating(registry, lines[-1].number) if lines else registry, encoding="utf-8")
     return folder
 
 

@@ -137,11 +137,11 @@ def test_a_check_says_again_what_does_not_fit(project: Path) -> None:
     assert moved == line + 1
 
 
-def test_what_is_printed_need_not_be_laid_out(project: Path) -> None:
+def test_what_is_printed_need_not_be_laid_out(project: Path, tmp_path: Path) -> None:
     library, _ = read_library(project)
     assert library
     (sheet,) = [each for each in make_sheets(library, icons_of(project)) if each.manifest.roster]
-    press = Press(project / "posters", project / ".cache" / "fanzha")
+    press = Press(project / "posters", tmp_path / "nothing kept")
     printed = press.print_one(Job.of(sheet, "pdf"))
     assert printed.path
     assert press.lay_out(Job(sheet, "layout")).path == printed.path

@@ -8,7 +8,8 @@ from tests.browser import PHONE, opened
 
 
 def titles(page: Any) -> list[str]:
-    return [link.inner_text() for link in page.locator("li.fz-case a").all() if link.is_visible()]
+    # What is out of sight has no inner text before its first frame (content-visibility).
+    return [link.text_content() for link in page.locator("li.fz-case a").all() if link.is_visible()]
 
 
 def test_a_shared_choice_shows_only_its_cases(chromium: Any, address: str, complaints: list[str]) -> None:
@@ -37,6 +38,7 @@ def test_choosing_by_keyboard_writes_the_address_and_reset_brings_the_list_back(
     page.wait_for_selector(".fz-filter [role=status]:has-text('没有这样的案例')")
     page.focus(".fz-filter [type=reset]")
     page.keyboard.press("Enter")
+    page.wait_for_selector("[data-case-results]", state="hidden")
     assert titles(page) == everything
     assert page.url.endswith("cases/?view=large")
     assert complaints == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import threading
+import time
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +13,7 @@ from pathlib import Path
 import docx
 import pypdfium2
 import pytest
+from fanzha.content import Problem
 from fanzha.content.icons import icons_of
 from fanzha.kinds.folders import read_kinds
 from fanzha.kinds.sheet import Sheet
@@ -195,3 +198,21 @@ def test_more_pages_than_a_kind_allows_are_refused(tmp_path: Path) -> None:
         assert problem.path in {record.origin.path for record in sheet.sources.values() if record}
         assert re.search(r"排出来有 [2-9] 面，最多 1 面，多出约 \d+ 字", problem.message)
         assert "短" in problem.hint
+
+
+def test_one_thread_at_a_time_counts_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """PDFium must not be called from two threads: a check of many documents died of it, without a word."""
+    counting = threading.Lock()
+
+    def counted(sheet: Sheet, pdf: bytes) -> list[Problem]:
+        assert counting.acquire(blocking=False), "two threads count at once"
+        time.sleep(0.02)
+        counting.release()
+        return []
+
+    monkeypatch.setattr("fanzha.press.typeset.too_many_pages", counted)
+    limited = [sheet for sheet in sheets() if sheet.limits.pages and "pdf" in sheet.formats][:6]
+    assert len(limited) == 6
+    press = Press(REPOSITORY / "posters", tmp_path, threads=4)
+    made = press.print_all([Job.of(sheet, "pdf") for sheet in limited])
+    assert [outcome.problems for outcome in made if not outcome.path] == []

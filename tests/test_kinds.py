@@ -204,6 +204,8 @@ def test_no_layout_needs_another_kinds_folder() -> None:
             assert set(outside) <= {"shared"}, f"{file.relative_to(REPOSITORY)}: {outside}"
 
 
+# Where sources are told apart, of which some have a kind's name.
+SOURCES_TOLD_APART = ("sources.py", "briefs.py", "offered.py", "manifest.py", "reference.py")
 # A name in quotes, with or without the folders that lead to it, or as the beginning of a path.
 QUOTED = r"""["'`](?:\.\./)*(?:posters/|print/)?({names})["'`/]"""
 
@@ -218,7 +220,7 @@ def test_nothing_outside_a_kinds_folder_names_a_kind() -> None:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             names = set(quoted.findall(re.sub(r'\bname="[\w-]+"', "", line)))  # a form's field is no kind
             # A source may have a kind's name where sources are told apart, and so may a field of front matter.
-            names -= {*SOURCES} if path.name in ("sources.py", "briefs.py", "manifest.py", "reference.py") else set()
+            names -= {*SOURCES} if path.name in SOURCES_TOLD_APART else set()
             names -= {"poster"} if room in ("content", "checks", "editing") else set()
             found += [f"{path.relative_to(REPOSITORY)}:{number}: {name}" for name in names]
     assert found == []

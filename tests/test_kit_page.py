@@ -14,7 +14,7 @@ from fanzha.campaign.packs import GUIDE_NAME, LIST_NAME
 from fanzha.cli.run import main
 from fanzha.kinds.folders import read_kinds
 
-from tests.sample_project import make_project, write
+from tests.sample_project import REPOSITORY, make_project, write
 
 
 @pytest.fixture(scope="module")
@@ -73,8 +73,9 @@ def test_what_is_shown_is_a_picture_and_no_file_to_fetch(edition: Edition) -> No
 
 
 def test_what_is_copied_is_what_the_files_say(edition: Edition) -> None:
+    kinds, _ = read_kinds(REPOSITORY)
     said = {
-        uri: content(edition, uri).decode("gb18030" if "led-text" in uri else "utf-8-sig")
+        uri: content(edition, uri).decode(kinds[uri.split("/")[1]].encoding or "utf-8-sig")
         for uri in edition.files
         if uri.startswith("print/") and uri.endswith(".txt")
     }

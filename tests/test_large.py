@@ -79,6 +79,7 @@ def test_an_asked_for_pack_has_the_book_of_its_audience_alone() -> None:
     pack = next(pack for pack in audience_packs(library) if pack.id == "elder")
     assert {(sheet.kind, sheet.id) for sheet in Belonging(pack, library).of(sheets)} == {
         ("handbook", "elder"),
+        ("hanging-calendar", "elder"),
         ("leaflet", "elder"),
     }
 

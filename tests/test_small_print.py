@@ -196,7 +196,7 @@ def test_a_name_too_long_for_a_door_says_by_how_much() -> None:
     data["die"] = {"shape": "圆角", "corner": 5, "hole": 0, "hole_at": 0}
     data["issuer"] |= {"community": "和平社区"}
     assert "和平社区" in pages(typeset("giveaway", data))[0]
-    data["issuer"] |= {"community": "某某市某某区和平街道和平里社区居民委员会"}
+    data["issuer"] |= {"community": "某某市某某区和平街道和平里社区居民委员会" * 3}
     (fault,) = too_long("giveaway", data)
     assert fault["field"] == "issuer.community"
     assert 0 < fault["excess"] < 10

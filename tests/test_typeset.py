@@ -112,9 +112,9 @@ def test_two_presses_at_once(plain: Path) -> None:
 def test_a_killed_writer_leaves_nothing_that_counts(tmp_path: Path) -> None:
     target = tmp_path / "ab" / "sheet.pdf"
     program = (
-        "import os, sys; from pathlib import Path; from fanzha.press import typeset\n"
-        "typeset.os.replace = lambda *names: os._exit(9)\n"
-        "typeset.store(Path(sys.argv[1]), b'%PDF half')"
+        "import os, sys; from pathlib import Path; from fanzha.press.typeset import store\n"
+        "os.replace = lambda *names: os._exit(9)\n"
+        "store(Path(sys.argv[1]), b'%PDF half')"
     )
     assert subprocess.run([sys.executable, "-c", program, str(target)], check=False).returncode == 9
     assert not target.exists()

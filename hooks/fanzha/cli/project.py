@@ -79,8 +79,9 @@ def told_where_set(problems: Iterable[Problem], library: Library, settings: list
 def _set(key: str, found: list[Problem], issuer: Issuer) -> Problem:
     """What one word of --set has brought about: the first of all."""
     first = next((each for each in found if each.path == issuer.origin.path), found[0])
-    hint = first.hint.replace(f"{Path(issuer.origin.path).name} 的 short", "--set short=简称")
-    offer = f"，或另写一个简称，例如：{offered_name(issuer.name, '--set short=')}" if key == "issuer" else ""
+    offered = offered_name(issuer.name, "--set short=")
+    hint = first.hint.replace(f"{Path(issuer.origin.path).name} 的 short", offered)
+    offer = f"，或另写一个简称，例如：{offered}" if key == "issuer" and offered not in hint else ""
     more = f"（另有 {len(found) - 1} 处也放不下）" if len(found) > 1 else ""
     return replace(first, path=f"--set {key}", line=1, message=f"{first.message}{more}", hint=f"{hint}{offer}")
 

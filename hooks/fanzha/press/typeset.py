@@ -63,7 +63,7 @@ class Press:
     # What goes into a key is found once, by one thread: Python 3.11 parses sources wrongly on two at a time.
     _finding: threading.Lock = field(default_factory=threading.Lock, repr=False)
     # Office files are written one at a time: of two at once the XML parser has been seen to mix up the names. They
-    # are Python's work, which two threads do no faster.
+    # are Python's work, which two threads do no faster. PDFium, which counts pages, dies of two threads at once.
     _writing: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def print_all(self, jobs: Iterable[Job], progress: Progress | None = None) -> list[Outcome]:
@@ -118,7 +118,10 @@ class Press:
         written = self._make(job)
         if written.made is None:
             return None, problems_of(job.sheet, written.said)
-        beyond = too_many_pages(asked, written.made) if job.format == "pdf" else []
+        if job.format != "pdf" or not asked.limits.pages:
+            return written.made, []
+        with self._writing:
+            beyond = too_many_pages(asked, written.made)
         return (None, beyond) if beyond else (written.made, [])
 
     def _folded(self, job: Job) -> tuple[bytes | None, list[Problem]]:
@@ -152,7 +155,7 @@ class Press:
         if job.sheet.manifest.filled:
             filled, problems = self._filling.filled(job.sheet)
             if filled and may_take_too_many(job.sheet, filled):
-                return self.print_one(Job.of(job.sheet, "pdf"))  # which the cache keeps
+                return self._counted(Job.of(job.sheet, "pdf"))
             if problems or not job.sheet.manifest.pictured:
                 return Outcome(None, tuple(problems), fresh=True)
             # Whether every slide has room for its words is known once a design has set them.
@@ -160,6 +163,11 @@ class Press:
             return self._said(job, to_set) if to_set else Outcome(None, tuple(problems), fresh=True)
         printed = self._place(Job.of(job.sheet, job.sheet.formats[0]))
         return Outcome(printed) if printed.is_file() else self._said(job, job.sheet)
+
+    def _counted(self, job: Job) -> Outcome:
+        """Whether a PDF has no more pages than its kind allows. One that is not printed yet is not written either."""
+        printed = self._place(job)
+        return Outcome(printed) if printed.is_file() else Outcome(None, tuple(self._made(job)[1]), fresh=True)
 
     def _said(self, job: Job, to_set: Sheet) -> Outcome:
         """What Typst says of a sheet as a design sets it: nothing, if all is well."""
