@@ -98,6 +98,7 @@ def test_no_other_module_makes_workbooks() -> None:
     assert sorted(made) == ["xlsx_book.py", "xlsx_table.py"]
 
 
+@pytest.mark.print
 @pytest.mark.skipif(not shutil.which("soffice"), reason="no LibreOffice to print")
 def test_another_program_prints_a_page_a_sheet_and_one_for_the_chart(print_cache: Path, tmp_path: Path) -> None:
     sheet = sheets("awareness-count")[0]

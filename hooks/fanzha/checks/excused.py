@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
-from fanzha.content import Document, Problem, SourceFile, Text
+from fanzha.content import KEPT, Document, Problem, SourceFile, Text
 
 GUIDES = "docs/contribute/"
 
@@ -26,8 +27,11 @@ class Excuse:
 
     def covers(self, text: Text) -> bool:
         """Whether a text stands in one of the fields of one of the files."""
-        named = not self.keys or not set(self.keys).isdisjoint(map(str, text.keys))
-        return named and any(fnmatchcase(text.path, glob) for glob in self.globs)
+        return self.names(text) and any(fnmatchcase(text.path, glob) for glob in self.globs)
+
+    def names(self, text: Text) -> bool:
+        """Whether a text stands in one of the fields."""
+        return not self.keys or not set(self.keys).isdisjoint(map(str, text.keys))
 
 
 LISTS = "cases/_vocabulary/"
@@ -86,13 +90,19 @@ _WRONG_COLUMN = "不这样写"
 WRONG_MAY = (*_WORDING, "contact-form", "contact-lookalike")
 
 
+@lru_cache(maxsize=KEPT)
+def _excuses_in(path: str) -> tuple[Excuse, ...]:
+    """Those of a file, for all its texts."""
+    return tuple(each for each in EXCUSES if any(fnmatchcase(path, glob) for glob in each.globs))
+
+
 def excuse_of(file: SourceFile | None) -> Callable[[Text, Problem], bool]:
     """Whether what a rule says of a text is to be passed over. file: what it stands in, None for a text by itself."""
     guide = file and file.path.startswith(GUIDES) and file.document
     wrong = frozenset(wrong_examples(guide) if guide else ())
 
     def excused(text: Text, problem: Problem) -> bool:
-        if any(problem.rule.startswith(each.rules) and each.covers(text) for each in EXCUSES):
+        if any(problem.rule.startswith(each.rules) and each.names(text) for each in _excuses_in(text.path)):
             return True
         if text.line in wrong and problem.rule.startswith(WRONG_MAY):
             return True

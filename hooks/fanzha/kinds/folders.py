@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -68,7 +69,7 @@ def _read(folder: Path, file: SourceFile) -> tuple[Manifest | None, list[Problem
         return None, [*(problems or (unwritten,))]
     made, wrong = _manifest(file, folder.name)
     wanted = (made.file, SAMPLE) if made else (SAMPLE,)
-    missing = [name for name in wanted if not (folder / name).is_file()]
+    missing = [name for name in wanted if not os.path.isfile(f"{folder}/{name}")]
     layout = f"版式或模板写在 {made.file}，" if made else ""
     hint = f"{layout}样例内容写在 {SAMPLE}；不要这个种类，就把文件夹整个删掉"
     wrong += tuple(Problem(label, 1, "kind-files", f"文件夹里没有 {name}", hint) for name in missing)
@@ -96,7 +97,8 @@ def without_manifest(root: Path) -> Iterator[Problem]:
     [kind-files]
     """
     names = dict.fromkeys(engine.file for engine in ENGINES.values())
-    folders = [folder for folder in layouts_of(root).iterdir() if not (folder / MANIFEST).is_file()]
+    top = layouts_of(root)
+    folders = [top / name for name in os.listdir(top) if not os.path.isfile(f"{top}/{name}/{MANIFEST}")]
     for layout in sorted(folder / name for folder in folders for name in names):
         if layout.is_file():
             label = f"posters/{layout.parent.name}/{layout.name}"
