@@ -3,7 +3,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# A worker a core, each with its Chromium; more than four would wait for the same sites and eat the memory.
+# A worker a core and one more (tests/conftest.py), each with its Chromium; more than four would wait for the same
+# sites and eat the memory.
 WORKERS := --numprocesses auto --maxprocesses 4 --dist worksteal
 
 # Where this is set, every worker and every program that a test starts compiles all it imports anew: seconds each.

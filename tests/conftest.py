@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,6 +65,8 @@ PRINTING = {
 }
 
 
+gc.set_threshold(50_000, 20, 50)  # while modules are imported and tests collected, nearly nothing is garbage
+
 _LAY_THERE = pytest.StashKey[set[str]]()
 
 
@@ -78,6 +82,18 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """A module of which -m leaves nothing is not even read: what its tests are made for is planned when it is."""
     return True if collection_path.stem in PRINTING and "not print" in config.option.markexpr else None
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """A worker a core; with browsers one more: who waits for a page, or for a site, leaves its core to another."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return cores if "not browser" in config.option.markexpr else cores + 1
+
+
+def pytest_collection_finish() -> None:
+    """What has been imported and collected stays to the end: the collector of garbage need not walk it ever again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)
