@@ -9,12 +9,13 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 import yaml
 
+from fanzha.content.once import MadeOnce
 from fanzha.content.problems import Problem
 from fanzha.content.wrapping import HAN
 from fanzha.content.yaml_traps import MISREAD, silent_traps, syntax_problems
@@ -32,11 +33,10 @@ _FIELD = re.compile(r"\s+\S|-\s|#\s|[A-Za-z_]+\s*[:：]")
 _FOLD = re.compile(f"(?<=[{HAN}])[ \n](?=[{HAN}])")
 
 KeyPath = tuple[str | int, ...]
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Document:
+class Document(MadeOnce):
     """One Markdown source. front: nested dicts, lists and strings; lines: key path to line; body_line: its first."""
 
     path: str
@@ -44,14 +44,6 @@ class Document:
     lines: dict[KeyPath, int]
     body: str
     body_line: int
-    _made: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
-
-    def once(self, what: str, make: Callable[[], T]) -> T:
-        """What is made of a document, when it is first asked for. It is shared, so nobody may change it."""
-        if what not in self._made:
-            self._made[what] = make()
-        made: T = self._made[what]
-        return made
 
 
 def read_document(path: str, raw: bytes) -> tuple[Document | None, list[Problem]]:

@@ -9,20 +9,19 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from fanzha.content.frontmatter import Document, KeyPath, decode, parse_document, parse_yaml
 from fanzha.content.kept import Shelves
+from fanzha.content.once import MadeOnce
 from fanzha.content.origin import Origin
 from fanzha.content.problems import Problem
 from fanzha.content.typography import house_style_markdown, house_style_values
 from fanzha.content.vocabulary import LISTS
-
-T = TypeVar("T")
 
 Form = Literal["record", "page", "values", "words", "design", "template", "drawing", "still"]
 
@@ -144,7 +143,7 @@ class SourceFile:
 
 
 @dataclass(frozen=True)
-class Sources:
+class Sources(MadeOnce):
     """All files of a project, by path from its root with forward slashes, in order. strays: what no row names.
 
     Checks, sheets and the pages of both editions all ask for the records of the same few files: they are kept here.
@@ -156,14 +155,6 @@ class Sources:
     strays: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     kept: Shelves = field(default_factory=Shelves, repr=False, compare=False)
-    _made: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
-
-    def once(self, place: str, make: Callable[[], T]) -> T:
-        """What is made of a file or a folder, when it is first asked for. It is shared, so nobody may change it."""
-        if place not in self._made:
-            self._made[place] = make()
-        made: T = self._made[place]
-        return made
 
     def within(self, folder: str, ending: str) -> list[SourceFile]:
         """The files that lie in a folder itself."""
