@@ -167,3 +167,20 @@ def test_a_pack_made_again_is_the_same_file(project: Path, tmp_path: Path, monke
     (one,), (two,) = ((tmp_path / out).iterdir() for out in "ab")
     assert one.read_bytes() == two.read_bytes()
     assert zipfile.ZipFile(io.BytesIO(two.read_bytes())).testzip() is None
+
+
+def test_an_answer_made_while_a_file_was_saved_is_not_kept(project: Path) -> None:
+    """It may be made of the new text, and would be handed out for the old one once that is written back."""
+    before = (project / INPUTS["a case"]).read_text(encoding="utf-8")
+    asked, question = [], [f"saved meanwhile {uuid4()}"]
+
+    def making_it() -> answers.Answer:
+        asked.append(None)
+        if len(asked) == 1:
+            write(project, INPUTS["a case"], f"{before}\n")
+        return answers.Answer({}, ())
+
+    for _ in range(3):
+        assert answered(project, question, making_it) is not None
+        write(project, INPUTS["a case"], before)
+    assert len(asked) == 2

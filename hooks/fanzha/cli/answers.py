@@ -47,7 +47,7 @@ def answered(root: Path, question: list[str], make: Callable[[], Answer | None])
     answer = _kept(place, cache) if place else None
     if answer is None:
         answer = make()
-        if place and answer:
+        if place and answer and place == _place(root, question, cache):  # nobody has saved a file meanwhile
             store(place, _written(answer, cache))
     for line in answer.told if answer else ():
         print(line, file=sys.stderr)
@@ -56,11 +56,18 @@ def answered(root: Path, question: list[str], make: Callable[[], Answer | None])
     return answer
 
 
-def _place(root: Path, question: list[str], cache: Path) -> Path | None:
-    """None where something cannot be read: what comes of that is not kept."""
+def whole_digest(root: Path) -> str:
+    """Of everything in a project; "" where something cannot be read: what comes of that is not kept."""
     try:
-        whole = everything_digest(root, layouts_of(root))
+        return everything_digest(root, layouts_of(root))
     except OSError:
+        return ""
+
+
+def _place(root: Path, question: list[str], cache: Path) -> Path | None:
+    """None where something cannot be read."""
+    whole = whole_digest(root)
+    if not whole:
         return None
     key = hashlib.sha256("\0".join([whole, *question]).encode("utf-8", "surrogateescape")).hexdigest()
     return cache / key[:2] / f"{key[2:40]}.answer"

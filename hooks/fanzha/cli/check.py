@@ -9,12 +9,11 @@ from pydantic_core import PydanticCustomError
 
 from fanzha import cache_folder, make_edition
 from fanzha.checks import overdue
+from fanzha.cli.answers import whole_digest
 from fanzha.cli.parser import Args, Usage
 from fanzha.cli.progress import Bar
 from fanzha.cli.verdicts import report, tell
 from fanzha.content import VERDICTS, Library, Problem, Shelves, in_order, parse_day, read_library
-from fanzha.kinds import layouts_of
-from fanzha.press import everything_digest
 
 
 def check_sources(args: Args) -> int:
@@ -30,23 +29,15 @@ def check_sources(args: Args) -> int:
 def _checked(root: Path) -> tuple[Library | None, list[Problem]]:
     """The library with every problem. A project in which no file has changed since nothing was wrong is only read."""
     kept = Shelves(cache_folder(root) / VERDICTS)
-    well, whole = kept.shelf("projects"), _digest(root)
+    well, whole = kept.shelf("projects"), whole_digest(root)
     if whole and well.has(whole):
         return read_library(root)
     with Bar("检查") as bar:
         edition = make_edition(root, progress=bar.show, lay_out_only=True)
-    if whole and not edition.problems and whole == _digest(root):  # nobody has saved a file meanwhile
+    if whole and not edition.problems and whole == whole_digest(root):  # nobody has saved a file meanwhile
         well.add(whole)
         kept.save()
     return edition.library, list(edition.problems)
-
-
-def _digest(root: Path) -> str:
-    """Of everything in a project; "" where something cannot be read: what comes of that is not kept."""
-    try:
-        return everything_digest(root, layouts_of(root))
-    except OSError:
-        return ""
 
 
 def _day(written: str) -> datetime.date:
