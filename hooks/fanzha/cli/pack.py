@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from fanzha import cache_folder, read_and_check
+from fanzha import cache_folder
 from fanzha.campaign import (
     GUIDE_NAME,
     LIST_NAME,
@@ -27,7 +27,7 @@ from fanzha.cli.progress import waiting
 from fanzha.cli.project import opened, told_where_set
 from fanzha.cli.record import remember
 from fanzha.cli.verdicts import notices, report
-from fanzha.content import Library, closest
+from fanzha.content import Library, closest, read_library
 from fanzha.kinds import Called, LeftOut, layouts_of, packed, read_kinds
 from fanzha.press import Press
 from fanzha.production import Contents, lists_of, stalest, zipped
@@ -54,7 +54,7 @@ def pack(args: Args) -> int:
 
 def _without_place(name: str, root: Path) -> NoReturn:
     """What packs there are, or that a place is missing for the one that is asked for. Raises Usage."""
-    library, _ = read_and_check(root)
+    library, _ = read_library(root)
     if library is not None:
         pack_named(name, library)
     raise Usage(f"还缺少：--out，资料包放在哪里，如 fanzha pack {name or '老年人'} --out 宣传")
